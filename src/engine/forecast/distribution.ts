@@ -1,0 +1,10 @@
+/**
+ * A predictive distribution of the full year. Every tier answers in this shape, so that targets, scenarios and
+ * scores are written once. `quantile` is strictly increasing in its level (0 < level < 1); `survival(x)` is
+ * P(fullYear >= x), exactly 1 at and below what is booked where nothing can be lost again.
+ */
+export interface Distribution {
+  readonly median: number;
+  quantile(level: number): number;
+  survival(value: number): number;
+}
