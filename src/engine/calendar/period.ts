@@ -1,0 +1,113 @@
+import { EngineError } from "../engine-error.ts";
+
+/** Periods are months or quarters; a year has 12 or 4 of them. */
+export type PeriodsPerYear = 12 | 4;
+
+/**
+ * A fiscal year and how far it has been reported. `year` is the calendar year in which the fiscal year starts;
+ * `startMonth` is 1-12; `elapsed` counts complete, reported periods (1 to `periodsPerYear`).
+ */
+export interface FiscalPosition {
+  readonly year: number;
+  readonly startMonth: number;
+  readonly periodsPerYear: PeriodsPerYear;
+  readonly elapsed: number;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+const MONTH = /^(\d{4})-(\d{2})$/;
+const QUARTER = /^(\d{4})-Q(\d)$/i;
+const HINT = 'write "2024-04" for April 2024, "2024-Q2" for a quarter, or 4 with year=2024';
+
+/**
+ * Where a fiscal year stands once `through` is reported: a month "2024-04", a quarter "2024-Q2" (of the fiscal
+ * year, which then starts in the calendar year written) or a count of elapsed months together with `year`.
+ *
+ * @throws EngineError invalidPeriod when the text is no period
+ * @example fiscalPosition({ through: "2024-04", fiscalYearStart: 1 }) // => {"year":2024,"startMonth":1,"periodsPerYear":12,"elapsed":4}
+ * @example fiscalPosition({ through: "2024-01", fiscalYearStart: 10 }) // => {"year":2023,"startMonth":10,"periodsPerYear":12,"elapsed":4}
+ * @example fiscalPosition({ through: "2024-Q2", fiscalYearStart: 1 }) // => {"year":2024,"startMonth":1,"periodsPerYear":4,"elapsed":2}
+ */
+export function fiscalPosition(ask: {
+  readonly through: string | number;
+  readonly year?: number;
+  readonly fiscalYearStart: number;
+  readonly path?: string;
+}): FiscalPosition {
+  const path = ask.path ?? "through";
+  const startMonth = ask.fiscalYearStart;
+  if (typeof ask.through === "number" || /^\d{1,2}$/.test(ask.through)) {
+    const elapsed = Number(ask.through);
+    if (ask.year === undefined)
+      throw new EngineError("invalidPeriod", "year", `through is ${elapsed} elapsed months, of which year?`, HINT);
+    if (!Number.isInteger(elapsed) || elapsed < 1 || elapsed > 12)
+      throw new EngineError("invalidPeriod", path, `${ask.through} is not a number of months from 1 to 12`, HINT);
+    return { year: checkYear(ask.year, "year"), startMonth, periodsPerYear: 12, elapsed };
+  }
+  const quarter = QUARTER.exec(ask.through.trim());
+  if (quarter) {
+    const elapsed = Number(quarter[2]);
+    if (elapsed < 1 || elapsed > 4)
+      throw new EngineError("invalidPeriod", path, `"${ask.through}" names a quarter outside Q1 to Q4`, HINT);
+    return { year: checkYear(Number(quarter[1]), path), startMonth, periodsPerYear: 4, elapsed };
+  }
+  const month = MONTH.exec(ask.through.trim());
+  const calendarMonth = month ? Number(month[2]) : 0;
+  if (!month || calendarMonth < 1 || calendarMonth > 12)
+    throw new EngineError("invalidPeriod", path, `"${ask.through}" is not a period`, HINT);
+  const calendarYear = checkYear(Number(month[1]), path);
+  const startsBefore = calendarMonth < startMonth;
+  return {
+    year: startsBefore ? calendarYear - 1 : calendarYear,
+    startMonth,
+    periodsPerYear: 12,
+    elapsed: ((calendarMonth - startMonth + 12) % 12) + 1,
+  };
+}
+
+function checkYear(year: number, path: string): number {
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
+    throw new EngineError("invalidPeriod", path, `${year} is not a year from ${FIRST_YEAR} to ${LAST_YEAR}`, HINT);
+  return year;
+}
+
+/**
+ * The label of a period of the fiscal year; `index` counts from 0.
+ * @example periodLabel({ year: 2023, startMonth: 10, periodsPerYear: 12, elapsed: 4 }, 3) // => "2024-01"
+ * @example periodLabel({ year: 2024, startMonth: 1, periodsPerYear: 4, elapsed: 2 }, 2) // => "2024-Q3"
+ */
+export function periodLabel(position: FiscalPosition, index: number): string {
+  if (position.periodsPerYear === 4) return `${position.year}-Q${index + 1}`;
+  const { year, month } = calendarMonth(position, index);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
+/** The calendar month (1-12, and its year) of the month at `monthIndex` (from 0) of the fiscal year. */
+export function calendarMonth(
+  position: Pick<FiscalPosition, "year" | "startMonth">,
+  monthIndex: number,
+): { readonly year: number; readonly month: number } {
+  const months = position.startMonth - 1 + monthIndex;
+  return { year: position.year + Math.floor(months / 12), month: (months % 12) + 1 };
+}
+
+/**
+ * Elapsed periods as months of the fiscal year: a second quarter is 6.
+ * @example elapsedMonths({ year: 2024, startMonth: 1, periodsPerYear: 4, elapsed: 2 }) // => 6
+ */
+export function elapsedMonths(position: FiscalPosition): number {
+  return (position.elapsed * 12) / position.periodsPerYear;
+}
+
+/** The label of the last reported period, e.g. "2024-04". */
+export function throughLabel(position: FiscalPosition): string {
+  return periodLabel(position, position.elapsed - 1);
+}
+
+/** The labels of the periods still to come, in order; empty once the year is complete. */
+export function remainingLabels(position: FiscalPosition): readonly string[] {
+  return Array.from({ length: position.periodsPerYear - position.elapsed }, (_, step) =>
+    periodLabel(position, position.elapsed + step),
+  );
+}

@@ -1,0 +1,40 @@
+import type { IndicatorClass } from "./forecast/evidence.ts";
+
+/**
+ * Words by which an indicator is recognised, without accents. The first list that matches decides, so that
+ * "retail sales of imported goods" is retail.
+ */
+const WORDS: readonly (readonly [IndicatorClass, RegExp])[] = [
+  ["publicInvestment", /public invest|state budget invest|disbursement|dau tu cong|von dau tu|giai ngan|xay dung co ban/],
+  ["retail", /retail|ban le/],
+  ["exports", /export|xuat khau/],
+  ["imports", /import|nhap khau/],
+  [
+    "industrialOutput",
+    /industr|manufactur|san xuat cong nghiep|cong nghiep|\biip\b|\bipi\b|production value|gross output|san pham/,
+  ],
+];
+
+/**
+ * A text in lower case without accents or doubled spaces, for recognising words.
+ * @example foldText("Xuất khẩu  GẠO") // => "xuat khau gao"
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[\s_:-]+/g, " ")
+    .trim();
+}
+
+/**
+ * The class of an indicator from its name in English or Vietnamese; `general` when no word is known.
+ * @example indicatorClassOf("Kim ngạch xuất khẩu") // => "exports"
+ * @example indicatorClassOf("industrial_production_value") // => "industrialOutput"
+ */
+export function indicatorClassOf(indicator: string): IndicatorClass {
+  const folded = foldText(indicator);
+  return WORDS.find(([, words]) => words.test(folded))?.[0] ?? "general";
+}

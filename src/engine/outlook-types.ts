@@ -1,0 +1,194 @@
+import type { IndicatorClass } from "./forecast/evidence.ts";
+import type { AttainmentStatus } from "./target/attainment-status.ts";
+import type { PeriodAmount, RequiredRunRate } from "./target/required-run-rate.ts";
+import type { Scenario } from "./target/scenario.ts";
+import type { Aggregation } from "./target/year-to-date.ts";
+
+/** A figure of the report: as it was reported, derived exactly from others, or estimated with a prior. */
+export interface KnownFigure {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly origin: "reported" | "derived" | "estimated";
+  /** The formula a derived figure came from, e.g. "ytd / shareOfTarget". */
+  readonly from?: string;
+}
+
+/** What was asked, after its texts were read. */
+export interface QuestionEcho {
+  readonly indicator?: string;
+  readonly geography?: string;
+  readonly unit?: string;
+  readonly fiscalYear: number;
+  readonly fiscalYearStart: number;
+  readonly through: string;
+  readonly elapsed: number;
+  readonly remaining: number;
+  readonly aggregation: Aggregation;
+  readonly indicatorClass: IndicatorClass;
+}
+
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export type CoherenceVerdict =
+  | "holds"
+  | "holdsIfCoarse"
+  | "holdsIfTruncated"
+  | "contradicts"
+  | "notChecked";
+
+/** One relation that was checked: what it derives for `quantity`, what was stated, and whether they agree. */
+export interface Finding {
+  readonly relation: string;
+  readonly quantity: string;
+  readonly derived: Interval;
+  readonly stated?: Interval;
+  readonly verdict: Exclude<CoherenceVerdict, "notChecked"> | "derived";
+  readonly message: string;
+  /** The smallest set of figures that cannot all be true. */
+  readonly conflict?: readonly string[];
+  readonly repairs?: readonly Repair[];
+}
+
+/** One way to make contradicting figures agree, the most plausible first. */
+export interface Repair {
+  readonly kind: string;
+  readonly quantity: string;
+  readonly description: string;
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+export interface Coherence {
+  readonly verdict: CoherenceVerdict;
+  readonly findings: readonly Finding[];
+}
+
+export interface Member {
+  readonly method: string;
+  readonly fullYear: number;
+  readonly weight: number;
+}
+
+export interface Assumption {
+  readonly code: string;
+  readonly text: string;
+  readonly value?: number;
+}
+
+export interface QuantileAnswer {
+  readonly quantileLevel: number;
+  readonly value: number;
+}
+
+export interface IntervalAnswer extends Interval {
+  readonly level: number;
+}
+
+/** A period of the path. Amounts are the period's own; `cumulative` is the year to date through it. */
+export interface PathPeriod {
+  readonly period: string;
+  readonly status: "actual" | "forecast";
+  readonly value?: number;
+  /** The 80% interval of the period's own value. */
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly cumulative: number;
+  /** The 80% interval of the cumulative amount. */
+  readonly cumulativeLower?: number;
+  readonly cumulativeUpper?: number;
+}
+
+/** The predictive distribution with the plan as one of its sources: never the primary answer. */
+export interface PlanWeighted {
+  readonly plan: number;
+  readonly median: number;
+  readonly quantiles: readonly QuantileAnswer[];
+  readonly intervals: readonly IntervalAnswer[];
+  readonly attainmentProbability: number;
+  readonly members: readonly Member[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Median and quantiles only: the tails are those of Student's t in logs, whose mean is infinite. */
+export interface ForecastAnswerParts {
+  readonly tier: "snapshot" | "growth" | "shares" | "complete";
+  readonly median: number;
+  readonly growth?: number;
+  readonly quantiles: readonly QuantileAnswer[];
+  readonly intervals: readonly IntervalAnswer[];
+  readonly path: readonly PathPeriod[];
+  readonly members: readonly Member[];
+  readonly assumptions: readonly Assumption[];
+  /** Shares of the variance, sum 1. */
+  readonly varianceShares?: { readonly disagreement: number; readonly noise: number };
+  readonly planWeighted?: PlanWeighted;
+  /** The one further figure that would narrow the answer most. */
+  readonly askFor?: string;
+}
+
+export interface TargetAnswer {
+  readonly name: string;
+  readonly value: number;
+  readonly origin: "stated" | "growthOnLastYear" | "impliedByShare";
+  /** Target less year-to-date, in the unit: positive is still to come. For averages, the average still missing. */
+  readonly gapToTarget: number;
+  readonly attainment: number;
+  readonly projectedAttainment: number;
+  readonly attainmentProbability: number;
+  readonly planWeightedProbability?: number;
+  readonly status: AttainmentStatus;
+  readonly requiredRunRate?: RequiredRunRate & {
+    readonly feasibility?: {
+      /** The best remaining periods of the past years that were told. */
+      readonly bestRemainder: number;
+      readonly ratioToBest: number;
+    };
+  };
+}
+
+/** A remark with a code for machines; `values` are what its sentence tells. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Every remark that an answer can carry; the sentences are in `presentation/notes.ts`. */
+export const NOTE_CODES = [
+  "januaryAlone",
+  "tetInWindow",
+  "linearPaceOnly",
+  "earlyGrowthFades",
+  "smallBase",
+  "targetsConflict",
+  "targetImpliedByShare",
+  "growthTargetTakenAsPlan",
+  "priorFullYearEstimated",
+  "baseRevised",
+  "cumulativeFell",
+  "planNotInProbability",
+  "equalsPlan",
+  "estimateBeforePeriodEnd",
+  "scenarioNotPossible",
+  "stockNotAnnualized",
+  "averageNotSummed",
+  "mergedProvince",
+  "reportsAfterAsOf",
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** Everything about one indicator's year. */
+export interface Outlook {
+  readonly question: QuestionEcho;
+  readonly figures: Readonly<Record<string, KnownFigure>>;
+  readonly coherence: Coherence;
+  readonly forecast: ForecastAnswerParts;
+  readonly targets: readonly TargetAnswer[];
+  readonly scenarios: readonly Scenario[];
+  readonly notes: readonly Note[];
+}
+
+export type { PeriodAmount, RequiredRunRate, Scenario };

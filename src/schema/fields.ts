@@ -1,0 +1,171 @@
+import { z } from "zod";
+
+/** Texts of a question are short; a longer one is a mistake or an attack. */
+export const MAX_TEXT = 200;
+export const MAX_TARGETS = 20;
+export const MAX_SCENARIOS = 50;
+export const MAX_REPORTS = 400;
+export const MAX_LEVELS = 9;
+
+const text = (description: string, example?: string) =>
+  z
+    .string()
+    .max(MAX_TEXT)
+    .meta({ description, ...(example && { example }) });
+
+const numberOrText = z.union([z.number(), z.string().max(MAX_TEXT)]);
+
+/** A figure as reported: a number, the text as it was written, or the parts of it. */
+export const FigureInput = z
+  .union([
+    z.number(),
+    z.string().max(MAX_TEXT),
+    z.strictObject({
+      value: numberOrText,
+      qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
+      digits: z.number().int().min(0).max(15).optional().meta({ description: "Decimals that were written" }),
+    }),
+  ])
+  .meta({
+    id: "Figure",
+    description:
+      'A reported figure: 290, "over 290", "17.8 trillion VND", "49.496,26" with decimal=comma. Its digits and its qualifier give it an interval.',
+    example: "over 290",
+  });
+
+/** A ratio: a fraction, or a text with a percent sign. */
+export const RatioInput = FigureInput.meta({
+  id: "Ratio",
+  description: 'A ratio: the fraction 0.316, or a text with a percent sign, "31.6%". Never 31.6.',
+  example: "31.6%",
+});
+
+export const PeriodInput = z.union([z.string().max(MAX_TEXT), z.number()]).meta({
+  id: "Period",
+  description: 'A period: "2024-04", "2024-Q2", or 4 (elapsed months) together with `year`.',
+  example: "2024-04",
+});
+
+const TargetObject = z.strictObject({
+  name: text("What the target is called", "plan").optional(),
+  value: FigureInput.optional(),
+  growth: RatioInput.optional(),
+});
+
+export const TargetInput = z.union([z.number(), z.string().max(MAX_TEXT), TargetObject]).meta({
+  id: "Target",
+  description:
+    'An annual target, an exact number: a level (920, "US$1 billion"), or growth on last year ({ "growth": 0.08 }, "8%").',
+  example: { name: "plan", value: 920 },
+});
+
+const PeriodAssumptionInput = z.strictObject({
+  period: text("A remaining month or quarter", "2024-Q3"),
+  value: FigureInput.optional(),
+  growth: RatioInput.optional(),
+});
+
+export const ScenarioInput = z
+  .strictObject({
+    name: text("What the scenario is called", "cautious").optional(),
+    remainderGrowth: RatioInput.optional().meta({ description: "Growth of the remaining periods on last year's" }),
+    yearGrowth: RatioInput.optional().meta({ description: "Growth of the full year on last year" }),
+    fullYear: FigureInput.optional().meta({ description: "The full year itself" }),
+    perPeriod: FigureInput.optional().meta({ description: "What each remaining period brings" }),
+    periods: z
+      .array(PeriodAssumptionInput)
+      .min(1)
+      .max(24)
+      .optional()
+      .meta({ description: "Named months or quarters; the others follow the forecast" }),
+    shock: z
+      .strictObject({
+        change: RatioInput.meta({ description: "Change of the named periods against the forecast", example: "-20%" }),
+        periods: z.array(z.string().max(MAX_TEXT)).min(1).max(12),
+      })
+      .optional(),
+  })
+  .meta({
+    id: "ScenarioAsk",
+    description: "A named assumption about the rest of the year: exactly one of the assumptions.",
+    example: { name: "cautious", remainderGrowth: 0.02 },
+  });
+
+export const ReportInput = z
+  .strictObject({
+    through: PeriodInput,
+    year: z.union([z.number(), z.string().max(MAX_TEXT)]).optional(),
+    ytd: FigureInput.optional(),
+    shareOfTarget: RatioInput.optional(),
+    growth: RatioInput.optional(),
+    target: FigureInput.optional(),
+    asOf: text("The date on which it was published", "2023-05-26").optional(),
+  })
+  .meta({
+    id: "Report",
+    description: "An earlier report of the same indicator: of this year or of a past one.",
+    example: { through: "2023-04", ytd: 239.5 },
+  });
+
+const flag = z.union([z.boolean(), z.enum(["true", "false", "1", "0"])]);
+
+/** Every field of the question, in the order in which the documents tell them. */
+export const questionShape = {
+  indicator: text("What is measured; recognised words choose the prior", "exports").optional(),
+  geography: text("The place", "Kien Giang").optional(),
+  unit: text("The unit of all amounts", "million USD").optional(),
+  aggregation: z
+    .enum(["sum", "average", "last"])
+    .optional()
+    .meta({ description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)" }),
+  through: PeriodInput,
+  year: z
+    .union([z.number(), z.string().max(MAX_TEXT)])
+    .optional()
+    .meta({ description: "The calendar year in which the fiscal year starts, when `through` is a number" }),
+  fiscalYearStart: z
+    .union([z.number(), z.string().max(MAX_TEXT)])
+    .optional()
+    .meta({ description: "The first month of the fiscal year, 1 to 12; 1 by default" }),
+  ytd: FigureInput.optional(),
+  shareOfTarget: RatioInput.optional(),
+  growth: RatioInput.optional().meta({
+    description: "Growth of the year-to-date figure on the same period of last year",
+    example: "21.26%",
+  }),
+  priorYtd: FigureInput.optional().meta({ description: "Last year's same period", example: 239.5 }),
+  priorFullYear: FigureInput.optional().meta({ description: "Last year's total", example: 860 }),
+  target: z
+    .union([TargetInput, z.array(TargetInput).min(1).max(MAX_TARGETS)])
+    .optional()
+    .meta({
+      description:
+        'One target or several. In a URL: "920", "8%", or "plan: 920; ambition: 1000; resolution: 8%".',
+      example: "plan: 920; ambition: 1000",
+    }),
+  reports: z.array(ReportInput).max(MAX_REPORTS).optional().meta({
+    description: 'Earlier reports. In a URL: JSON, or "2022-04: 231; 2022-12: 780".',
+  }),
+  scenarios: z.array(ScenarioInput).max(MAX_SCENARIOS).optional().meta({
+    description: 'Further assumptions. In a URL: JSON, or "cautious: 2%; bold: 15%" for growths of the remainder.',
+  }),
+  levels: z
+    .array(z.union([z.number(), z.string().max(MAX_TEXT)]))
+    .min(1)
+    .max(MAX_LEVELS)
+    .optional()
+    .meta({ description: 'Interval levels, [0.5, 0.8, 0.95] by default. In a URL: "0.8;0.95" or "80%"' }),
+  indicatorClass: z
+    .enum(["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"])
+    .optional()
+    .meta({ description: "Whose learned season and spread to use; by default recognised from `indicator`" }),
+  tet: flag.optional().meta({ description: "Whether the Lunar New Year moves the indicator; by the place by default" }),
+  asOf: text("Use only reports published by this date", "2024-05-10").optional(),
+  decimal: z.enum(["point", "comma"]).optional().meta({
+    description: "The decimal sign of written figures, and of CSV and text answers; comma by default with lang=vi",
+  }),
+  lang: z.enum(["en", "vi"]).optional().meta({ description: "The language of sentences and labels" }),
+} as const;
+
+export const QuestionInput = z.strictObject(questionShape).meta({ id: "Question" });
+export type QuestionInput = z.infer<typeof QuestionInput>;

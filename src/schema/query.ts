@@ -1,0 +1,117 @@
+import { ProblemList } from "./problems.ts";
+import { questionShape } from "./fields.ts";
+
+/** Other tools' names for our fields. */
+export const ALIASES: Readonly<Record<string, string>> = {
+  targets: "target",
+  budget: "target",
+  months_elapsed: "through",
+  monthsElapsed: "through",
+  this_ytd_total: "ytd",
+  thisYtdTotal: "ytd",
+  last_ytd_total: "priorYtd",
+  lastYtdTotal: "priorYtd",
+  level: "levels",
+};
+
+/** Parameters of the answer's form rather than of the question. */
+export const FORM_PARAMETERS = ["errors", "field", "_"] as const;
+
+const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The field that a name means: the field itself, its snake_case form or an alias. */
+export function fieldName(name: string): string {
+  if (name in questionShape) return name;
+  return ALIASES[name] ?? (camelCase(name) in questionShape ? camelCase(name) : name);
+}
+
+/**
+ * Flat query parameters as the object that a POST would carry. Lists are JSON, or entries separated by
+ * semicolons: `target=plan: 920; 8%`, `reports=2022-04: 231; 2022-12: 780`, `scenarios=cautious: 2%`.
+ *
+ * @throws InvalidQuestion when a parameter is given twice or its JSON is broken
+ */
+export function questionFromQuery(query: URLSearchParams): Record<string, unknown> {
+  const problems = new ProblemList();
+  const raw: Record<string, unknown> = Object.create(null);
+  for (const [name, text] of query) {
+    if ((FORM_PARAMETERS as readonly string[]).includes(name)) continue;
+    const field = fieldName(name);
+    if (field in raw) {
+      problems.add(name, `${name} is given twice`, several(field));
+      continue;
+    }
+    if (text.trim() === "") continue;
+    raw[field] = /^\s*[[{]/.test(text) ? json(problems, name, text) : fromText(field, text);
+  }
+  problems.throwIfAny();
+  return { ...raw };
+}
+
+/**
+ * A JSON body with its aliases resolved.
+ * @throws InvalidQuestion when it is no object or names a field twice
+ */
+export function questionFromBody(body: unknown): Record<string, unknown> {
+  const problems = new ProblemList();
+  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    problems.add("question", "the body is not a JSON object", 'send { "through": "2024-04", "ytd": 290 }');
+    problems.throwIfAny();
+  }
+  const raw: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of Object.entries(body as object)) {
+    const field = fieldName(name);
+    if (field in raw) problems.add(name, `${name} and ${field} are the same field`, "send one of them");
+    else if (value !== null) raw[field] = value;
+  }
+  problems.throwIfAny();
+  return { ...raw };
+}
+
+const several = (field: string): string =>
+  field === "target" ? 'several targets go into one parameter: "plan: 920; ambition: 1000"' : "give it once";
+
+function json(problems: ProblemList, name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    problems.add(name, `${name} starts like JSON but is not`, "check its brackets and quotes");
+    return undefined;
+  }
+}
+
+function fromText(field: string, text: string): unknown {
+  switch (field) {
+    case "target":
+      return entries(text).map(({ name, value }) => (name ? { name, ...levelOrGrowth(value) } : value));
+    case "reports":
+      return entries(text).map(({ name, value }) => ({ through: name ?? "", ytd: value }));
+    case "scenarios":
+      return entries(text).map(({ name, value }) => ({ ...(name && { name }), remainderGrowth: value }));
+    case "levels":
+      return text.split(/[;\s]+/).filter(Boolean);
+    case "figures":
+      return Object.fromEntries(entries(text).map(({ name, value }) => [name ?? value, value]));
+    case "relations":
+      return text.split(";").map((relation) => relation.trim()).filter(Boolean);
+    default:
+      return text;
+  }
+}
+
+/** A target with a percent sign is growth on last year; any other is a level. */
+export function levelOrGrowth(text: string): { value: string } | { growth: string } {
+  return text.includes("%") ? { growth: text } : { value: text };
+}
+
+function entries(text: string): readonly { readonly name: string | undefined; readonly value: string }[] {
+  return text
+    .split(";")
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .map((entry) => {
+      const colon = entry.lastIndexOf(":");
+      if (colon < 0) return { name: undefined, value: entry };
+      return { name: entry.slice(0, colon).trim(), value: entry.slice(colon + 1).trim() };
+    });
+}
