@@ -1,5 +1,10 @@
 /** What the engine refuses, by name. The HTTP layer maps every code to a status; the codes are API. */
-export type EngineErrorCode = "invalidFigure" | "invalidPeriod" | "invalidRelation" | "invalidQuestion" | "notEnoughKnown";
+export type EngineErrorCode =
+  | "invalidFigure"
+  | "invalidPeriod"
+  | "invalidRelation"
+  | "invalidQuestion"
+  | "notEnoughKnown";
 
 /**
  * The one error the engine throws on purpose: a question that has no answer, never an internal fault.

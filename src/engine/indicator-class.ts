@@ -5,7 +5,10 @@ import type { IndicatorClass } from "./forecast/evidence.ts";
  * "retail sales of imported goods" is retail.
  */
 const WORDS: readonly (readonly [IndicatorClass, RegExp])[] = [
-  ["publicInvestment", /public invest|state budget invest|disbursement|dau tu cong|von dau tu|giai ngan|xay dung co ban/],
+  [
+    "publicInvestment",
+    /public invest|state budget invest|disbursement|dau tu cong|von dau tu|giai ngan|xay dung co ban/,
+  ],
   ["retail", /retail|ban le/],
   ["exports", /export|xuat khau/],
   ["imports", /import|nhap khau/],

@@ -1,18 +1,16 @@
+import type { Coherence as CheckedReport, CoherentQuantity } from "./figure/coherence.ts";
+import type { Finding } from "./figure/finding.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
+import type { Note } from "./note.ts";
 import type { AttainmentStatus } from "./target/attainment-status.ts";
 import type { PeriodAmount, RequiredRunRate } from "./target/required-run-rate.ts";
 import type { Scenario } from "./target/scenario.ts";
 import type { Aggregation } from "./target/year-to-date.ts";
 
 /** A figure of the report: as it was reported, derived exactly from others, or estimated with a prior. */
-export interface KnownFigure {
-  readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
+export type KnownFigure = Omit<CoherentQuantity, "origin"> & {
   readonly origin: "reported" | "derived" | "estimated";
-  /** The formula a derived figure came from, e.g. "ytd / shareOfTarget". */
-  readonly from?: string;
-}
+};
 
 /** What was asked, after its texts were read. */
 export interface QuestionEcho {
@@ -33,39 +31,8 @@ export interface Interval {
   readonly upper: number;
 }
 
-export type CoherenceVerdict =
-  | "holds"
-  | "holdsIfCoarse"
-  | "holdsIfTruncated"
-  | "contradicts"
-  | "notChecked";
-
-/** One relation that was checked: what it derives for `quantity`, what was stated, and whether they agree. */
-export interface Finding {
-  readonly relation: string;
-  readonly quantity: string;
-  readonly derived: Interval;
-  readonly stated?: Interval;
-  readonly verdict: Exclude<CoherenceVerdict, "notChecked"> | "derived";
-  readonly message: string;
-  /** The smallest set of figures that cannot all be true. */
-  readonly conflict?: readonly string[];
-  readonly repairs?: readonly Repair[];
-}
-
-/** One way to make contradicting figures agree, the most plausible first. */
-export interface Repair {
-  readonly kind: string;
-  readonly quantity: string;
-  readonly description: string;
-  readonly lower?: number;
-  readonly upper?: number;
-}
-
-export interface Coherence {
-  readonly verdict: CoherenceVerdict;
-  readonly findings: readonly Finding[];
-}
+/** Whether the figures of a report agree with each other. */
+export type Coherence = Pick<CheckedReport, "verdict" | "findings">;
 
 export interface Member {
   readonly method: string;
@@ -150,36 +117,6 @@ export interface TargetAnswer {
   };
 }
 
-/** A remark with a code for machines; `values` are what its sentence tells. */
-export interface Note {
-  readonly code: NoteCode;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** Every remark that an answer can carry; the sentences are in `presentation/notes.ts`. */
-export const NOTE_CODES = [
-  "januaryAlone",
-  "tetInWindow",
-  "linearPaceOnly",
-  "earlyGrowthFades",
-  "smallBase",
-  "targetsConflict",
-  "targetImpliedByShare",
-  "growthTargetTakenAsPlan",
-  "priorFullYearEstimated",
-  "baseRevised",
-  "cumulativeFell",
-  "planNotInProbability",
-  "equalsPlan",
-  "estimateBeforePeriodEnd",
-  "scenarioNotPossible",
-  "stockNotAnnualized",
-  "averageNotSummed",
-  "mergedProvince",
-  "reportsAfterAsOf",
-] as const;
-export type NoteCode = (typeof NOTE_CODES)[number];
-
 /** Everything about one indicator's year. */
 export interface Outlook {
   readonly question: QuestionEcho;
@@ -191,4 +128,4 @@ export interface Outlook {
   readonly notes: readonly Note[];
 }
 
-export type { PeriodAmount, RequiredRunRate, Scenario };
+export type { Finding, Note, PeriodAmount, RequiredRunRate, Scenario };

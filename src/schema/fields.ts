@@ -23,7 +23,13 @@ export const FigureInput = z
     z.strictObject({
       value: numberOrText,
       qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
-      digits: z.number().int().min(0).max(15).optional().meta({ description: "Decimals that were written" }),
+      digits: z
+        .number()
+        .int()
+        .min(1)
+        .max(15)
+        .optional()
+        .meta({ description: "How many digits are significant" }),
     }),
   ])
   .meta({
@@ -32,6 +38,8 @@ export const FigureInput = z
       'A reported figure: 290, "over 290", "17.8 trillion VND", "49.496,26" with decimal=comma. Its digits and its qualifier give it an interval.',
     example: "over 290",
   });
+
+export type FigureText = z.infer<typeof FigureInput>;
 
 /** A ratio: a fraction, or a text with a percent sign. */
 export const RatioInput = FigureInput.meta({
@@ -68,7 +76,9 @@ const PeriodAssumptionInput = z.strictObject({
 export const ScenarioInput = z
   .strictObject({
     name: text("What the scenario is called", "cautious").optional(),
-    remainderGrowth: RatioInput.optional().meta({ description: "Growth of the remaining periods on last year's" }),
+    remainderGrowth: RatioInput.optional().meta({
+      description: "Growth of the remaining periods on last year's",
+    }),
     yearGrowth: RatioInput.optional().meta({ description: "Growth of the full year on last year" }),
     fullYear: FigureInput.optional().meta({ description: "The full year itself" }),
     perPeriod: FigureInput.optional().meta({ description: "What each remaining period brings" }),
@@ -80,7 +90,10 @@ export const ScenarioInput = z
       .meta({ description: "Named months or quarters; the others follow the forecast" }),
     shock: z
       .strictObject({
-        change: RatioInput.meta({ description: "Change of the named periods against the forecast", example: "-20%" }),
+        change: RatioInput.meta({
+          description: "Change of the named periods against the forecast",
+          example: "-20%",
+        }),
         periods: z.array(z.string().max(MAX_TEXT)).min(1).max(12),
       })
       .optional(),
@@ -117,7 +130,9 @@ export const questionShape = {
   aggregation: z
     .enum(["sum", "average", "last"])
     .optional()
-    .meta({ description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)" }),
+    .meta({
+      description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)",
+    }),
   through: PeriodInput,
   year: z
     .union([z.number(), z.string().max(MAX_TEXT)])
@@ -147,7 +162,8 @@ export const questionShape = {
     description: 'Earlier reports. In a URL: JSON, or "2022-04: 231; 2022-12: 780".',
   }),
   scenarios: z.array(ScenarioInput).max(MAX_SCENARIOS).optional().meta({
-    description: 'Further assumptions. In a URL: JSON, or "cautious: 2%; bold: 15%" for growths of the remainder.',
+    description:
+      'Further assumptions. In a URL: JSON, or "cautious: 2%; bold: 15%" for growths of the remainder.',
   }),
   levels: z
     .array(z.union([z.number(), z.string().max(MAX_TEXT)]))
@@ -159,10 +175,13 @@ export const questionShape = {
     .enum(["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"])
     .optional()
     .meta({ description: "Whose learned season and spread to use; by default recognised from `indicator`" }),
-  tet: flag.optional().meta({ description: "Whether the Lunar New Year moves the indicator; by the place by default" }),
+  tet: flag
+    .optional()
+    .meta({ description: "Whether the Lunar New Year moves the indicator; by the place by default" }),
   asOf: text("Use only reports published by this date", "2024-05-10").optional(),
   decimal: z.enum(["point", "comma"]).optional().meta({
-    description: "The decimal sign of written figures, and of CSV and text answers; comma by default with lang=vi",
+    description:
+      "The decimal sign of written figures, and of CSV and text answers; comma by default with lang=vi",
   }),
   lang: z.enum(["en", "vi"]).optional().meta({ description: "The language of sentences and labels" }),
 } as const;

@@ -1,5 +1,5 @@
-import { ProblemList } from "./problems.ts";
 import { questionShape } from "./fields.ts";
+import { ProblemList } from "./problems.ts";
 
 /** Other tools' names for our fields. */
 export const ALIASES: Readonly<Record<string, string>> = {
@@ -17,7 +17,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
 /** Parameters of the answer's form rather than of the question. */
 export const FORM_PARAMETERS = ["errors", "field", "_"] as const;
 
-const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The field that a name means: the field itself, its snake_case form or an alias. */
 export function fieldName(name: string): string {
@@ -93,7 +94,10 @@ function fromText(field: string, text: string): unknown {
     case "figures":
       return Object.fromEntries(entries(text).map(({ name, value }) => [name ?? value, value]));
     case "relations":
-      return text.split(";").map((relation) => relation.trim()).filter(Boolean);
+      return text
+        .split(";")
+        .map((relation) => relation.trim())
+        .filter(Boolean);
     default:
       return text;
   }

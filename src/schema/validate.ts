@@ -36,11 +36,19 @@ function note(problems: ProblemList, issue: z.core.$ZodIssue, fields: readonly s
         note(problems, { ...deeper, path: [...issue.path, ...deeper.path] } as z.core.$ZodIssue, []);
       return;
     }
-    problems.add(path || "question", `${path || "the question"} has the wrong type`, typeHint(issue.path.at(-1)));
+    problems.add(
+      path || "question",
+      `${path || "the question"} has the wrong type`,
+      typeHint(issue.path.at(-1)),
+    );
     return;
   }
   const missing = issue.code === "invalid_type" && issue.input === undefined;
-  problems.add(path || "question", missing ? `${path} is required` : lowerFirst(issue.message), typeHint(issue.path.at(-1)));
+  problems.add(
+    path || "question",
+    missing ? `${path} is required` : lowerFirst(issue.message),
+    typeHint(issue.path.at(-1)),
+  );
 }
 
 function nearest(key: string, fields: readonly string[]): string {

@@ -40,9 +40,19 @@ export function fiscalPosition(ask: {
   if (typeof ask.through === "number" || /^\d{1,2}$/.test(ask.through)) {
     const elapsed = Number(ask.through);
     if (ask.year === undefined)
-      throw new EngineError("invalidPeriod", "year", `through is ${elapsed} elapsed months, of which year?`, HINT);
+      throw new EngineError(
+        "invalidPeriod",
+        "year",
+        `through is ${elapsed} elapsed months, of which year?`,
+        HINT,
+      );
     if (!Number.isInteger(elapsed) || elapsed < 1 || elapsed > 12)
-      throw new EngineError("invalidPeriod", path, `${ask.through} is not a number of months from 1 to 12`, HINT);
+      throw new EngineError(
+        "invalidPeriod",
+        path,
+        `${ask.through} is not a number of months from 1 to 12`,
+        HINT,
+      );
     return { year: checkYear(ask.year, "year"), startMonth, periodsPerYear: 12, elapsed };
   }
   const quarter = QUARTER.exec(ask.through.trim());
@@ -68,7 +78,12 @@ export function fiscalPosition(ask: {
 
 function checkYear(year: number, path: string): number {
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
-    throw new EngineError("invalidPeriod", path, `${year} is not a year from ${FIRST_YEAR} to ${LAST_YEAR}`, HINT);
+    throw new EngineError(
+      "invalidPeriod",
+      path,
+      `${year} is not a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+      HINT,
+    );
   return year;
 }
 
@@ -98,6 +113,15 @@ export function calendarMonth(
  */
 export function elapsedMonths(position: FiscalPosition): number {
   return (position.elapsed * 12) / position.periodsPerYear;
+}
+
+/**
+ * The last calendar day, ISO, of the reported periods.
+ * @example lastDayOf({ year: 2023, startMonth: 10, periodsPerYear: 12, elapsed: 5 }) // => "2024-02-29"
+ */
+export function lastDayOf(position: FiscalPosition): string {
+  const after = position.startMonth - 1 + elapsedMonths(position);
+  return new Date(Date.UTC(position.year, after, 0)).toISOString().slice(0, 10);
 }
 
 /** The label of the last reported period, e.g. "2024-04". */

@@ -45,7 +45,8 @@ export function tetWindowDays(
   const februaryEnd = JANUARY_DAYS + (isLeap(window.year) ? 29 : 28);
   const from = tet + window.first;
   const to = tet + window.last;
-  const within = (start: number, end: number): number => Math.max(0, Math.min(to, end) - Math.max(from, start) + 1);
+  const within = (start: number, end: number): number =>
+    Math.max(0, Math.min(to, end) - Math.max(from, start) + 1);
   return {
     january: within(Number.NEGATIVE_INFINITY, JANUARY_DAYS),
     february: within(JANUARY_DAYS + 1, februaryEnd),

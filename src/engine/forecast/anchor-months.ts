@@ -2,7 +2,15 @@
  * Value at `month` of numbers stated at anchor months (ascending), linear in between, constant outside.
  * @example atMonth({ anchors: [1, 3, 11], values: [0, 2, 10], month: 7 }) // => 6
  */
-export function atMonth({ anchors, values, month }: { anchors: readonly number[]; values: readonly number[]; month: number }): number {
+export function atMonth({
+  anchors,
+  values,
+  month,
+}: {
+  anchors: readonly number[];
+  values: readonly number[];
+  month: number;
+}): number {
   let i = 0;
   while (i < anchors.length - 2 && month > (anchors[i + 1] as number)) i++;
   const from = anchors[i] as number;

@@ -19,30 +19,36 @@ export type FeatureName =
   | "growthSize"
   | "baseGap"
   | "shareGap"
+  | "farShare"
   | "disagreement"
   | "spread"
   | "fewYears"
   | "planPace"
   | "growth";
 
-/** A learned combination of methods for one state of information and one class. */
-export interface CombinationPriors {
+/** What a combination has learned of one class. */
+export interface ClassCombinationPriors {
   /** Scores of the methods; weights are their softmax over the methods that apply. */
   readonly scores: Readonly<Partial<Record<MethodName, AtAnchors>>>;
-  /** Change of a method's score per unit of a feature. */
-  readonly gates: Readonly<Partial<Record<MethodName, Readonly<Partial<Record<FeatureName, number>>>>>>;
   /** Added to the combined log remainder: the trend that the methods miss. */
   readonly trend: AtAnchors;
   /** Logarithm of the scale of the log remainder when all features are 0. */
   readonly logScale: AtAnchors;
-  /** Change of the log scale per unit of a feature. */
-  readonly scaleFeatures: Readonly<Partial<Record<FeatureName, number>>>;
-  /** Degrees of freedom of Student's t. */
-  readonly degreesOfFreedom: number;
   /** Factor on the scale from cases that were not used to fit. */
   readonly calibration: number;
   /** Median scale of the remainder in the learning cases: what this state of information is worth. */
   readonly typicalScale: AtAnchors;
+}
+
+/** A learned combination of methods for one state of information. */
+export interface CombinationPriors {
+  /** Change of a method's score per unit of a feature. */
+  readonly gates: Readonly<Partial<Record<MethodName, Readonly<Partial<Record<FeatureName, number>>>>>>;
+  /** Change of the log scale per unit of a feature. */
+  readonly scaleFeatures: Readonly<Partial<Record<FeatureName, number>>>;
+  /** Degrees of freedom of Student's t. */
+  readonly degreesOfFreedom: number;
+  readonly classes: Readonly<Partial<Record<IndicatorClass, ClassCombinationPriors>>>;
 }
 
 /** The usual year of a class. */
@@ -50,7 +56,12 @@ export interface SeasonPriors {
   /** Cumulative share of the year after 1..11 months. */
   readonly cumulativeShares: readonly number[];
   /** Drift of the log odds of the share per year, at the anchor months; absent when the pattern does not move. */
-  readonly drift?: { readonly perYear: AtAnchors; readonly reference: number; readonly first: number; readonly last: number };
+  readonly drift?: {
+    readonly perYear: AtAnchors;
+    readonly reference: number;
+    readonly first: number;
+    readonly last: number;
+  };
   /** Log effect of holding the whole Tet holiday week, on the month's amount. */
   readonly holidayEffect: number;
   /** Log scale of one month around its expected share of the remainder. */
@@ -59,8 +70,8 @@ export interface SeasonPriors {
 
 /** How plans come true where no model with the plan was learned. */
 export interface PlanPriors {
-  /** Median of log(full year / plan). */
-  readonly logRealisation: number;
+  /** Median of log(full year / plan quoted at that month). */
+  readonly logRealisation: AtAnchors;
   /** Scale of log(full year / plan). */
   readonly logSpread: number;
 }
@@ -70,5 +81,5 @@ export interface Priors {
   readonly anchorMonths: readonly number[];
   readonly seasons: Readonly<Record<IndicatorClass, SeasonPriors>>;
   readonly plans: Readonly<Record<IndicatorClass, PlanPriors>>;
-  readonly models: Readonly<Partial<Record<Information, Readonly<Partial<Record<IndicatorClass, CombinationPriors>>>>>>;
+  readonly models: Readonly<Partial<Record<Information, CombinationPriors>>>;
 }

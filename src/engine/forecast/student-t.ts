@@ -42,7 +42,8 @@ function upperTail(t: number, df: number, logBeta: number): number {
   return 0.5 * (1 - 2 * front * betaContinuedFraction(0.5, a, y));
 }
 
-const logBetaHalf = (df: number): number => logGamma(df / 2) + 0.5 * Math.log(Math.PI) - logGamma(df / 2 + 0.5);
+const logBetaHalf = (df: number): number =>
+  logGamma(df / 2) + 0.5 * Math.log(Math.PI) - logGamma(df / 2 + 0.5);
 
 /**
  * Density of Student's t with `df` > 0 degrees of freedom (need not be whole).
@@ -87,7 +88,10 @@ export function studentTQuantile(level: number, df: number): number {
     else high = t;
     const density = Math.exp(logDensityFront - ((df + 1) / 2) * Math.log1p((t * t) / df));
     // d log(survival) / d log(t) = -t density / survival
-    let next = tail > 0.1 ? t + (survival - tail) / density : t * Math.exp((Math.log(survival / tail) * survival) / (t * density));
+    let next =
+      tail > 0.1
+        ? t + (survival - tail) / density
+        : t * Math.exp((Math.log(survival / tail) * survival) / (t * density));
     if (!(next > low && next < high)) next = high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
     if (Math.abs(next - t) <= 1e-13 * t) {
       t = next;

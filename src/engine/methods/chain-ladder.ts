@@ -28,7 +28,13 @@ export function directChainLadder({ ytd, past }: { ytd: number; past: readonly C
  * @see Mack (1993), ASTIN Bulletin 23, 213-225, formula (7) for one step
  * @example directMackError({ ytd: 30, past: [{ ytd: 10, fullYear: 40 }, { ytd: 30, fullYear: 80 }] }) // => 36.22844186547359
  */
-export function directMackError({ ytd, past }: { ytd: number; past: readonly CutYear[] }): number | undefined {
+export function directMackError({
+  ytd,
+  past,
+}: {
+  ytd: number;
+  past: readonly CutYear[];
+}): number | undefined {
   if (past.length < 2) return undefined;
   const factor = directChainLadder({ ytd: 1, past });
   let booked = 0;

@@ -4,5 +4,6 @@ import type { Method } from "./method.ts";
 export const flatByClassShare: Method = {
   name: "flatByClassShare",
   says: "last year's same period over the usual share of the class, its remainder repeated",
-  logRemainder: (known) => (known.priorYtd === undefined ? undefined : Math.log(known.priorYtd) + known.logOdds),
+  logRemainder: (known) =>
+    known.priorYtd === undefined ? undefined : Math.log(known.priorYtd) + known.logOdds,
 };

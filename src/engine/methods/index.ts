@@ -7,6 +7,7 @@ import {
   planBenktander,
   planBornhuetterFerguson,
   planOwnRealisation,
+  planPriorShare,
   planRealised,
   planShareBlendMethod,
 } from "./plan-methods.ts";
@@ -37,6 +38,7 @@ export const PLAN_METHODS: readonly Method[] = [
   planBornhuetterFerguson,
   planBenktander,
   planShareBlendMethod,
+  planPriorShare,
   planOwnRealisation,
 ];
 

@@ -52,7 +52,9 @@ export function mackChainLadder(triangle: Triangle): MackResult {
     for (const row of rows) squares += at(row, k) * (at(row, k + 1) / at(row, k) - factor) ** 2;
     variances.push(rows.length > 1 ? squares / (rows.length - 1) : lastVariance(variances));
   }
-  const observed = factors.map((_, k) => triangle.reduce((sum, row) => sum + (row.length > k + 1 ? at(row, k) : 0), 0));
+  const observed = factors.map((_, k) =>
+    triangle.reduce((sum, row) => sum + (row.length > k + 1 ? at(row, k) : 0), 0),
+  );
 
   const completed = triangle.map((row) => {
     const full = [...row];
@@ -64,7 +66,8 @@ export function mackChainLadder(triangle: Triangle): MackResult {
     const known = (triangle[i] as readonly number[]).length;
     const fullYear = at(full, periods - 1);
     let sum = 0;
-    for (let k = known - 1; k < periods - 1; k++) sum += relative(k) * (1 / at(full, k) + 1 / (observed[k] as number));
+    for (let k = known - 1; k < periods - 1; k++)
+      sum += relative(k) * (1 / at(full, k) + 1 / (observed[k] as number));
     return { fullYear, reserve: fullYear - at(full, known - 1), standardError: fullYear * Math.sqrt(sum) };
   });
 

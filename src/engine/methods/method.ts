@@ -14,6 +14,7 @@ export type MethodName =
   | "planBornhuetterFerguson"
   | "planBenktander"
   | "planShareBlend"
+  | "planPriorShare"
   | "planOwnRealisation";
 
 /** One complete past year at the same number of elapsed months. */
@@ -37,6 +38,8 @@ export interface Known {
   readonly share: number;
   /** log((1 - share) / share): the usual log of remainder over year to date. */
   readonly logOdds: number;
+  /** The share as far as it is known of the series itself: past years, or last year, pooled with the class. */
+  readonly ownShare: number;
   readonly plan: number | undefined;
   /** Last year's same period, as implied by the reported growth where there is one. */
   readonly priorYtd: number | undefined;
@@ -47,7 +50,7 @@ export interface Known {
   readonly logGrowth: number | undefined;
   /** Complete past years, oldest first. */
   readonly past: readonly CompleteYear[];
-  /** Learned median of log(full year / plan) of the class. */
+  /** Learned median of log(full year / plan) of the class at this month. */
   readonly logPlanRealisation: number;
 }
 

@@ -6,7 +6,7 @@ const LEAST_PART_OF_USUAL_REMAINDER = 0.15;
 
 /** Log of what a full year leaves to come, kept above a part of the usual remainder. */
 function logRest(known: Known, fullYear: number): number {
-  const least = LEAST_PART_OF_USUAL_REMAINDER * (1 - known.share) * fullYear;
+  const least = LEAST_PART_OF_USUAL_REMAINDER * (1 - known.ownShare) * fullYear;
   return Math.log(Math.max(fullYear - known.ytd, least));
 }
 
@@ -26,7 +26,9 @@ export const planBornhuetterFerguson: Method = {
   says: "what is booked and the usual remaining share of the plan (Bornhuetter-Ferguson)",
   logRemainder: (known) =>
     hasPlan(known)
-      ? Math.log(bornhuetterFerguson({ ytd: known.ytd, share: known.share, plan: realised(known) }) - known.ytd)
+      ? Math.log(
+          bornhuetterFerguson({ ytd: known.ytd, share: known.ownShare, plan: realised(known) }) - known.ytd,
+        )
       : undefined,
 };
 
@@ -36,7 +38,7 @@ export const planBenktander: Method = {
   says: "plan and pace weighted by the booked share (Benktander)",
   logRemainder: (known) =>
     hasPlan(known)
-      ? Math.log(benktander({ ytd: known.ytd, share: known.share, plan: realised(known) }) - known.ytd)
+      ? Math.log(benktander({ ytd: known.ytd, share: known.ownShare, plan: realised(known) }) - known.ytd)
       : undefined,
 };
 
@@ -46,7 +48,17 @@ export const planShareBlendMethod: Method = {
   says: "plan and pace as a geometric mean weighted by the booked share",
   logRemainder: (known) =>
     hasPlan(known) && known.ytd > 0
-      ? logRest(known, planShareBlend({ ytd: known.ytd, share: known.share, plan: realised(known) }))
+      ? logRest(known, planShareBlend({ ytd: known.ytd, share: known.ownShare, plan: realised(known) }))
+      : undefined,
+};
+
+/** Last year's remaining months, at the growth that the plan asks of the whole year. */
+export const planPriorShare: Method = {
+  name: "planPriorShare",
+  says: "last year's remaining months at the growth of the plan",
+  logRemainder: (known) =>
+    hasPlan(known) && known.priorRemainder !== undefined && known.priorFullYear !== undefined
+      ? Math.log((known.priorRemainder * realised(known)) / known.priorFullYear)
       : undefined,
 };
 

@@ -4,7 +4,15 @@
  * @see Bornhuetter and Ferguson (1972), Proc. CAS 59, 181-195
  * @example bornhuetterFerguson({ ytd: 40, share: 0.4, plan: 120 }) // => 112
  */
-export function bornhuetterFerguson({ ytd, share, plan }: { ytd: number; share: number; plan: number }): number {
+export function bornhuetterFerguson({
+  ytd,
+  share,
+  plan,
+}: {
+  ytd: number;
+  share: number;
+  plan: number;
+}): number {
   return ytd + (1 - share) * plan;
 }
 

@@ -8,5 +8,7 @@ export const sameGrowth: Method = {
   name: "sameGrowth",
   says: "last year's remaining months at the growth so far",
   logRemainder: ({ priorRemainder, logGrowth }) =>
-    priorRemainder === undefined || logGrowth === undefined ? undefined : Math.log(priorRemainder) + logGrowth,
+    priorRemainder === undefined || logGrowth === undefined
+      ? undefined
+      : Math.log(priorRemainder) + logGrowth,
 };

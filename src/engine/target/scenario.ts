@@ -1,7 +1,13 @@
-import { EngineError } from "../engine-error.ts";
 import { remainingLabels } from "../calendar/period.ts";
+import { EngineError } from "../engine-error.ts";
 import { spread } from "./required-run-rate.ts";
-import { fullYearOf, priorRemainder, remainderOf, remainingPeriods, type YearToDate } from "./year-to-date.ts";
+import {
+  fullYearOf,
+  priorRemainder,
+  remainderOf,
+  remainingPeriods,
+  type YearToDate,
+} from "./year-to-date.ts";
 
 /** What a scenario assumes of the remaining periods. Growths and changes are fractions, amounts in the unit. */
 export type ScenarioAssumption =
@@ -71,8 +77,13 @@ export function scenarioRemainder(
     case "perPeriod":
       return assumption.value * remaining;
     case "shock": {
-      const steps = new Set(assumption.periods.flatMap((period) => stepsOf(year, period, `${path}.shock.periods`)));
-      const hit = spread(year, median).reduce((sum, { value }, step) => sum + (steps.has(step) ? value : 0), 0);
+      const steps = new Set(
+        assumption.periods.flatMap((period) => stepsOf(year, period, `${path}.shock.periods`)),
+      );
+      const hit = spread(year, median).reduce(
+        (sum, { value }, step) => sum + (steps.has(step) ? value : 0),
+        0,
+      );
       return median + hit * assumption.change;
     }
     case "periods":
@@ -93,7 +104,12 @@ function namedPeriods(
   for (const assumed of periods) {
     const steps = stepsOf(year, assumed.period, path);
     if (steps.some((step) => named.has(step)))
-      throw new EngineError("invalidPeriod", path, `${assumed.period} is named twice`, "name each period once");
+      throw new EngineError(
+        "invalidPeriod",
+        path,
+        `${assumed.period} is named twice`,
+        "name each period once",
+      );
     if ("growth" in assumed && lastYear === undefined) return "needsLastYear";
     for (const step of steps) {
       named.add(step);

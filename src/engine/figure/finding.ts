@@ -1,0 +1,89 @@
+import { conflictOf } from "./conflict.ts";
+import type { Check } from "./derivation.ts";
+import type { Figure } from "./figure.ts";
+import { describeInterval } from "./figure-text.ts";
+import { type Bounds, boundsOf } from "./interval.ts";
+import { type Evidence, type Repair, readingRepair, repairsOf } from "./repair.ts";
+
+export type Verdict =
+  | "holds"
+  | "holdsIfCoarse"
+  | "holdsIfTruncated"
+  | "contradicts"
+  | "derived"
+  | "notChecked";
+
+/** What one relation says about one quantity. */
+export interface Finding {
+  /** The relation as text: "ytd = target * shareOfTarget". */
+  readonly relation: string;
+  readonly quantity: string;
+  /** The quantity as the other figures have it, by `formula`. */
+  readonly derived: Bounds;
+  readonly formula: string;
+  /** The quantity as reported, or as derived before; absent when this is where it comes from. */
+  readonly stated?: Bounds;
+  readonly verdict: Verdict;
+  readonly message: string;
+  /** For a contradiction: the smallest set of reported figures that cannot all be true. */
+  readonly conflict?: readonly string[];
+  /** What would make it hold, most likely first cause; the others follow in `otherRepairs`. */
+  readonly repair?: Repair;
+  readonly otherRepairs?: readonly Repair[];
+}
+
+/** The finding of one check, with conflict and repairs worked out only where the strict reading fails. */
+export function findingOf(check: Check, verdict: Verdict, evidence: Evidence): Finding {
+  const { figures } = evidence;
+  const { relation, quantity, formula, derived, stated } = check;
+  const finding = {
+    relation: relation.text,
+    quantity,
+    derived: boundsOf(derived),
+    formula,
+    ...(stated === undefined ? {} : { stated: boundsOf(stated) }),
+    verdict,
+    message: messageOf(check, verdict, figures),
+  };
+  if (verdict === "holdsIfCoarse" || verdict === "holdsIfTruncated") {
+    return { ...finding, repair: readingRepair(check, verdict, figures) };
+  }
+  if (verdict !== "contradicts") return finding;
+  const conflict = conflictOf(check.figures, (name) => figures[name] as Figure, check.relations);
+  const [repair, ...otherRepairs] = repairsOf(check, conflict, evidence);
+  return {
+    ...finding,
+    conflict,
+    ...(repair === undefined ? {} : { repair }),
+    ...(otherRepairs.length === 0 ? {} : { otherRepairs }),
+  };
+}
+
+function messageOf(
+  { relation, quantity, formula, derived, stated, base }: Check,
+  verdict: Verdict,
+  figures: Readonly<Record<string, Figure>>,
+): string {
+  const said = (interval: Bounds): string => describeInterval(interval, quantity, figures);
+  if (verdict === "notChecked") {
+    return `${relation.text} cannot be checked: ${base === undefined ? "a divisor may be zero" : `${base} is not above zero`}`;
+  }
+  if (verdict === "derived" || stated === undefined)
+    return `${quantity} is ${said(derived)}, from ${formula}`;
+  if (relation.comparison !== "=") {
+    const side = relation.comparison === "<=" ? "no more" : "no less";
+    const fits = verdict === "contradicts" ? "contradicts" : "fits";
+    return `${formula} is ${said(derived)} and should be ${side} than ${quantity}, ${said(stated)}: this ${fits}`;
+  }
+  const opening = `${formula} gives ${quantity} ${said(derived)}; stated is ${said(stated)}`;
+  switch (verdict) {
+    case "holds":
+      return `${opening}: these agree`;
+    case "holdsIfCoarse":
+      return `${opening}: these agree only if trailing zeros are not significant`;
+    case "holdsIfTruncated":
+      return `${opening}: these agree only if digits were cut off instead of rounded`;
+    default:
+      return `${opening}: both cannot be true`;
+  }
+}

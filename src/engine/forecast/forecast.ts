@@ -1,0 +1,91 @@
+import type { TetCalendar } from "../calendar/tet.ts";
+import { EngineError } from "../engine-error.ts";
+import type { Assumption, ForecastAnswer, PlanWeighted } from "./answer.ts";
+import { askFor } from "./ask-for.ts";
+import { assumptionsOf } from "./assumptions.ts";
+import { classMonthShares } from "./class-share.ts";
+import { type Combination, combine } from "./combination.ts";
+import type { Evidence } from "./evidence.ts";
+import { informationOf } from "./information.ts";
+import { completeEvidence } from "./known.ts";
+import { withoutYearToDate } from "./last-resort.ts";
+import { membersOf, planWeightedCombination } from "./plan-weighted.ts";
+import type { DataInformation, Priors } from "./priors.ts";
+import { remainderDistribution } from "./remainder-distribution.ts";
+
+export type { Assumption, ForecastAnswer, Member, PlanWeighted } from "./answer.ts";
+export { classShare } from "./class-share.ts";
+
+const TIERS: Readonly<Record<DataInformation, ForecastAnswer["tier"]>> = {
+  ytd: "snapshot",
+  growth: "growth",
+  priorFullYear: "growth",
+  "growth+priorFullYear": "growth",
+  past: "shares",
+  "growth+past": "shares",
+};
+
+/** How much of the variance of the log remainder the methods' disagreement is, and how much their common noise. */
+function varianceShares(combination: Combination): ForecastAnswer["varianceShares"] {
+  let mean = 0;
+  for (const member of combination.members) mean += member.weight * member.logRemainder;
+  let disagreement = 0;
+  for (const member of combination.members) disagreement += member.weight * (member.logRemainder - mean) ** 2;
+  const total = Math.max(combination.scale ** 2, disagreement);
+  return { disagreement: disagreement / total, noise: 1 - disagreement / total };
+}
+
+/**
+ * Predictive distribution of the full year of a flow from what is known at one month, without monthly history: the
+ * remainder is modelled and what is booked is added. Uses the richest state of information that is complete.
+ * @throws EngineError notEnoughKnown when nothing is booked and neither last year nor a plan is known.
+ */
+export function forecastFullYear(evidence: Evidence, priors: Priors, tet: TetCalendar): ForecastAnswer {
+  const known = completeEvidence(evidence, priors, tet);
+  const information = informationOf(known);
+  const model = priors.models[information];
+  const ofClass = model?.classes[evidence.indicatorClass] ?? model?.classes.general;
+  const learned =
+    model === undefined || ofClass === undefined || known.ytd <= 0
+      ? undefined
+      : combine(known, model, ofClass, priors.anchorMonths);
+  const combination = learned ?? withoutYearToDate(known);
+  if (combination === undefined)
+    throw new EngineError(
+      "notEnoughKnown",
+      "ytd",
+      "a forecast needs a year-to-date amount above zero, last year's figures or a target",
+      "add priorFullYear, or wait until something is booked",
+    );
+
+  const distributionOf = (from: Combination) => remainderDistribution({ booked: known.ytd, ...from });
+  const assumptions: Assumption[] = assumptionsOf(evidence, known, combination);
+  if (learned === undefined)
+    assumptions.push({
+      code: "nothingBooked",
+      text: "nothing is booked yet: the forecast rests on last year or the plan alone",
+    });
+
+  const planned = planWeightedCombination(evidence, known, combination, information, priors);
+  const planWeighted: PlanWeighted | undefined = planned && {
+    distribution: distributionOf(planned.combination),
+    members: membersOf(known, planned.combination),
+    assumptions: [...planned.assumptions, ...assumptionsOf(evidence, known, planned.combination)],
+  };
+
+  const months = classMonthShares(priors, evidence, tet).slice(evidence.elapsed);
+  const remaining = months.reduce((sum, share) => sum + share, 0);
+  return {
+    tier: TIERS[information],
+    distribution: distributionOf(combination),
+    members: membersOf(known, combination),
+    assumptions,
+    ...(planWeighted === undefined ? {} : { planWeighted }),
+    remainderWeights: months.map((share) => share / remaining),
+    remainderScale: combination.scale,
+    degreesOfFreedom: combination.degreesOfFreedom,
+    monthScale: priors.seasons[evidence.indicatorClass].monthScale,
+    askFor: askFor(evidence, known, information, priors),
+    varianceShares: varianceShares(combination),
+  };
+}

@@ -1,0 +1,180 @@
+import { elapsedMonths } from "../calendar/period.ts";
+import { EngineError } from "../engine-error.ts";
+import type { Assumption, Member } from "../outlook-types.ts";
+import type { Question } from "../question.ts";
+import type { Knowledge } from "../report/knowledge.ts";
+import type { Distribution } from "./distribution.ts";
+import type { Evidence, PastYear } from "./evidence.ts";
+import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
+import { carriedIndexForecast, STOCK_DEGREES_OF_FREEDOM, stockForecast } from "./level-forecast.ts";
+
+/** Point values of a report, in the unit of the question. */
+export interface ReportedYear {
+  readonly ytd: number;
+  readonly growth?: number;
+  readonly priorYtd?: number;
+  readonly priorFullYear?: number;
+  readonly plan?: number;
+  readonly past: readonly PastYear[];
+}
+
+/** The forecast of an unfinished year, whatever its aggregation; amounts in the unit of the question. */
+export interface YearForecast {
+  readonly tier: "snapshot" | "growth" | "shares";
+  readonly distribution: Distribution;
+  readonly members: readonly Member[];
+  readonly assumptions: readonly Assumption[];
+  readonly planWeighted?: {
+    readonly distribution: Distribution;
+    readonly members: readonly Member[];
+    readonly assumptions: readonly Assumption[];
+  };
+  readonly remainderScale: number;
+  readonly degreesOfFreedom: number;
+  /** Extra log scale of one single period around its share of the remainder. */
+  readonly monthScale: number;
+  readonly askFor?: string;
+  readonly varianceShares?: { readonly disagreement: number; readonly noise: number };
+}
+
+/**
+ * Forecast of the full year from one report: flows by the tier of what is known; indices as flows of their
+ * periods, since a mean is a sum over the number of periods; stocks by their own level.
+ * @throws EngineError notEnoughKnown when nothing can be said
+ */
+export function forecastYear(question: Question, year: ReportedYear, knowledge: Knowledge): YearForecast {
+  switch (question.aggregation) {
+    case "sum":
+      return inPeriods(
+        question,
+        forecastFullYear(evidenceOf(question, year, 1, 1), knowledge.priors, knowledge.tet),
+      );
+    case "average":
+      return averageForecast(question, year, knowledge);
+    case "last":
+      return lastForecast(question, year);
+  }
+}
+
+function evidenceOf(question: Question, year: ReportedYear, ytdFactor: number, fullFactor: number): Evidence {
+  const { growth, priorYtd, priorFullYear, plan } = year;
+  return {
+    indicatorClass: question.indicatorClass,
+    fiscalYear: question.position.year,
+    fiscalYearStart: question.position.startMonth,
+    elapsed: elapsedMonths(question.position),
+    observesTet: question.observesTet,
+    ytd: year.ytd * ytdFactor,
+    past: year.past.map((past) => ({
+      ...past,
+      ytd: past.ytd * ytdFactor,
+      fullYear: past.fullYear * fullFactor,
+      ...(past.plan !== undefined && { plan: past.plan * fullFactor }),
+    })),
+    ...(growth !== undefined && { growth }),
+    ...(priorYtd !== undefined && { priorYtd: priorYtd * ytdFactor }),
+    ...(priorFullYear !== undefined && { priorFullYear: priorFullYear * fullFactor }),
+    ...(plan !== undefined && { plan: plan * fullFactor }),
+  };
+}
+
+/** The answer with the scatter of single periods instead of months. */
+function inPeriods(question: Question, answer: ForecastAnswer): YearForecast {
+  if (question.position.periodsPerYear === 12) return answer;
+  // Three independent months in a quarter.
+  return { ...answer, monthScale: answer.monthScale / Math.sqrt(3) };
+}
+
+function averageForecast(question: Question, year: ReportedYear, knowledge: Knowledge): YearForecast {
+  const { periodsPerYear, elapsed } = question.position;
+  if (year.ytd <= 0) throw aboveZero("the mean of the elapsed periods");
+  const known = year.priorFullYear !== undefined || year.past.length > 0;
+  const lastYear = known ? {} : { priorYtd: year.ytd, priorFullYear: year.ytd, growth: 0 };
+  const flow = forecastFullYear(
+    evidenceOf(question, { ...year, ...lastYear }, elapsed, periodsPerYear),
+    knowledge.priors,
+    knowledge.tet,
+  );
+  const perPeriod = (distribution: Distribution): Distribution => ({
+    median: distribution.median / periodsPerYear,
+    quantile: (level) => distribution.quantile(level) / periodsPerYear,
+    survival: (value) => distribution.survival(value * periodsPerYear),
+  });
+  if (!known) {
+    const { remainderScale: scale, degreesOfFreedom } = flow;
+    return {
+      tier: "snapshot",
+      distribution: carriedIndexForecast({
+        ytd: year.ytd,
+        elapsed,
+        periods: periodsPerYear,
+        scale,
+        degreesOfFreedom,
+      }),
+      members: [{ method: "carriedIndex", fullYear: year.ytd, weight: 1 }],
+      assumptions: [
+        { code: "carriedIndex", text: "the remaining periods are taken to stay at the mean so far" },
+        { code: "remainderScale", text: "logarithmic scale of the remainder, Student's t", value: scale },
+      ],
+      remainderScale: scale,
+      degreesOfFreedom,
+      monthScale: flow.monthScale,
+      askFor: "priorFullYear",
+    };
+  }
+  return {
+    ...flow,
+    distribution: perPeriod(flow.distribution),
+    members: flow.members.map((member) => ({ ...member, fullYear: member.fullYear / periodsPerYear })),
+    ...(flow.planWeighted && {
+      planWeighted: {
+        ...flow.planWeighted,
+        distribution: perPeriod(flow.planWeighted.distribution),
+        members: flow.planWeighted.members.map((member) => ({
+          ...member,
+          fullYear: member.fullYear / periodsPerYear,
+        })),
+      },
+    }),
+  };
+}
+
+function lastForecast(question: Question, year: ReportedYear): YearForecast {
+  const { periodsPerYear, elapsed } = question.position;
+  if (year.ytd <= 0) throw aboveZero("the latest value");
+  const remaining = periodsPerYear - elapsed;
+  const growth = year.growth ?? (year.priorYtd ? year.ytd / year.priorYtd - 1 : undefined);
+  const distribution = stockForecast({
+    latest: year.ytd,
+    remainingShare: remaining / periodsPerYear,
+    growth,
+  });
+  return {
+    tier: growth === undefined ? "snapshot" : "growth",
+    distribution,
+    members: [{ method: "carriedLevel", fullYear: distribution.median, weight: 1 }],
+    assumptions: [
+      {
+        code: "carriedLevel",
+        text: "a stock stays at its latest value, moved on by half of its growth where that is known",
+      },
+      {
+        code: "assumedSpread",
+        text: "the spread of stocks is assumed, not learned from data",
+        value: distribution.scale,
+      },
+    ],
+    remainderScale: distribution.scale,
+    degreesOfFreedom: STOCK_DEGREES_OF_FREEDOM,
+    monthScale: 0,
+    ...(growth === undefined && { askFor: "growth" }),
+  };
+}
+
+const aboveZero = (what: string): EngineError =>
+  new EngineError(
+    "notEnoughKnown",
+    "ytd",
+    `${what} must be above zero to be forecast`,
+    "give a figure above zero",
+  );

@@ -1,0 +1,79 @@
+import type { ScenarioObstacle } from "./target/scenario.ts";
+
+/**
+ * What the sentence of each remark tells. Amounts are in the unit of the question, growths are fractions, dates
+ * ISO ("2024-02-10"), periods as in the question ("2024-04").
+ */
+export interface NoteValues {
+  /** `period`: the January that stands alone. */
+  readonly januaryAlone: { readonly period: string };
+  /** `thisYear`, `lastYear`: the dates of the first day of Tet. */
+  readonly tetInWindow: { readonly thisYear: string; readonly lastYear: string };
+  readonly linearPaceOnly: Readonly<Record<never, never>>;
+  /** `growth` reported after `elapsed` months. */
+  readonly earlyGrowthFades: { readonly growth: number; readonly elapsed: number };
+  /** `quantity`: the growth whose base is too small to compare with. */
+  readonly smallBase: { readonly quantity: string };
+  /** `quantity`: the base that is not above zero. */
+  readonly growthUndefined: { readonly quantity: string };
+  /** Two targets by name and amount that cannot both be the one that the share is of. */
+  readonly targetsConflict: {
+    readonly first: string;
+    readonly firstValue: number;
+    readonly second: string;
+    readonly secondValue: number;
+  };
+  /** The target that follows from year-to-date and share, and its bounds. */
+  readonly targetImpliedByShare: { readonly target: number; readonly lower: number; readonly upper: number };
+  /** The target's growth, and the amount it comes to. */
+  readonly growthTargetTakenAsPlan: { readonly growth: number; readonly target: number };
+  readonly priorFullYearEstimated: {
+    readonly priorFullYear: number;
+    readonly lower: number;
+    readonly upper: number;
+  };
+  /** The year's figure of `period` as first reported and as the later report implies it. */
+  readonly baseRevised: { readonly period: string; readonly before: number; readonly after: number };
+  /** A cumulative figure that is lower at `period` than at the report before it. */
+  readonly cumulativeFell: { readonly period: string; readonly before: number; readonly after: number };
+  readonly planNotInProbability: Readonly<Record<never, never>>;
+  /** The full year of `fiscalYear` that equals its plan to the digit. */
+  readonly equalsPlan: { readonly fiscalYear: number; readonly fullYear: number };
+  /** A figure through `period` that was published on `asOf`, before the period ended. */
+  readonly estimateBeforePeriodEnd: { readonly period: string; readonly asOf: string };
+  readonly scenarioNotPossible: { readonly scenario: string; readonly obstacle: ScenarioObstacle };
+  readonly stockNotAnnualized: Readonly<Record<never, never>>;
+  readonly averageNotSummed: Readonly<Record<never, never>>;
+  /** `count` reports that became known only after `asOf`. */
+  readonly reportsAfterAsOf: { readonly count: number; readonly asOf: string };
+}
+
+export type NoteCode = keyof NoteValues;
+
+/** Every code, for the published schema; the compiler refuses one that is missing or unknown. */
+export const NOTE_CODES = Object.keys({
+  januaryAlone: true,
+  tetInWindow: true,
+  linearPaceOnly: true,
+  earlyGrowthFades: true,
+  smallBase: true,
+  growthUndefined: true,
+  targetsConflict: true,
+  targetImpliedByShare: true,
+  growthTargetTakenAsPlan: true,
+  priorFullYearEstimated: true,
+  baseRevised: true,
+  cumulativeFell: true,
+  planNotInProbability: true,
+  equalsPlan: true,
+  estimateBeforePeriodEnd: true,
+  scenarioNotPossible: true,
+  stockNotAnnualized: true,
+  averageNotSummed: true,
+  reportsAfterAsOf: true,
+} satisfies Record<NoteCode, true>) as readonly NoteCode[];
+
+/** A remark with a code for machines and the values that its sentence tells. */
+export type Note = {
+  readonly [Code in NoteCode]: { readonly code: Code; readonly values: NoteValues[Code] };
+}[NoteCode];

@@ -1,0 +1,8 @@
+import type { TetCalendar } from "../calendar/tet.ts";
+import type { Priors } from "../forecast/priors.ts";
+
+/** What the engine knows besides the question: learned numbers and the calendar, from `data`. */
+export interface Knowledge {
+  readonly priors: Priors;
+  readonly tet: TetCalendar;
+}

@@ -1,0 +1,109 @@
+import { elapsedMonths } from "../calendar/period.ts";
+import { EngineError } from "../engine-error.ts";
+import { checkCoherence } from "../figure/coherence.ts";
+import { reportRelations } from "../figure/report-relations.ts";
+import { classShare } from "../forecast/class-share.ts";
+import type { ReportedYear } from "../forecast/year-forecast.ts";
+import type { Note } from "../note.ts";
+import type { Coherence, KnownFigure } from "../outlook-types.ts";
+import type { Question } from "../question.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { knownReports, pastYears, type UsualShare } from "./past-years.ts";
+import { impliedTarget, type ResolvedTarget, resolveTargets } from "./targets.ts";
+import { tiedFigures } from "./tied-figures.ts";
+
+/** A report after its figures were tied together: what is known, whether it agrees, and the year as point values. */
+export interface ReportReading {
+  readonly figures: Readonly<Record<string, KnownFigure>>;
+  readonly coherence: Coherence;
+  readonly year: ReportedYear;
+  /** Whether amounts are shares of the target, because nothing but a share was reported. */
+  readonly inSharesOfTarget: boolean;
+  readonly targets: readonly ResolvedTarget[];
+  /** Growth that the plan asks of the year, a fraction, where plan and last year are known. */
+  readonly plannedGrowth?: number;
+  /** Usual part of the year that is behind us, 0 < share <= 1. */
+  readonly cumulativeShare: number;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Everything that a question's figures and earlier reports say about the year: each figure with its interval,
+ * the check of their relations, and every target as a level.
+ * @throws EngineError notEnoughKnown when no year-to-date figure is given or follows
+ */
+export function readReport(question: Question, { priors, tet }: Knowledge): ReportReading {
+  const { position, indicatorClass, observesTet, aggregation } = question;
+  const elapsed = elapsedMonths(position);
+  const usualShare: UsualShare = (months, fiscalYear) =>
+    classShare(priors, indicatorClass, months, fiscalYear, position.startMonth, tet, observesTet);
+  const { quantities, planGrowth, statedTargetFits, inSharesOfTarget, targets } = tiedFigures(question);
+  const isComplete = position.elapsed === position.periodsPerYear;
+  const checked = checkCoherence({ quantities, relations: reportRelations({ aggregation, isComplete }) });
+  const { ytd } = checked.quantities;
+  if (!ytd)
+    throw new EngineError(
+      "notEnoughKnown",
+      "ytd",
+      "the year-to-date figure is neither given nor implied",
+      "give ytd, or a target with shareOfTarget, or priorYtd with growth",
+    );
+  const { shareOfTarget } = quantities;
+  const isImplied = shareOfTarget && (!statedTargetFits || (!quantities.target && !planGrowth));
+  const implied = isImplied ? impliedTarget(ytd, shareOfTarget) : undefined;
+  const needsLastYear = targets.some(
+    (target) => target.growth && !(target === planGrowth && checked.quantities.target),
+  );
+  const lastYear =
+    checked.quantities.priorFullYear ??
+    (needsLastYear
+      ? estimatedYear(checked.quantities.priorYtd, usualShare(elapsed, position.year - 1))
+      : undefined);
+  const figures: Record<string, KnownFigure> = {
+    ...checked.quantities,
+    ...(lastYear && { priorFullYear: lastYear }),
+    ...(implied && quantities.target && { impliedTarget: implied }),
+  };
+  const resolved = resolveTargets({ targets, figures, planGrowth, implied, lastYear });
+  const plan = implied?.value ?? figures.target?.value ?? resolved.targets[0]?.value;
+  const year: ReportedYear = {
+    ytd: ytd.value,
+    ...(figures.growth && { growth: figures.growth.value }),
+    ...(figures.priorYtd && { priorYtd: figures.priorYtd.value }),
+    ...(lastYear && lastYear.origin !== "estimated" && { priorFullYear: lastYear.value }),
+    ...(plan !== undefined && { plan }),
+    past: pastYears(knownReports(question), { fiscalYear: position.year, elapsed, usualShare }),
+  };
+  return {
+    figures,
+    coherence: { verdict: checked.verdict, findings: checked.findings },
+    year,
+    inSharesOfTarget,
+    targets: resolved.targets,
+    ...(plan !== undefined && year.priorFullYear && { plannedGrowth: plan / year.priorFullYear - 1 }),
+    cumulativeShare: isComplete ? 1 : usualShare(elapsed, position.year),
+    notes: [
+      ...checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),
+      ...estimateNote(lastYear),
+      ...resolved.notes,
+    ],
+  };
+}
+
+/** A full year from its elapsed part and the usual season: an estimate, and named so. */
+function estimatedYear(ytd: KnownFigure | undefined, share: number): KnownFigure | undefined {
+  if (!ytd) return undefined;
+  return {
+    value: ytd.value / share,
+    ...(ytd.lower !== undefined && { lower: ytd.lower / share }),
+    ...(ytd.upper !== undefined && { upper: ytd.upper / share }),
+    origin: "estimated",
+    from: "priorYtd / usual share",
+  };
+}
+
+function estimateNote(lastYear: KnownFigure | undefined): readonly Note[] {
+  if (lastYear?.origin !== "estimated") return [];
+  const { value, lower = value, upper = value } = lastYear;
+  return [{ code: "priorFullYearEstimated", values: { priorFullYear: value, lower, upper } }];
+}

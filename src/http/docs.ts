@@ -1,0 +1,91 @@
+import type { Hono } from "hono";
+import { html } from "hono/html";
+import type { Dependencies } from "./dependencies.ts";
+import { openApiDocument } from "./openapi.ts";
+import { HttpProblem, PROBLEMS, type ProblemCode } from "./problem.ts";
+import { OPERATIONS } from "./routes/index.ts";
+
+const HOUR = "public, max-age=3600";
+
+/** What tells about the service itself: the index, its health, the OpenAPI document and the pages for people. */
+export function docs(app: Hono, { version }: Dependencies): void {
+  app.get("/", (context) => {
+    context.header("Cache-Control", HOUR);
+    return context.json({
+      name: "onpace",
+      version,
+      functions: OPERATIONS.map(({ name, summary }) => ({ path: `/v1/${name}`, summary })),
+      formats: ["json", "csv", "txt", "md"],
+      documents: { openapi: "/openapi.json", docs: "/docs", health: "/health" },
+      examples: OPERATIONS.map(({ name, example }) => `/v1/${name}?${new URLSearchParams(flat(example))}`),
+    });
+  });
+  app.get("/health", (context) => {
+    context.header("Cache-Control", "no-store");
+    return context.json({ status: "ok", version });
+  });
+  let document: object | undefined;
+  app.get("/openapi.json", (context) => {
+    document ??= openApiDocument(OPERATIONS, version);
+    context.header("Cache-Control", HOUR);
+    return context.json(document);
+  });
+  app.get("/docs", (context) => {
+    context.header("Cache-Control", HOUR);
+    return context.html(page("Onpace: the functions", swaggerUi));
+  });
+  app.get("/docs/problems/:code", (context) => {
+    const code = context.req.param("code");
+    if (!Object.hasOwn(PROBLEMS, code)) throw new HttpProblem("notFound", "there is no such problem");
+    const { title, status } = PROBLEMS[code as ProblemCode];
+    return context.html(
+      page(
+        title,
+        html`<main><h1>${title}</h1><p>Status ${status}. ${EXPLANATIONS[code as ProblemCode]}</p><p><a href="/docs">The functions</a></p></main>`,
+      ),
+    );
+  });
+}
+
+const EXPLANATIONS: Readonly<Record<ProblemCode, string>> = {
+  invalidQuestion: "The errors list every field that is wrong or unknown, with what to write instead.",
+  invalidFigure:
+    "A figure is a number or a text as it was reported: 290, “over 290”, “17.8 trillion VND”. With decimal=comma, “49.496,26”.",
+  invalidPeriod:
+    "A period is a month “2024-04”, a quarter “2024-Q2”, or a number of months together with year.",
+  invalidRelation:
+    "A relation ties figures by their names: “target * shareOfTarget = ytd”, “rice + seafood <= ytd”.",
+  unknownField:
+    "The field parameter is a path into the JSON answer, such as targets.0.attainmentProbability.",
+  notEnoughKnown:
+    "Give the year-to-date figure, or enough others to derive it: a share of a target, or last year with a growth.",
+  notFound: "GET / lists every function.",
+  methodNotAllowed: "Functions answer GET and POST.",
+  bodyTooLarge: "A question has at most 100 kB.",
+  urlTooLong: "An address has at most 8,192 characters; longer questions go into a POST body.",
+  internal: "A fault of the service, not of the question; the same question may be asked again.",
+};
+
+const swaggerUi = html`<link rel="stylesheet" href="/swagger-ui/swagger-ui.css" />
+<div id="docs"></div>
+<script src="/swagger-ui/swagger-ui-bundle.js"></script>
+<script>
+  SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true, validatorUrl: null, defaultModelsExpandDepth: 0 });
+</script>`;
+
+const page = (title: string, body: ReturnType<typeof html>) =>
+  html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>${title}</title>
+<style>body{margin:0;font-family:system-ui,sans-serif}main{max-width:40rem;margin:3rem auto;padding:0 1rem;line-height:1.5}</style></head>
+<body>${body}</body></html>`;
+
+/** An example question as query parameters. */
+function flat(example: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(example).map(([name, value]) => [
+      name,
+      typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]),
+  );
+}

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { Question } from "../engine/question.ts";
+import type { Form } from "../presentation/form.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Format } from "./format.ts";
+
+/** One function of the service: what it is asked, how it answers, and what its documents say. */
+export interface Operation {
+  /** The last part of the path, e.g. "run-rate". */
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly question: z.ZodObject;
+  readonly answer: z.ZodType;
+  /** A question that the documents show and the tests ask. */
+  readonly example: Readonly<Record<string, unknown>>;
+  /** From the raw question to the text of the answer in a format. */
+  respond(raw: Readonly<Record<string, unknown>>, ask: Ask): string;
+}
+
+/** What an operation needs besides the question. */
+export interface Ask {
+  readonly dependencies: Dependencies;
+  readonly format: Format;
+  /** A path into the JSON answer, for the one cell of `.txt`. */
+  readonly field: string | undefined;
+}
+
+export type { Form, Question };

@@ -1,0 +1,141 @@
+import type { Bounds } from "../engine/figure/interval.ts";
+import type { Repair } from "../engine/figure/repair.ts";
+import type { NoteCode } from "../engine/note.ts";
+import type {
+  Coherence,
+  Finding,
+  ForecastAnswerParts,
+  KnownFigure,
+  Outlook,
+  QuestionEcho,
+  Scenario,
+} from "../engine/outlook-types.ts";
+import type { ScenarioAssumption } from "../engine/target/scenario.ts";
+import { type AnswerOf, type AnyAnswer, type AnyTarget, type Part, sectionsOf } from "./answers.ts";
+import { assumptionText } from "./assumption.ts";
+import { findingMessage, repairMessage, repairsOf } from "./finding.ts";
+import { PRECISE_DIGITS, roundSignificant } from "./format-number.ts";
+import type { Lang, Wording } from "./language.ts";
+import { noteMessage } from "./notes.ts";
+import { presentSentence } from "./sentence.ts";
+
+/** How an answer is written: the language of its texts, and the version of the engine that worked it out. */
+export interface PresentOptions {
+  readonly lang: Lang;
+  readonly engine: string;
+}
+
+export type PresentedScenario = Omit<Scenario, "assumption"> & {
+  readonly kind: ScenarioAssumption["kind"];
+  readonly assumption: string;
+};
+
+export interface PresentedRepair extends Bounds {
+  readonly kind: Repair["kind"];
+  readonly quantity: string;
+  readonly description: string;
+  readonly value?: number;
+}
+
+/** A finding with all its repairs in one list, the most plausible first. */
+export type PresentedFinding = Omit<Finding, "repair" | "otherRepairs"> & {
+  readonly repairs?: readonly PresentedRepair[];
+};
+
+export interface PresentedCoherence {
+  readonly verdict: Coherence["verdict"];
+  readonly findings: readonly PresentedFinding[];
+}
+
+export interface PresentedNote {
+  readonly code: NoteCode;
+  readonly message: string;
+}
+
+/** An answer as JSON carries it: rounded, in a language, what cannot be said absent. */
+export interface Presented {
+  readonly question: Partial<QuestionEcho>;
+  readonly figures: Readonly<Record<string, KnownFigure>>;
+  readonly coherence?: PresentedCoherence;
+  readonly forecast?: ForecastAnswerParts;
+  readonly targets?: readonly AnyTarget[];
+  readonly scenarios?: readonly PresentedScenario[];
+  readonly sentence?: string;
+  readonly notes: readonly PresentedNote[];
+  readonly engine: string;
+}
+
+/**
+ * An outlook as the JSON answer. Numbers have ten significant digits: the last bits of a double differ from one
+ * machine's mathematics to the next, and answers are compared by the byte. Never null or NaN; what cannot be said,
+ * and an end of an interval that is infinite, is absent.
+ */
+export function presentJson(outlook: Outlook, options: PresentOptions): Presented {
+  return presentPart(outlook, "outlook", options);
+}
+
+/**
+ * One operation's answer as JSON. A whole outlook may be given for any part: only the sections of the part are
+ * told. Only the whole outlook has a `sentence`.
+ */
+export function presentPart<P extends Part>(
+  answer: AnswerOf[P],
+  part: P,
+  options: PresentOptions,
+): Presented {
+  const { lang, engine } = options;
+  const sections = sectionsOf(answer, part);
+  const wording: Wording = { lang, unit: sections.question.unit };
+  const { question, figures, coherence, forecast, targets, scenarios, notes } = sections;
+  return rounded({
+    question,
+    figures,
+    ...(coherence && { coherence: presentCoherence(coherence, wording) }),
+    ...(forecast && { forecast }),
+    ...(targets && { targets }),
+    ...(scenarios && { scenarios: scenarios.map((scenario) => presentScenario(scenario, sections, lang)) }),
+    ...(part === "outlook" && { sentence: presentSentence(sections, { lang }) }),
+    notes: notes.map((note) => ({ code: note.code, message: noteMessage(note, wording) })),
+    engine,
+  });
+}
+
+function presentCoherence({ verdict, findings }: Coherence, wording: Wording): PresentedCoherence {
+  return { verdict, findings: findings.map((finding) => presentFinding(finding, wording)) };
+}
+
+function presentFinding(finding: Finding, wording: Wording): PresentedFinding {
+  const { repair: _first, otherRepairs: _others, ...told } = finding;
+  const repairs = repairsOf(finding).map((repair): PresentedRepair => {
+    const { interval, ...rest } = repair;
+    return { ...rest, description: repairMessage(repair, wording), ...interval };
+  });
+  return { ...told, message: findingMessage(finding, wording), ...(repairs.length > 0 && { repairs }) };
+}
+
+function presentScenario(scenario: Scenario, { question }: AnyAnswer, lang: Lang): PresentedScenario {
+  const { name, assumption, ...results } = scenario;
+  return { name, kind: assumption.kind, assumption: assumptionText(assumption, question, lang), ...results };
+}
+
+/**
+ * A copy with every number at ten significant digits and without what JSON cannot say.
+ * @example rounded({ share: 0.1 + 0.2, upper: Infinity }) // => {"share":0.3}
+ */
+export function rounded<T>(value: T): T {
+  return copy(value) as T;
+}
+
+function copy(value: unknown): unknown {
+  if (typeof value === "number")
+    return Number.isFinite(value) ? roundSignificant(value, PRECISE_DIGITS) : undefined;
+  if (Array.isArray(value)) return value.map(copy).filter(canBeSaid);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, part]) => [name, copy(part)] as const)
+      .filter(([, part]) => canBeSaid(part)),
+  );
+}
+
+const canBeSaid = (value: unknown): boolean => value !== undefined && value !== null;

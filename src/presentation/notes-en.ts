@@ -1,0 +1,61 @@
+import type { ScenarioObstacle } from "../engine/target/scenario.ts";
+import { formatNumber, formatPercent } from "./format-number.ts";
+import { sentenceCase, type Wording } from "./language.ts";
+import type { NoteSentences } from "./notes.ts";
+import { countWord, dateName, periodName } from "./period-words.ts";
+import { quantityName, sizeOfChange, targetName } from "./quantity-words.ts";
+import { formatAmount, formatRange } from "./unit-words.ts";
+
+const OBSTACLES = {
+  needsLastYear: "last year's remaining periods are not known",
+  needsGrowth: "the growth so far is not known",
+  notForStocks: "a stock has no pace that could go on",
+  yearComplete: "the year is complete",
+} as const satisfies Readonly<Record<ScenarioObstacle, string>>;
+
+/** The remarks in English. */
+export function notesInEnglish(unit: string | undefined): NoteSentences {
+  const wording: Wording = { lang: "en", unit };
+  const amount = (x: number) => formatAmount(x, wording);
+  const exact = (x: number) => formatAmount(x, wording, "all");
+  const change = (growth: number) => `${growth < 0 ? "A fall" : "Growth"} of ${sizeOfChange(growth, "en")}`;
+  return {
+    januaryAlone: ({ period }) =>
+      `${periodName(period, "en")} alone says little about the year: its share depends on whether Tet falls in it.`,
+    tetInWindow: ({ thisYear, lastYear }) =>
+      `Tet was on ${dateName(thisYear, "en")}, a year earlier on ${dateName(lastYear, "en")}: the growth so far compares periods with unequal working days.`,
+    linearPaceOnly: () => "No usual season is known here, so the year was projected at an even pace.",
+    earlyGrowthFades: ({ growth, elapsed }) =>
+      `${change(growth)} after ${months(elapsed)} usually fades in the rest of the year; the forecast does not carry it on in full.`,
+    smallBase: ({ quantity }) =>
+      `${sentenceCase(quantityName(quantity, "en"))} is measured on a small base; shares and projected growth are unstable, and differences in amounts say more.`,
+    growthUndefined: ({ quantity }) =>
+      `Growth on ${quantityName(quantity, "en")} is not defined, since it is not above zero; compare the difference instead.`,
+    targetsConflict: ({ first, firstValue, second, secondValue }) =>
+      `Two targets are in use: ${targetName({ name: first }, "en")} of ${exact(firstValue)} and ${targetName({ name: second }, "en")} of ${exact(secondValue)}. Each is answered on its own.`,
+    targetImpliedByShare: ({ target, lower, upper }) =>
+      `A plan of about ${amount(target)} (${formatRange({ lower, upper }, wording)}) follows from the year-to-date figure and its share of the plan.`,
+    growthTargetTakenAsPlan: ({ growth, target }) =>
+      `The target of ${formatPercent(growth, "en")} growth was taken as a plan of ${amount(target)}, on last year's total.`,
+    priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
+      `Last year's total was not told; about ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) is estimated from its year-to-date figure and the usual season.`,
+    baseRevised: ({ period, before, after }) =>
+      `The figure through ${periodName(period, "en")} was first reported as ${exact(before)}; later reports imply ${amount(after)}. It was probably revised.`,
+    cumulativeFell: ({ period, before, after }) =>
+      `The cumulative figure fell from ${exact(before)} to ${exact(after)} at ${periodName(period, "en")}; flows cannot fall, so one of them was revised or misread.`,
+    planNotInProbability: () =>
+      "The probability of reaching the plan does not take the plan itself as evidence; the plan-weighted number is separate.",
+    equalsPlan: ({ fiscalYear, fullYear }) =>
+      `The full year ${fiscalYear} equals its plan of ${exact(fullYear)} to the digit; it may be an estimate from before the year's end.`,
+    estimateBeforePeriodEnd: ({ period, asOf }) =>
+      `The figure through ${periodName(period, "en")} was published on ${dateName(asOf, "en")}, before the period ended: part of it is an estimate.`,
+    scenarioNotPossible: ({ scenario, obstacle }) =>
+      `The scenario "${scenario}" cannot be worked out: ${OBSTACLES[obstacle]}.`,
+    stockNotAnnualized: () => "A level at a date is neither added up over the year nor extended by its pace.",
+    averageNotSummed: () => "An index is averaged over the year, with equal weights, not added up.",
+    reportsAfterAsOf: ({ count, asOf }) =>
+      `${count === 1 ? "One report was" : `${formatNumber(count, "en")} reports were`} left out as not yet published on ${dateName(asOf, "en")}.`,
+  };
+}
+
+const months = (count: number): string => `${countWord(count)} month${count === 1 ? "" : "s"}`;

@@ -1,0 +1,78 @@
+import type { Aggregation } from "../engine/target/year-to-date.ts";
+import type { YearSpan } from "./period-words.ts";
+import type { Hedge } from "./reported-digits.ts";
+
+/** A change in words and digits; `size` is in percent without a sign. */
+export interface Change {
+  readonly direction: "up" | "down" | "same";
+  readonly size: string;
+}
+
+/** The year to date as it was reported. */
+export interface Opening {
+  readonly indicator?: string | undefined;
+  readonly geography?: string | undefined;
+  readonly span?: YearSpan | undefined;
+  readonly aggregation: Aggregation;
+  readonly isComplete: boolean;
+  readonly hedge: Hedge;
+  readonly amount: string;
+  readonly share?: string | undefined;
+  readonly growth?: Change | undefined;
+}
+
+export interface ForecastClause {
+  readonly aggregation: Aggregation;
+  readonly span?: YearSpan | undefined;
+  readonly median: string;
+  readonly interval?: { readonly level: string; readonly range: string } | undefined;
+  readonly growth?: Change | undefined;
+}
+
+/** A target whose outcome is open. */
+export interface TargetChance {
+  readonly name: string;
+  readonly amount: string;
+  readonly probability: string;
+}
+
+/** A target whose outcome is known. */
+export interface SettledTarget {
+  readonly name: string;
+  readonly amount: string;
+  readonly outcome: "exceeded" | "met" | "missed";
+  readonly isComplete: boolean;
+  /** The difference in the unit, without a sign, and as a share of the target. */
+  readonly difference: string;
+  readonly share: string;
+}
+
+/** What the rest of the year must bring for one target. */
+export interface Requirement {
+  readonly name: string;
+  /** The target's amount, where no other sentence tells it. */
+  readonly targetAmount?: string | undefined;
+  readonly amount: string;
+  readonly aggregation: Aggregation;
+  readonly period: "month" | "quarter";
+  readonly remaining: number;
+  readonly ratioToPace?: string | undefined;
+  readonly growthOnLastYear?: Change | undefined;
+  /** Percentage points between the growth needed and the growth so far. */
+  readonly acceleration?: { readonly direction: "above" | "below"; readonly points: string } | undefined;
+  /** More than the remaining periods of any year that was told. */
+  readonly isBeyondRecord: boolean;
+}
+
+/** The sentences of the paragraph in one language. Every method gives whole sentences. */
+export interface PhraseBook {
+  opening(told: Opening): string;
+  forecast(told: ForecastClause): string;
+  chances(told: readonly TargetChance[]): string;
+  settled(told: SettledTarget): string;
+  requirements(told: readonly Requirement[]): string;
+  planWeighted(told: { readonly probability: string }): string;
+  contradiction(told: { readonly clause: string; readonly others: number }): string;
+  readonly agreesIfCoarse: string;
+  readonly agreesIfTruncated: string;
+}

@@ -1,0 +1,142 @@
+import type { Verdict } from "../engine/figure/finding.ts";
+import type { Bounds } from "../engine/figure/interval.ts";
+import type { ForecastAnswerParts } from "../engine/outlook-types.ts";
+import { IMPLIED_TARGET } from "../engine/report/targets.ts";
+import type { AttainmentStatus } from "../engine/target/attainment-status.ts";
+import type { AnyTarget } from "./answers.ts";
+import { formatPercent } from "./format-number.ts";
+import type { Lang, Wording } from "./language.ts";
+import { formatAmount, formatRange } from "./unit-words.ts";
+
+type Named = Readonly<Record<Lang, string>>;
+
+/** Names of the figures of a report; whether they are amounts in the unit, ratios or neither. */
+const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "ratio" | "points" }>> = {
+  ytd: { en: "the year-to-date figure", vi: "số lũy kế từ đầu năm", kind: "amount" },
+  shareOfTarget: { en: "the share of the plan", vi: "tỷ lệ thực hiện kế hoạch", kind: "ratio" },
+  growth: { en: "the growth on last year's same period", vi: "tốc độ tăng so với cùng kỳ", kind: "ratio" },
+  priorYtd: { en: "last year's same period", vi: "số cùng kỳ năm trước", kind: "amount" },
+  priorFullYear: { en: "last year's total", vi: "số cả năm trước", kind: "amount" },
+  fullYear: { en: "the full year", vi: "số cả năm", kind: "amount" },
+  target: { en: "the target", vi: "kế hoạch năm", kind: "amount" },
+  plannedGrowth: { en: "the planned growth", vi: "tốc độ tăng theo kế hoạch", kind: "ratio" },
+  fullYearGrowth: { en: "the growth of the full year", vi: "tốc độ tăng cả năm", kind: "ratio" },
+  excess: { en: "the excess over the target", vi: "tỷ lệ vượt kế hoạch", kind: "ratio" },
+  excessAmount: { en: "the amount above the target", vi: "giá trị vượt kế hoạch", kind: "amount" },
+  pointsAboveTarget: {
+    en: "the points above the planned growth",
+    vi: "mức cao hơn tốc độ tăng kế hoạch",
+    kind: "points",
+  },
+};
+
+/**
+ * The name of a figure in prose; figures that the question named itself keep their name in quotation marks.
+ * @example quantityName("ytd", "vi") // => "số lũy kế từ đầu năm"
+ */
+export function quantityName(quantity: string, lang: Lang): string {
+  const known = own(QUANTITIES, quantity);
+  if (known) return known[lang];
+  const target = /^targets?[.:](.+)$/.exec(quantity)?.[1];
+  if (target !== undefined) return targetName({ name: target }, lang);
+  return lang === "vi" ? `“${quantity}”` : `"${quantity}"`;
+}
+
+/** A range of a figure in the words that fit it: an amount with its unit, a ratio in percent, a bare number. */
+export function quantityRange(quantity: string, range: Bounds, { lang, unit }: Wording): string {
+  const kind =
+    own(QUANTITIES, quantity)?.kind ?? (/^targets?[.:]/.test(quantity) ? "amount" : kindByName(quantity));
+  if (kind === "amount") return formatRange(range, { lang, unit });
+  if (kind === "other") return formatRange(range, { lang });
+  if (kind === "ratio") return formatRange(hundredfold(range), { lang, unit: "%" });
+  return formatRange(hundredfold(range), {
+    lang,
+    unit: lang === "vi" ? "điểm phần trăm" : "percentage points",
+  });
+}
+
+const kindByName = (quantity: string): "ratio" | "other" =>
+  /growth|share|rate$|ratio|percent/i.test(quantity) ? "ratio" : "other";
+
+function hundredfold({ lower, upper }: Bounds): Bounds {
+  return {
+    ...(lower !== undefined && { lower: lower * 100 }),
+    ...(upper !== undefined && { upper: upper * 100 }),
+  };
+}
+
+const TARGET_NAMES: readonly { readonly written: RegExp; readonly en: string; readonly vi: string }[] = [
+  { written: /^(?:the )?plan$|^kế hoạch(?: năm)?$/i, en: "the plan", vi: "kế hoạch" },
+  { written: /^(?:the )?target$|^(?:mục tiêu|chỉ tiêu)$/i, en: "the target", vi: "mục tiêu" },
+  { written: /^(?:the )?budget$|^dự toán$/i, en: "the budget", vi: "dự toán" },
+  { written: /^(?:the )?ambition$|^mục tiêu phấn đấu$/i, en: "the ambition", vi: "mục tiêu phấn đấu" },
+  {
+    written: /^(?:the )?resolution$|^nghị quyết$/i,
+    en: "the resolution's target",
+    vi: "mục tiêu theo nghị quyết",
+  },
+  { written: /^(?:the )?stated target$/i, en: "the stated target", vi: "mục tiêu công bố" },
+];
+
+/**
+ * A target by name in prose. What follows from the share is called so, since nobody stated it.
+ * @example targetName({ name: "plan" }, "vi") // => "kế hoạch"
+ */
+export function targetName(
+  { name, origin }: Pick<AnyTarget, "name"> & Partial<Pick<AnyTarget, "origin">>,
+  lang: Lang,
+): string {
+  if (origin === "impliedByShare" || name === IMPLIED_TARGET)
+    return lang === "vi" ? "kế hoạch suy ra từ tỷ lệ thực hiện" : "the plan implied by the reported share";
+  const known = TARGET_NAMES.find(({ written }) => written.test(name.trim()));
+  if (known) return known[lang];
+  return lang === "vi" ? `mục tiêu “${name}”` : `the target "${name}"`;
+}
+
+/** A target's amount: every digit of a stated one, four of one that was worked out. */
+export function targetAmount(
+  { value, origin }: Pick<AnyTarget, "value" | "origin">,
+  wording: Wording,
+): string {
+  return formatAmount(value, wording, origin === "stated" ? "all" : undefined);
+}
+
+export const STATUS_WORDS: Readonly<Record<AttainmentStatus, Named>> = {
+  attained: { en: "attained", vi: "đã hoàn thành" },
+  onCourse: { en: "on course", vi: "đúng tiến độ" },
+  likely: { en: "likely", vi: "nhiều khả năng đạt" },
+  atRisk: { en: "at risk", vi: "có nguy cơ không đạt" },
+  outOfReach: { en: "out of reach", vi: "khó đạt" },
+  missed: { en: "missed", vi: "không hoàn thành" },
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Named>> = {
+  holds: { en: "holds", vi: "khớp" },
+  holdsIfCoarse: { en: "holds if trailing zeros are rounding", vi: "chỉ khớp nếu số liệu đã làm tròn" },
+  holdsIfTruncated: { en: "holds if digits were cut off", vi: "chỉ khớp nếu số liệu bị cắt bớt chữ số" },
+  contradicts: { en: "contradicts", vi: "mâu thuẫn" },
+  notChecked: { en: "not checked", vi: "chưa kiểm tra" },
+  derived: { en: "derived", vi: "suy ra" },
+};
+
+export const TIER_WORDS: Readonly<Record<ForecastAnswerParts["tier"], Named>> = {
+  snapshot: { en: "one report", vi: "một báo cáo" },
+  growth: { en: "a report and last year", vi: "báo cáo và số liệu năm trước" },
+  shares: { en: "a report and past years", vi: "báo cáo và số liệu các năm trước" },
+  complete: { en: "the complete year", vi: "số liệu cả năm" },
+};
+
+/**
+ * A fraction as a change in percent with one decimal, without its sign.
+ * @example sizeOfChange(-0.0314, "vi") // => "3,1%"
+ */
+export function sizeOfChange(fraction: number, lang: Lang): string {
+  const size = Math.abs(fraction);
+  const decimals = size >= 1 ? 0 : 1;
+  return formatPercent(size, lang, decimals).replace(/[.,]0%$/, "%");
+}
+
+/** A value of a table by its own key only, so that "constructor" is a name like any other. */
+function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

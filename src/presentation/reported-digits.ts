@@ -1,0 +1,64 @@
+import type { KnownFigure } from "../engine/outlook-types.ts";
+import { decimalsOf, formatPercent, formatSignificant, roundSignificant } from "./format-number.ts";
+import type { Wording } from "./language.ts";
+import { formatAmount, formatRange } from "./unit-words.ts";
+
+/** How a figure was hedged, read back from its interval. */
+export type Hedge = "none" | "over" | "nearly" | "about" | "atLeast" | "atMost" | "between";
+
+/** A derived figure whose interval is wider than this share of it is told as a range. */
+const NARROW = 0.002;
+
+/**
+ * How the report hedged a figure: "over" when it lies at the low end of its interval, "nearly" at the high end,
+ * "about" when the interval is two steps of the last digit wide.
+ * @example hedgeOf({ value: 290, lower: 290, upper: 291, origin: "reported" }) // => "over"
+ */
+export function hedgeOf({ value, lower, upper, origin }: KnownFigure): Hedge {
+  if (upper === undefined) return lower === undefined ? "none" : "atLeast";
+  if (lower === undefined) return "atMost";
+  if (lower === upper) return "none";
+  if (origin !== "reported") return (upper - lower) / Math.abs(value) > NARROW ? "between" : "about";
+  if (value <= lower) return "over";
+  if (value >= upper) return "nearly";
+  return lastDigitOf((upper - lower) / 2) === undefined ? "none" : "about";
+}
+
+/** The amount of a figure: with the digits of the report, or as the range that it was derived to lie in. */
+export function reportedAmount(figure: KnownFigure, wording: Wording): string {
+  if (hedgeOf(figure) === "between") return formatRange(figure, wording);
+  return formatAmount(
+    figure.value,
+    wording,
+    figure.origin === "reported" ? reportedDecimals(figure) : undefined,
+  );
+}
+
+/**
+ * The ratio of a figure in percent, without its sign: with the digits of the report, or one decimal.
+ * @example reportedPercent({ value: 0.316, lower: 0.3155, upper: 0.3165, origin: "reported" }, "vi") // => "31,6%"
+ */
+export function reportedPercent(figure: KnownFigure, lang: Wording["lang"]): string {
+  if (figure.origin !== "reported") {
+    const percent = formatSignificant(roundSignificant(Math.abs(figure.value) * 100, 10), lang, 3);
+    return `${percent}%`;
+  }
+  // A percent has two decimals fewer than its fraction.
+  return formatPercent(Math.abs(figure.value), lang, Math.max(0, reportedDecimals(figure) - 2));
+}
+
+/** Decimals that the report wrote: from the width of the interval, so that "49.50" keeps its zero. */
+export function reportedDecimals({ value, lower, upper }: KnownFigure): number {
+  const written = decimalsOf(roundSignificant(value, 10));
+  if (lower === undefined || upper === undefined) return written;
+  const byWidth = lastDigitOf(upper - lower) ?? lastDigitOf((upper - lower) / 2) ?? 0;
+  return Math.max(written, byWidth);
+}
+
+/** Decimals of the power of ten that a width is, if it is one. */
+function lastDigitOf(width: number): number | undefined {
+  if (!(width > 0) || !Number.isFinite(width)) return undefined;
+  const exponent = Math.round(Math.log10(width));
+  const isPower = Math.abs(width / 10 ** exponent - 1) < 1e-6;
+  return isPower && exponent >= -9 ? Math.max(0, -exponent) : undefined;
+}

@@ -1,0 +1,118 @@
+import { sentenceCase } from "./language.ts";
+import { countWord, elapsedInEnglish, periodName, yearName } from "./period-words.ts";
+import type { Change, Opening, PhraseBook, Requirement } from "./phrase-book.ts";
+
+const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
+  none: "",
+  over: "over ",
+  nearly: "nearly ",
+  about: "about ",
+  atLeast: "at least ",
+  atMost: "at most ",
+  between: "from ",
+};
+
+/** The paragraph in English. */
+export const englishPhrases: PhraseBook = {
+  opening(told) {
+    const { span, aggregation, isComplete, growth, share } = told;
+    const amount = `${HEDGES[told.hedge]}${told.amount}`;
+    const base = isComplete
+      ? "last year"
+      : aggregation === "last"
+        ? "a year earlier"
+        : "the same period of last year";
+    return `${[
+      `${subject(told)} ${VERBS[aggregation]} ${amount}${span ? when(told) : ""}`,
+      ...(share ? [`${share} of the plan`] : []),
+      ...(growth ? [comparison(growth, base)] : []),
+    ].join(", ")}.`;
+
+    function when({ aggregation }: Opening): string {
+      if (!span) return "";
+      if (aggregation !== "last") return ` in ${elapsedInEnglish(span)}`;
+      if (isComplete) return ` at the end of ${yearName(span, "en")}`;
+      return ` at the end of ${periodName(span.through, "en", span.fiscalYearStart)}`;
+    }
+  },
+
+  forecast({ aggregation, median, interval, growth }) {
+    const range = interval ? ` (${interval.level} interval: ${interval.range})` : "";
+    const lead =
+      aggregation === "average"
+        ? "The year's average is likely to come near"
+        : "The year is likely to end near";
+    return `${lead} ${median}${range}${growth ? `, ${comparison(growth, "last year")}` : ""}.`;
+  },
+
+  chances([first, ...others]) {
+    if (!first) return "";
+    const further = others.map(
+      ({ name, amount, probability }) => `; for ${name} of ${amount} it is ${probability}`,
+    );
+    return `The probability of reaching ${first.name} of ${first.amount} is ${first.probability}${further.join("")}.`;
+  },
+
+  settled({ name, amount, outcome, isComplete, difference, share }) {
+    const target = `${sentenceCase(name)} of ${amount}`;
+    if (outcome === "met") return `${target} ${isComplete ? "was met" : "is already met"} exactly.`;
+    if (outcome === "missed") return `${target} was missed by ${difference} (${share}).`;
+    return `${target} ${isComplete ? "was" : "is already"} exceeded by ${difference} (${share}).`;
+  },
+
+  requirements([first, ...others]) {
+    if (!first) return "";
+    const { growthOnLastYear, ratioToPace, acceleration } = first;
+    const comparisons = [
+      ...(ratioToPace ? [`${ratioToPace} times the pace so far`] : []),
+      ...(growthOnLastYear ? [comparedWithLastYear(growthOnLastYear, first)] : []),
+    ].join(" and ");
+    const points = acceleration
+      ? ` (${acceleration.points} percentage points ${acceleration.direction} the growth so far)`
+      : "";
+    const further = others.map((other) => `; ${forTarget(other)}, ${other.amount}`);
+    const record = first.isBeyondRecord ? " That is more than these periods brought in any year told." : "";
+    const lead = `${sentenceCase(forTarget(first))}, ${need(first)} ${first.amount}`;
+    return `${lead}${comparisons ? `, ${comparisons}${points}` : ""}${further.join("")}.${record}`;
+  },
+
+  planWeighted: ({ probability }) =>
+    `Counted separately, with the plan itself taken as evidence, the probability of the plan would be ${probability}.`,
+
+  contradiction: ({ clause, others }) =>
+    `The figures contradict each other: ${clause}${others > 0 ? `; ${countWord(others)} more contradiction${others > 1 ? "s" : ""} found` : ""}.`,
+
+  agreesIfCoarse: "The figures agree only if their trailing zeros are taken as rounding.",
+  agreesIfTruncated: "The figures agree only if their digits were cut off rather than rounded.",
+};
+
+const VERBS: Readonly<Record<Opening["aggregation"], string>> = {
+  sum: "reached",
+  average: "averaged",
+  last: "stood at",
+};
+
+function subject({ indicator, geography }: Opening): string {
+  return sentenceCase(indicator ?? "the indicator") + (geography ? ` of ${geography}` : "");
+}
+
+function comparison({ direction, size }: Change, base: string): string {
+  return direction === "same" ? `unchanged from ${base}` : `${direction} ${size} on ${base}`;
+}
+
+function forTarget({ name, targetAmount }: Requirement): string {
+  return `for ${name}${targetAmount ? ` of ${targetAmount}` : ""}`;
+}
+
+function need({ aggregation, remaining, period }: Requirement): string {
+  const verb = { sum: "bring", average: "average", last: "add" }[aggregation];
+  if (remaining === 1) return `the remaining ${period} must ${aggregation === "average" ? "reach" : verb}`;
+  if (aggregation === "average") return `the remaining ${countWord(remaining)} ${period}s must average`;
+  return `each of the remaining ${countWord(remaining)} ${period}s must ${verb} on average`;
+}
+
+function comparedWithLastYear({ direction, size }: Change, { period, remaining }: Requirement): string {
+  const base = `the same ${period}${remaining > 1 ? "s" : ""} of last year`;
+  if (direction === "same") return `as much as in ${base}`;
+  return `${size} ${direction === "up" ? "more" : "less"} than in ${base}`;
+}

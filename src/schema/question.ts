@@ -1,0 +1,189 @@
+import type { z } from "zod";
+import { type FiscalPosition, fiscalPosition } from "../engine/calendar/period.ts";
+import type { Figure } from "../engine/figure/figure.ts";
+import { indicatorClassOf } from "../engine/indicator-class.ts";
+import type { Question, ReportAsk, TargetAsk } from "../engine/question.ts";
+import { QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
+import { FigureReader } from "./figure-reader.ts";
+import { ProblemList } from "./problems.ts";
+import { ALIASES, levelOrGrowth } from "./query.ts";
+import { readScenarios } from "./scenario.ts";
+import { validate } from "./validate.ts";
+
+/** The central half, four in five and nineteen in twenty: what fan charts show. */
+export const DEFAULT_LEVELS: readonly number[] = [0.5, 0.8, 0.95];
+
+/** What reading a question needs to know of the world. */
+export interface Surroundings {
+  readonly isVietnamese: (geography: string) => boolean;
+}
+
+/**
+ * A raw question, from a body or a query, as the engine's question: texts become figures in one unit, periods
+ * become positions in a fiscal year.
+ * @throws InvalidQuestion with everything that is wrong, each with its field
+ */
+export function readQuestion(raw: unknown, surroundings: Surroundings): Question {
+  const input = validate(QuestionInput, raw, [...Object.keys(questionShape), ...Object.keys(ALIASES)]);
+  const problems = new ProblemList();
+  const fiscalYearStart = integer(problems, input.fiscalYearStart, "fiscalYearStart", 1, 12) ?? 1;
+  const year = integer(problems, input.year, "year", 1900, 2200);
+  const position = problems.attempt(() =>
+    fiscalPosition({ through: input.through, fiscalYearStart, ...(year !== undefined && { year }) }),
+  );
+  const aggregation = input.aggregation ?? "sum";
+  const figures = new FigureReader(problems, {
+    decimal: input.decimal ?? (input.lang === "vi" ? "comma" : undefined),
+    unit: input.unit,
+    amountsMayBeNegative: aggregation !== "sum",
+  });
+  const reported = {
+    ytd: figures.amount(input.ytd, "ytd"),
+    shareOfTarget: figures.share(input.shareOfTarget, "shareOfTarget"),
+    growth: figures.growth(input.growth, "growth"),
+    priorYtd: figures.amount(input.priorYtd, "priorYtd"),
+    priorFullYear: figures.amount(input.priorFullYear, "priorFullYear"),
+  };
+  const targets = readTargets(problems, figures, input.target);
+  const reports = (input.reports ?? []).flatMap(
+    (report, index) => readReport(problems, figures, report, `reports.${index}`, fiscalYearStart) ?? [],
+  );
+  const scenarios = readScenarios(problems, figures, input.scenarios ?? []);
+  const levels = readLevels(problems, input.levels);
+  if (input.asOf !== undefined) checkDate(problems, input.asOf, "asOf");
+  problems.throwIfAny();
+  const unit = figures.unit;
+  const named = input.indicator === undefined ? "general" : indicatorClassOf(input.indicator);
+  const inVietnam =
+    input.geography === undefined ? named !== "general" : surroundings.isVietnamese(input.geography);
+  const indicatorClass = input.indicatorClass ?? (inVietnam ? named : "general");
+  return {
+    ...(input.indicator !== undefined && { indicator: input.indicator }),
+    ...(input.geography !== undefined && { geography: input.geography }),
+    ...(unit !== undefined && { unit }),
+    aggregation,
+    position: position as FiscalPosition,
+    indicatorClass,
+    observesTet:
+      input.tet === undefined ? inVietnam : input.tet === true || input.tet === "true" || input.tet === "1",
+    figures: present(reported),
+    targets,
+    reports,
+    scenarios,
+    levels,
+    ...(input.asOf !== undefined && { asOf: input.asOf }),
+  };
+}
+
+/** The entries of a record that have a value. */
+function present<K extends string, V>(record: Record<K, V | undefined>): Partial<Record<K, V>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<
+    Record<K, V>
+  >;
+}
+
+function readTargets(
+  problems: ProblemList,
+  figures: FigureReader,
+  input: z.infer<typeof TargetInput> | readonly z.infer<typeof TargetInput>[] | undefined,
+): readonly TargetAsk[] {
+  if (input === undefined) return [];
+  const list = Array.isArray(input) ? input : [input];
+  const names = new Set<string>();
+  return list.flatMap((target: z.infer<typeof TargetInput>, index): readonly TargetAsk[] => {
+    const path = list.length === 1 ? "target" : `target.${index}`;
+    const ask =
+      typeof target === "object"
+        ? target
+        : typeof target === "string"
+          ? levelOrGrowth(target)
+          : { value: target };
+    const name = ("name" in ask && ask.name) || (index === 0 ? "target" : `target ${index + 1}`);
+    if (names.has(name))
+      problems.add(path, `two targets are called "${name}"`, "give each target its own name");
+    names.add(name);
+    const value = "value" in ask ? ask.value : undefined;
+    const growth = "growth" in ask ? ask.growth : undefined;
+    if ((value === undefined) === (growth === undefined)) {
+      problems.add(
+        path,
+        "a target is either a value or a growth on last year",
+        'write 920 or { "growth": 0.08 }',
+      );
+      return [];
+    }
+    if (growth !== undefined) {
+      const read = figures.growth(growth, path, "targetGrowth");
+      return read ? [{ name, growth: read }] : [];
+    }
+    const level = figures.target(value, path);
+    return level ? [{ name, level }] : [];
+  });
+}
+
+function readReport(
+  problems: ProblemList,
+  figures: FigureReader,
+  report: z.infer<typeof ReportInput>,
+  path: string,
+  fiscalYearStart: number,
+): ReportAsk | undefined {
+  const year = integer(problems, report.year, `${path}.year`, 1900, 2200);
+  const position = problems.attempt(() =>
+    fiscalPosition({
+      through: report.through,
+      fiscalYearStart,
+      ...(year !== undefined && { year }),
+      path: `${path}.through`,
+    }),
+  );
+  if (report.asOf !== undefined) checkDate(problems, report.asOf, `${path}.asOf`);
+  const figure: Partial<Record<"ytd" | "shareOfTarget" | "growth" | "target", Figure>> = present({
+    ytd: figures.amount(report.ytd, `${path}.ytd`),
+    shareOfTarget: figures.share(report.shareOfTarget, `${path}.shareOfTarget`),
+    growth: figures.growth(report.growth, `${path}.growth`),
+    target: figures.target(report.target, `${path}.target`),
+  });
+  if (Object.keys(figure).length === 0)
+    problems.add(path, "the report holds no figure", "give it at least ytd");
+  return position && { position, ...figure, ...(report.asOf !== undefined && { asOf: report.asOf }) };
+}
+
+function readLevels(
+  problems: ProblemList,
+  levels: readonly (number | string)[] | undefined,
+): readonly number[] {
+  if (levels === undefined) return DEFAULT_LEVELS;
+  const read = levels.map((level, index) => {
+    const percent = typeof level === "string" && level.trim().endsWith("%");
+    const value = percent ? Number(level.trim().slice(0, -1)) / 100 : Number(level);
+    if (!(value > 0 && value < 1))
+      problems.add(
+        `levels.${index}`,
+        `${level} is not a level between 0 and 1`,
+        'a level is a fraction or a percentage: write 0.8 or "80%", not 80',
+      );
+    return value;
+  });
+  return [...new Set(read)].sort((a, b) => a - b);
+}
+
+function integer(
+  problems: ProblemList,
+  input: number | string | undefined,
+  path: string,
+  low: number,
+  high: number,
+): number | undefined {
+  if (input === undefined) return undefined;
+  const value = typeof input === "string" && input.trim() === "" ? Number.NaN : Number(input);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  problems.add(path, `${path} must be a whole number from ${low} to ${high}`);
+  return undefined;
+}
+
+function checkDate(problems: ProblemList, text: string, path: string): void {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    problems.add(path, `"${text}" is not a date`, 'write "2024-05-10"');
+}

@@ -1,0 +1,76 @@
+import type { TetCalendar } from "../../src/engine/calendar/tet.ts";
+import type { Distribution } from "../../src/engine/forecast/distribution.ts";
+import { forecastFullYear } from "../../src/engine/forecast/forecast.ts";
+import type { Priors } from "../../src/engine/forecast/priors.ts";
+import { SCORED_LEVELS } from "../../src/engine/scoring/crps.ts";
+import type { ScoredForecast } from "../../src/engine/scoring/scorecard.ts";
+import { evidenceAt, type Level, type Moment, TARGET_RATIOS } from "./learn-cases.ts";
+
+export const LEVELS: readonly Level[] = ["L0", "L1", "L2", "L3"];
+/** A plan counts as met when the printed figures cannot tell the difference. */
+const MET = 0.9999;
+
+/** One answered question: the moment, what the engine said, and the parts that are scored. */
+export interface Answered {
+  readonly moment: Moment;
+  readonly level: Level;
+  readonly distribution: Distribution;
+  readonly quantiles: readonly number[];
+  readonly pTarget: readonly number[];
+  readonly pPlan: number | undefined;
+}
+
+/** Asks the engine; where a plan was stated its plan-weighted number is the answer, elsewhere the data-only one. */
+export function answer(moment: Moment, level: Level, priors: Priors, tet: TetCalendar): Answered | undefined {
+  const evidence = evidenceAt(moment, level);
+  if (evidence === undefined) return undefined;
+  const forecast = forecastFullYear(evidence, priors, tet);
+  const distribution = forecast.planWeighted?.distribution ?? forecast.distribution;
+  const last = evidence.priorFullYear;
+  return {
+    moment,
+    level,
+    distribution,
+    quantiles: SCORED_LEVELS.map((l) => distribution.quantile(l)),
+    pTarget: last === undefined ? [] : TARGET_RATIOS.map((ratio) => distribution.survival(ratio * last)),
+    pPlan: evidence.plan === undefined ? undefined : distribution.survival(evidence.plan),
+  };
+}
+
+/** The line of the prediction file. */
+export function predictionLine({ moment, level, distribution, quantiles, pTarget, pPlan }: Answered): string {
+  return JSON.stringify({
+    id: moment.id,
+    m: moment.elapsed,
+    level,
+    mean: distribution.median,
+    median: distribution.median,
+    q: Object.fromEntries(SCORED_LEVELS.map((l, i) => [String(l), quantiles[i]])),
+    ...(pTarget.length === 0
+      ? {}
+      : { pTarget: Object.fromEntries(TARGET_RATIOS.map((ratio, i) => [ratio.toFixed(2), pTarget[i]])) }),
+    ...(pPlan === undefined ? {} : { pPlan }),
+  });
+}
+
+/** What the scorer needs, with the targets relative to last year. */
+export function scored({ moment, quantiles, pTarget }: Answered): ScoredForecast {
+  return {
+    observed: moment.fullYear,
+    quantiles,
+    targets: pTarget.map((probability, i) => ({
+      probability,
+      happened: moment.fullYear >= (TARGET_RATIOS[i] as number) * (moment.priorFullYear as number),
+    })),
+  };
+}
+
+/** The same with the plan as the only target. */
+export function scoredOnPlan({ moment, quantiles, pPlan }: Answered): ScoredForecast | undefined {
+  if (pPlan === undefined || moment.plan === undefined) return undefined;
+  return {
+    observed: moment.fullYear,
+    quantiles,
+    targets: [{ probability: pPlan, happened: moment.fullYear >= MET * moment.plan }],
+  };
+}

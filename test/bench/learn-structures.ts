@@ -1,0 +1,145 @@
+import type { Information } from "../../src/engine/forecast/priors.ts";
+import type { Structure } from "./learn-combination.ts";
+
+/** Class patterns are not believed for a series that is far from its class. */
+const FAR = [
+  ["classShare", "farShare"],
+  ["flatByClassShare", "farShare"],
+  ["priorTotalShare", "farShare"],
+] as const;
+
+/** Which methods, gates and scale features each state of information has. */
+export const STRUCTURES: Readonly<Record<Information, Structure>> = {
+  ytd: { methods: ["classShare"], gates: [], scaleFeatures: [] },
+  growth: {
+    methods: ["classShare", "flatByClassShare"],
+    gates: [["flatByClassShare", "growthSize"]],
+    scaleFeatures: ["growthSize"],
+  },
+  priorFullYear: {
+    methods: ["classShare", "priorTotalShare"],
+    gates: [],
+    scaleFeatures: ["disagreement"],
+  },
+  "growth+priorFullYear": {
+    methods: ["classShare", "flatByClassShare", "priorTotalShare", "flatRemainder", "sameGrowth"],
+    gates: [...FAR, ["sameGrowth", "growthSize"], ["classShare", "growthSize"]],
+    scaleFeatures: ["growthSize", "farShare", "disagreement"],
+  },
+  past: {
+    methods: ["classShare", "recentShares", "pooledShares", "chainLadder", "remainderLevel"],
+    gates: [FAR[0], ["pooledShares", "farShare"], ["pooledShares", "spread"]],
+    scaleFeatures: ["disagreement", "spread", "fewYears"],
+  },
+  "growth+past": {
+    methods: [
+      "classShare",
+      "priorTotalShare",
+      "flatRemainder",
+      "sameGrowth",
+      "recentShares",
+      "pooledShares",
+      "chainLadder",
+      "remainderTrend",
+      "remainderLevel",
+    ],
+    gates: [
+      FAR[0],
+      FAR[2],
+      ["pooledShares", "farShare"],
+      ["sameGrowth", "baseGap"],
+      ["flatRemainder", "baseGap"],
+      ["recentShares", "fewYears"],
+      ["pooledShares", "fewYears"],
+      ["pooledShares", "spread"],
+      ["recentShares", "spread"],
+      ["sameGrowth", "spread"],
+      ["flatRemainder", "spread"],
+      ["remainderLevel", "spread"],
+      ["recentShares", "growthSize"],
+      ["pooledShares", "growthSize"],
+      ["flatRemainder", "growthSize"],
+    ],
+    scaleFeatures: ["growthSize", "baseGap", "shareGap", "disagreement", "spread", "fewYears"],
+  },
+  "plan+ytd": {
+    methods: ["classShare", "planRealised", "planBornhuetterFerguson", "planShareBlend"],
+    gates: [
+      ["planShareBlend", "planPace"],
+      ["planRealised", "planPace"],
+    ],
+    scaleFeatures: ["planPace", "disagreement"],
+  },
+  "plan+growth": {
+    methods: ["classShare", "flatByClassShare", "planRealised", "planBornhuetterFerguson", "planShareBlend"],
+    gates: [
+      ["planShareBlend", "planPace"],
+      ["planRealised", "planPace"],
+    ],
+    scaleFeatures: ["planPace", "disagreement", "growthSize"],
+  },
+  "plan+priorFullYear": {
+    methods: ["classShare", "priorTotalShare", "planRealised", "planBornhuetterFerguson", "planShareBlend"],
+    gates: [
+      ["planShareBlend", "planPace"],
+      ["planRealised", "planPace"],
+    ],
+    scaleFeatures: ["planPace", "disagreement"],
+  },
+  "plan+growth+priorFullYear": {
+    methods: [
+      "classShare",
+      "sameGrowth",
+      "flatRemainder",
+      "planRealised",
+      "planPriorShare",
+      "planBornhuetterFerguson",
+      "planShareBlend",
+    ],
+    gates: [
+      ["planShareBlend", "planPace"],
+      ["planRealised", "planPace"],
+      ["sameGrowth", "growthSize"],
+    ],
+    scaleFeatures: ["planPace", "disagreement", "growthSize"],
+  },
+  "plan+past": {
+    methods: [
+      "classShare",
+      "pooledShares",
+      "planRealised",
+      "planBornhuetterFerguson",
+      "planShareBlend",
+      "planOwnRealisation",
+    ],
+    gates: [
+      ["planShareBlend", "planPace"],
+      ["planRealised", "planPace"],
+    ],
+    scaleFeatures: ["planPace", "disagreement", "spread"],
+  },
+  "plan+growth+past": {
+    methods: [
+      "classShare",
+      "sameGrowth",
+      "flatRemainder",
+      "recentShares",
+      "pooledShares",
+      "remainderLevel",
+      "planRealised",
+      "planPriorShare",
+      "planBornhuetterFerguson",
+      "planShareBlend",
+      "planOwnRealisation",
+    ],
+    gates: [
+      ["planShareBlend", "planPace"],
+      ["planRealised", "planPace"],
+      ["sameGrowth", "baseGap"],
+      ["pooledShares", "spread"],
+    ],
+    scaleFeatures: ["planPace", "disagreement", "growthSize", "spread", "baseGap"],
+  },
+};
+
+export const INFORMATIONS = Object.keys(STRUCTURES) as Information[];

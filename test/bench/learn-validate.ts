@@ -1,0 +1,65 @@
+import type { TetCalendar } from "../../src/engine/calendar/tet.ts";
+import { type Answered, answer, LEVELS } from "./accuracy-predict.ts";
+import type { Moment } from "./learn-cases.ts";
+import { learnPriors } from "./learn-model.ts";
+
+/** Small stable hash (FNV-1a), so that folds do not depend on the order of the file. */
+function hash(text: string): number {
+  let value = 2166136261;
+  for (const character of text) value = Math.imul(value ^ character.charCodeAt(0), 16777619) >>> 0;
+  return value;
+}
+
+/** Whole groups of related series are left out together; retail is one group in all, so there single series are. */
+const unitOf = (moment: Moment): string =>
+  moment.dataset === "vn-retail" ? moment.id.slice(0, moment.id.lastIndexOf(":")) : moment.group;
+
+/** Fold of every left-out unit, 0 to folds - 1: units in order of their hash, dealt out in turn. */
+export function foldsOf(moments: readonly Moment[], folds: number): (moment: Moment) => number {
+  const units = [...new Set(moments.map(unitOf))].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1));
+  const order = new Map(units.map((unit, i) => [unit, i % folds]));
+  return (moment) => order.get(unitOf(moment)) as number;
+}
+
+const asked = (
+  moments: readonly Moment[],
+  priors: ReturnType<typeof learnPriors>,
+  tet: TetCalendar,
+): Answered[] =>
+  moments
+    .filter((m) => m.asked && m.dataset !== "monthly")
+    .flatMap((m) => LEVELS.map((level) => answer(m, level, priors, tet)))
+    .filter((a) => a !== undefined);
+
+/** Answers to every question by numbers learned without the question's group of series. */
+export function crossValidated(moments: readonly Moment[], tet: TetCalendar, folds: number): Answered[] {
+  const fold = foldsOf(moments, folds);
+  const answers: Answered[] = [];
+  for (let f = 0; f < folds; f++) {
+    const priors = learnPriors(
+      moments.filter((m) => fold(m) !== f),
+      tet,
+    );
+    answers.push(
+      ...asked(
+        moments.filter((m) => fold(m) === f),
+        priors,
+        tet,
+      ),
+    );
+  }
+  return answers;
+}
+
+/** Answers for later years by numbers learned on years up to `lastYear`, other countries' series included. */
+export function splitByTime(moments: readonly Moment[], tet: TetCalendar, lastYear: number): Answered[] {
+  const priors = learnPriors(
+    moments.filter((m) => m.year <= lastYear || m.dataset === "monthly"),
+    tet,
+  );
+  return asked(
+    moments.filter((m) => m.year > lastYear),
+    priors,
+    tet,
+  );
+}
