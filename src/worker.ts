@@ -1,15 +1,15 @@
-import packageJson from "../package.json";
-import tetTable from "../data/calendars/tet.json";
-import provinces from "../data/geography/provinces.json";
-import { vietnamesePlaces } from "./engine/geography.ts";
+import { version } from "../package.json";
 import { createApp } from "./http/app.ts";
+import { isVietnamese, knowledge } from "./knowledge.ts";
 
 /** The only place that knows the platform: bindings, the clock and the log. */
 const app = createApp({
-  version: packageJson.version,
-  isVietnamese: vietnamesePlaces(provinces.rows),
+  version,
+  knowledge,
+  isVietnamese,
   now: () => performance.now(),
+  // biome-ignore lint/suspicious/noConsole: the log of the platform
   report: (error) => console.error(error),
-} as never);
+});
 
-export default { fetch: app.fetch };
+export default { fetch: app.fetch } satisfies ExportedHandler;

@@ -33,7 +33,6 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     info: {
       title: "Onpace",
       version,
-      summary: "From a year-to-date figure to the year's end",
       description:
         "Where will the year land and how sure is that, what must each remaining month bring, how likely is the target, what do scenarios give, and do the reported figures agree? Every function takes the same question by GET and POST. Add .json, .csv, .txt or .md to a path, or send Accept. Ratios are fractions; amounts share the unit of the question.",
       license: { name: "MIT", identifier: "MIT" },

@@ -84,3 +84,25 @@ function withoutForecast(target: RunRateTarget): RunRateTarget {
   const { name, value, origin, gapToTarget, attainment, requiredRunRate } = target;
   return { name, value, origin, gapToTarget, attainment, ...(requiredRunRate && { requiredRunRate }) };
 }
+
+/** Stands for the unit of an answer whose amounts are shares of the plan, because no amount was told. */
+export const SHARE_OF_TARGET = "share of the target";
+
+/**
+ * Whether the amounts of an answer are shares of the plan: only the share was told, so it is the year to date, of a
+ * target of 1.
+ */
+export function isInSharesOfTarget({ question, figures }: Pick<AnyAnswer, "question" | "figures">): boolean {
+  const { ytd, shareOfTarget, target } = figures;
+  return (
+    question.unit === undefined &&
+    target?.value === 1 &&
+    ytd !== undefined &&
+    ytd.value === shareOfTarget?.value
+  );
+}
+
+/** The unit of an answer's amounts in words, for texts. */
+export function unitOf(answer: Pick<AnyAnswer, "question" | "figures">): string | undefined {
+  return isInSharesOfTarget(answer) ? SHARE_OF_TARGET : answer.question.unit;
+}

@@ -6,24 +6,25 @@ import { periodName } from "./period-words.ts";
 import { targetName } from "./quantity-words.ts";
 import { formatAmount } from "./unit-words.ts";
 
-type Asked = Pick<Partial<QuestionEcho>, "elapsed" | "remaining" | "unit" | "fiscalYearStart">;
+type Asked = Pick<Partial<QuestionEcho>, "elapsed" | "remaining" | "fiscalYearStart">;
 
 /**
  * What a scenario assumes, as a clause without a full stop.
  *
- * @param question its unit, and the periods that tell months from quarters
- * @example assumptionText({ kind: "remainderGrowth", growth: 0.08 }, { elapsed: 4, remaining: 8 }, "en") // => "the remaining months grow 8% on last year's"
- * @example assumptionText({ kind: "remainderGrowth", growth: 0.08 }, { elapsed: 4, remaining: 8 }, "vi") // => "các tháng còn lại tăng 8% so với cùng kỳ năm trước"
+ * @param question its periods tell months from quarters
+ * @example assumptionText({ kind: "remainderGrowth", growth: 0.08 }, { elapsed: 4, remaining: 8 }, { lang: "en" }) // => "the remaining months grow 8% on last year's"
+ * @example assumptionText({ kind: "remainderGrowth", growth: 0.08 }, { elapsed: 4, remaining: 8 }, { lang: "vi" }) // => "các tháng còn lại tăng 8% so với cùng kỳ năm trước"
  */
-export function assumptionText(assumption: ScenarioAssumption, question: Asked, lang: Lang): string {
-  return lang === "vi" ? inVietnamese(assumption, question) : inEnglish(assumption, question);
+export function assumptionText(assumption: ScenarioAssumption, question: Asked, wording: Wording): string {
+  return wording.lang === "vi"
+    ? inVietnamese(assumption, question, wording)
+    : inEnglish(assumption, question, wording);
 }
 
 const quarterly = ({ elapsed = 0, remaining = 0 }: Asked): boolean => elapsed + remaining === 4;
 
-function inEnglish(assumption: ScenarioAssumption, question: Asked): string {
+function inEnglish(assumption: ScenarioAssumption, question: Asked, wording: Wording): string {
   const period = quarterly(question) ? "quarter" : "month";
-  const wording: Wording = { lang: "en", unit: question.unit };
   const amount = (x: number) => formatAmount(x, wording, "all");
   switch (assumption.kind) {
     case "currentPace":
@@ -66,9 +67,8 @@ function inEnglish(assumption: ScenarioAssumption, question: Asked): string {
   }
 }
 
-function inVietnamese(assumption: ScenarioAssumption, question: Asked): string {
+function inVietnamese(assumption: ScenarioAssumption, question: Asked, wording: Wording): string {
   const period = quarterly(question) ? "quý" : "tháng";
-  const wording: Wording = { lang: "vi", unit: question.unit };
   const amount = (x: number) => formatAmount(x, wording, "all");
   const lastYear = "so với cùng kỳ năm trước";
   switch (assumption.kind) {
@@ -146,5 +146,9 @@ export function scenarioName(
   { name, assumption }: { readonly name: string; readonly assumption: ScenarioAssumption },
   lang: Lang,
 ): string {
-  return name === assumption.kind ? STANDARD_NAMES[assumption.kind][lang] : name;
+  if (name !== assumption.kind && !name.startsWith(`${assumption.kind}: `)) return name;
+  const standard = STANDARD_NAMES[assumption.kind][lang];
+  return assumption.kind === "breakEven"
+    ? `${standard}: ${targetName({ name: assumption.target }, lang)}`
+    : standard;
 }

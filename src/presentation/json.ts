@@ -11,7 +11,7 @@ import type {
   Scenario,
 } from "../engine/outlook-types.ts";
 import type { ScenarioAssumption } from "../engine/target/scenario.ts";
-import { type AnswerOf, type AnyAnswer, type AnyTarget, type Part, sectionsOf } from "./answers.ts";
+import { type AnswerOf, type AnyAnswer, type AnyTarget, type Part, sectionsOf, unitOf } from "./answers.ts";
 import { assumptionText } from "./assumption.ts";
 import { findingMessage, repairMessage, repairsOf } from "./finding.ts";
 import { PRECISE_DIGITS, roundSignificant } from "./format-number.ts";
@@ -85,7 +85,7 @@ export function presentPart<P extends Part>(
 ): Presented {
   const { lang, engine } = options;
   const sections = sectionsOf(answer, part);
-  const wording: Wording = { lang, unit: sections.question.unit };
+  const wording: Wording = { lang, unit: unitOf(sections) };
   const { question, figures, coherence, forecast, targets, scenarios, notes } = sections;
   return rounded({
     question,
@@ -93,7 +93,9 @@ export function presentPart<P extends Part>(
     ...(coherence && { coherence: presentCoherence(coherence, wording) }),
     ...(forecast && { forecast }),
     ...(targets && { targets }),
-    ...(scenarios && { scenarios: scenarios.map((scenario) => presentScenario(scenario, sections, lang)) }),
+    ...(scenarios && {
+      scenarios: scenarios.map((scenario) => presentScenario(scenario, sections, wording)),
+    }),
     ...(part === "outlook" && { sentence: presentSentence(sections, { lang }) }),
     notes: notes.map((note) => ({ code: note.code, message: noteMessage(note, wording) })),
     engine,
@@ -113,9 +115,14 @@ function presentFinding(finding: Finding, wording: Wording): PresentedFinding {
   return { ...told, message: findingMessage(finding, wording), ...(repairs.length > 0 && { repairs }) };
 }
 
-function presentScenario(scenario: Scenario, { question }: AnyAnswer, lang: Lang): PresentedScenario {
+function presentScenario(scenario: Scenario, sections: AnyAnswer, wording: Wording): PresentedScenario {
   const { name, assumption, ...results } = scenario;
-  return { name, kind: assumption.kind, assumption: assumptionText(assumption, question, lang), ...results };
+  return {
+    name,
+    kind: assumption.kind,
+    assumption: assumptionText(assumption, sections.question, wording),
+    ...results,
+  };
 }
 
 /**

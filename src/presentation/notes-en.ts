@@ -40,7 +40,7 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
     priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
       `Last year's total was not told; about ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) is estimated from its year-to-date figure and the usual season.`,
     baseRevised: ({ period, before, after }) =>
-      `The figure through ${periodName(period, "en")} was first reported as ${exact(before)}; later reports imply ${amount(after)}. It was probably revised.`,
+      `${sentenceCase(measured(period))} was first reported as ${exact(before)}; later reports imply ${amount(after)}. It was probably revised.`,
     cumulativeFell: ({ period, before, after }) =>
       `The cumulative figure fell from ${exact(before)} to ${exact(after)} at ${periodName(period, "en")}; flows cannot fall, so one of them was revised or misread.`,
     planNotInProbability: () =>
@@ -59,3 +59,7 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
 }
 
 const months = (count: number): string => `${countWord(count)} month${count === 1 ? "" : "s"}`;
+
+/** A base is told by its period or, where last year's is meant, by its name. */
+const measured = (period: string): string =>
+  /^\d/.test(period) ? `the figure through ${periodName(period, "en")}` : quantityName(period, "en");

@@ -40,7 +40,7 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
     priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
       `Chưa có số liệu cả năm trước; mức ước tính khoảng ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) dựa trên số cùng kỳ và tính mùa vụ thông thường.`,
     baseRevised: ({ period, before, after }) =>
-      `Số lũy kế đến hết ${periodName(period, "vi")} công bố lần đầu là ${exact(before)}, trong khi các báo cáo sau cho thấy mức ${amount(after)}; nhiều khả năng số liệu đã được điều chỉnh.`,
+      `${sentenceCase(measured(period))} công bố lần đầu là ${exact(before)}, trong khi các báo cáo sau cho thấy mức ${amount(after)}; nhiều khả năng số liệu đã được điều chỉnh.`,
     cumulativeFell: ({ period, before, after }) =>
       `Số lũy kế đến hết ${periodName(period, "vi")} giảm từ ${exact(before)} xuống ${exact(after)}; số lũy kế không thể giảm, nên một trong hai số đã được điều chỉnh hoặc bị nhầm.`,
     planNotInProbability: () =>
@@ -59,3 +59,7 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
       `Không sử dụng ${formatNumber(count, "vi")} báo cáo chưa được công bố tính đến ngày ${dateName(asOf, "vi")}.`,
   };
 }
+
+/** A base is told by its period or, where last year's is meant, by its name. */
+const measured = (period: string): string =>
+  /^\d/.test(period) ? `số lũy kế đến hết ${periodName(period, "vi")}` : quantityName(period, "vi");

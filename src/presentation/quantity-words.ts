@@ -19,6 +19,11 @@ const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "r
   priorFullYear: { en: "last year's total", vi: "số cả năm trước", kind: "amount" },
   fullYear: { en: "the full year", vi: "số cả năm", kind: "amount" },
   target: { en: "the target", vi: "kế hoạch năm", kind: "amount" },
+  impliedTarget: {
+    en: "the target implied by the share",
+    vi: "kế hoạch suy ra từ tỷ lệ thực hiện",
+    kind: "amount",
+  },
   plannedGrowth: { en: "the planned growth", vi: "tốc độ tăng theo kế hoạch", kind: "ratio" },
   fullYearGrowth: { en: "the growth of the full year", vi: "tốc độ tăng cả năm", kind: "ratio" },
   excess: { en: "the excess over the target", vi: "tỷ lệ vượt kế hoạch", kind: "ratio" },

@@ -1,5 +1,5 @@
 import type { ForecastAnswerParts, KnownFigure, QuestionEcho } from "../engine/outlook-types.ts";
-import type { AnyAnswer, AnyTarget } from "./answers.ts";
+import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, unitOf } from "./answers.ts";
 import { findingClause } from "./finding.ts";
 import {
   decimalsOf,
@@ -32,7 +32,7 @@ const TOLD_LEVEL = 0.8;
  */
 export function presentSentence(answer: AnyAnswer, { lang }: { readonly lang: Lang }): string {
   const phrases = lang === "vi" ? vietnamesePhrases : englishPhrases;
-  const wording: Wording = { lang, unit: answer.question.unit };
+  const wording: Wording = { lang, unit: unitOf(answer) };
   const targets = (answer.targets ?? []).slice(0, MAX_TARGETS_IN_PROSE);
   return [
     openingOf(answer, phrases, wording),
@@ -67,6 +67,7 @@ function openingOf(answer: AnyAnswer, phrases: PhraseBook, wording: Wording): st
 
 /** The share of the plan as reported; otherwise worked out, but only for sums, whose share grows through the year. */
 function shareOf({ question, figures, targets = [] }: AnyAnswer, lang: Lang): string | undefined {
+  if (isInSharesOfTarget({ question, figures })) return undefined;
   if (figures.shareOfTarget?.origin === "reported") return reportedPercent(figures.shareOfTarget, lang);
   const [target] = targets;
   if (!target || targets.length > 1 || (question.aggregation ?? "sum") !== "sum") return undefined;
@@ -127,23 +128,19 @@ function settledOf(target: AnyTarget, answer: AnyAnswer, phrases: PhraseBook, wo
   if (!isSettled(target)) return "";
   const { value, gapToTarget } = target;
   const outcome: SettledTarget["outcome"] = gapToTarget < 0 ? "exceeded" : gapToTarget > 0 ? "missed" : "met";
-  // An average says what it still misses over the whole year; its distance from the target is the one to tell.
-  const ytd = answer.figures.ytd;
-  const difference = answer.question.aggregation === "average" && ytd ? value - ytd.value : gapToTarget;
   return phrases.settled({
     name: targetName(target, wording.lang),
     amount: targetAmount(target, wording),
     outcome,
     isComplete: answer.question.remaining === 0,
-    difference: formatAmount(Math.abs(difference), wording, exactDecimals(target, ytd)),
-    share: shareOfDifference(difference / value, wording.lang),
+    difference: formatAmount(Math.abs(gapToTarget), wording, exactDecimals(target, answer.figures.ytd)),
+    share: shareOfDifference(gapToTarget / value, wording.lang),
   });
 }
 
 /** The difference of two exact numbers is as exact as they are; any other is rounded. */
 function exactDecimals(target: AnyTarget, ytd: KnownFigure | undefined): number | undefined {
-  if (!ytd || ytd.origin !== "reported" || hedgeOf(ytd) !== "none" || target.origin !== "stated")
-    return undefined;
+  if (ytd?.origin !== "reported" || hedgeOf(ytd) !== "none" || target.origin !== "stated") return undefined;
   return Math.max(reportedDecimals(ytd), decimalsOf(target.value));
 }
 

@@ -1,11 +1,13 @@
 import type { Bounds } from "../engine/figure/interval.ts";
+import { SHARE_OF_TARGET } from "./answers.ts";
 import { formatNumber, formatSignificant } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 
-/** A unit in words: what stands before and behind its number. */
+/** A unit in words: what stands before and behind its number, and what the number is multiplied by. */
 interface UnitWords {
   readonly before: string;
   readonly behind: string;
+  readonly factor?: number;
 }
 
 const MAGNITUDES: readonly { readonly en: string; readonly vi: string; readonly pattern: RegExp }[] = [
@@ -37,6 +39,8 @@ const THINGS: readonly { readonly en: string; readonly vi: string; readonly patt
 ];
 
 function unitWords(unit: string | undefined, lang: Lang): UnitWords {
+  if (unit === SHARE_OF_TARGET)
+    return { before: "", behind: lang === "vi" ? "% kế hoạch" : "% of the plan", factor: 100 };
   const text = unit?.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim() ?? "";
   if (text === "") return { before: "", behind: "" };
   if (/^(?:%|percent|per cent|phần trăm)$/.test(text)) return { before: "", behind: "%" };
@@ -70,10 +74,10 @@ export function unitName(unit: string, lang: Lang): string {
  * @example formatAmount(17.8, { lang: "vi", unit: "trillion VND" }) // => "17,8 nghìn tỷ đồng"
  */
 export function formatAmount(x: number, { lang, unit }: Wording, decimals?: number | "all"): string {
-  const { before, behind } = unitWords(unit, lang);
+  const { before, behind, factor = 1 } = unitWords(unit, lang);
   const sign = x < 0 && before !== "" ? "-" : "";
-  const shown = amountDigits(sign ? -x : x, lang, decimals);
-  return sign + before + shown + behind;
+  const written = typeof decimals === "number" && factor === 100 ? Math.max(0, decimals - 2) : decimals;
+  return sign + before + amountDigits((sign ? -x : x) * factor, lang, written) + behind;
 }
 
 /**
@@ -83,14 +87,14 @@ export function formatAmount(x: number, { lang, unit }: Wording, decimals?: numb
  */
 export function formatRange({ lower, upper }: Bounds, wording: Wording): string {
   const { lang, unit } = wording;
-  const { before, behind } = unitWords(unit, lang);
+  const { before, behind, factor = 1 } = unitWords(unit, lang);
   if (lower === undefined) {
     if (upper === undefined) return lang === "vi" ? "bất kỳ mức nào" : "anything";
     return `${lang === "vi" ? "tối đa" : "at most"} ${formatAmount(upper, wording)}`;
   }
   if (upper === undefined) return `${lang === "vi" ? "ít nhất" : "at least"} ${formatAmount(lower, wording)}`;
   if (lower === upper) return formatAmount(lower, wording, "all");
-  const [low, high] = [lower, upper].map((end) => amountDigits(end, lang));
+  const [low, high] = [lower, upper].map((end) => amountDigits(end * factor, lang));
   if (lang === "vi") return low === high ? `${low}${behind}` : `từ ${low} đến ${high}${behind}`;
   return low === high ? `${before}${low}${behind}` : `${before}${low} to ${high}${behind}`;
 }

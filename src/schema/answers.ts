@@ -36,6 +36,10 @@ export const KnownFigure = z
     upper: optionalNumber("The upper end; absent when there is none"),
     origin: z.enum(["reported", "derived", "estimated"]),
     from: z.string().optional().meta({ description: "The formula a derived figure came from" }),
+    narrowed: z
+      .strictObject({ lower: z.number().optional(), upper: z.number().optional(), from: z.string() })
+      .optional()
+      .meta({ description: "What the other figures leave of a reported interval, when they leave less" }),
   })
   .meta({ id: "KnownFigure" });
 
@@ -51,8 +55,9 @@ export const Finding = z
       .meta({ description: 'The relation that was checked, e.g. "target * shareOfTarget = ytd"' }),
     quantity: z.string().meta({ description: "The figure it was solved for" }),
     derived: z.strictObject(IntervalShape),
+    formula: z.string().meta({ description: "How the other figures give it" }),
     stated: z.strictObject(IntervalShape).optional(),
-    verdict: z.enum(["holds", "holdsIfCoarse", "holdsIfTruncated", "contradicts", "derived"]),
+    verdict: z.enum(["holds", "holdsIfCoarse", "holdsIfTruncated", "contradicts", "derived", "notChecked"]),
     message: z.string(),
     conflict: z
       .array(z.string())
@@ -60,7 +65,7 @@ export const Finding = z
       .meta({ description: "The smallest set of figures that cannot all be true" }),
     repairs: z
       .array(
-        z.strictObject({ kind: z.string(), quantity: z.string(), description: z.string(), ...IntervalShape }),
+        z.strictObject({ kind: z.string(), quantity: z.string(), description: z.string(), value: z.number().optional(), ...IntervalShape }),
       )
       .optional()
       .meta({ description: "What would make them agree, the most plausible first" }),
@@ -210,6 +215,9 @@ export const AttainmentAnswer = z
 export const ScenariosAnswer = z
   .strictObject({ ...common, scenarios: z.array(Scenario) })
   .meta({ id: "ScenariosAnswer" });
+export const CoherenceAnswer = z
+  .strictObject({ ...common, question: QuestionAnswer.partial(), coherence: Coherence })
+  .meta({ id: "CoherenceAnswer" });
 
 export const Problem = z
   .strictObject({

@@ -77,6 +77,12 @@ export class FigureReader {
     return figure;
   }
 
+  /** A figure of any role; amounts and targets come in the unit of the question. */
+  inRole(text: FigureText, path: string, role: FigureRole): Figure | undefined {
+    const figure = this.#read(text, path, role);
+    return role === "amount" || role === "target" ? this.#inUnit(figure, path) : figure;
+  }
+
   #read(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
     if (text === undefined) return undefined;
     const decimal = this.#decimal;

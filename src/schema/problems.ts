@@ -26,6 +26,10 @@ export class ProblemList {
     this.#problems.push({ path, message, ...(hint && { hint }) });
   }
 
+  get all(): readonly Problem[] {
+    return this.#problems;
+  }
+
   /** The result of `read`, or undefined with the problem noted when the engine refuses. */
   attempt<T>(read: () => T): T | undefined {
     try {

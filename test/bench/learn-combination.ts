@@ -10,7 +10,7 @@ import type {
 import { studentTDensity, studentTSurvival } from "../../src/engine/forecast/student-t.ts";
 import { METHODS } from "../../src/engine/methods/index.ts";
 import type { MethodName } from "../../src/engine/methods/method.ts";
-import { minimise } from "./learn-optimiser.ts";
+import { minimise, type Objective } from "./learn-optimiser.ts";
 import { ANCHOR_MONTHS, median } from "./learn-seasons.ts";
 
 /** What a combination is made of, and how hard each part is held back. */
@@ -71,7 +71,7 @@ interface Prepared {
 const A = ANCHOR_MONTHS.length;
 const C = INDICATOR_CLASSES.length;
 const LEAST_DF = 2;
-const ITERATIONS = 150;
+const ITERATIONS = Number((globalThis as any).process.env.ITER??150);
 const UNKNOWN_SCALE = 0.2;
 /** Few series are far from their class, so the loss of belief starts from a clear no instead of from nothing. */
 const FAR_SHARE_GATE = -8;
@@ -139,6 +139,9 @@ export function learnCombination(
   penalties: Penalties = PENALTIES,
 ): CombinationPriors {
   const prepared = rows.map((row) => prepare(row, structure)).filter((row) => row !== undefined);
+  const general = INDICATOR_CLASSES.indexOf("general");
+  /** The rows that the objective looks at; the series of other countries come after, and move only their own block. */
+  let active = prepared.filter((row) => row.c !== general);
   const J = structure.methods.length;
   const { block, gates, slopes, df: dfAt, size } = layout(structure);
   const gateMethod = structure.gates.map(([name]) => structure.methods.indexOf(name));
@@ -170,7 +173,7 @@ export function learnCombination(
     const constantSlope = (logConstant(df + step) - constant) / step;
     const offset = crpsOffset(df);
     let loss = 0;
-    for (const row of prepared) {
+    for (const row of active) {
       let total = 0;
       let top = Number.NEGATIVE_INFINITY;
       for (let j = 0; j < J; j++) {
@@ -275,7 +278,18 @@ export function learnCombination(
     return loss;
   };
 
-  const theta = minimise(objective, start, ITERATIONS);
+  let theta = minimise(objective, start, ITERATIONS);
+  active = prepared.filter((row) => row.c === general);
+  if (active.length > 0) {
+    const first = block(0, general + 1);
+    const frozen: Objective = (point, gradient) => {
+      const value = objective(point, gradient);
+      gradient.fill(0, 0, first);
+      gradient.fill(0, gates);
+      return value;
+    };
+    theta = minimise(frozen, theta, ITERATIONS);
+  }
   const scaleOf = (row: Prepared): number =>
     structure.scaleFeatures.reduce(
       (sum, f, i) => sum + (theta[slopes + i] as number) * row.features[f],

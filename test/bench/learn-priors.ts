@@ -36,7 +36,7 @@ const moments = [
 
 /** Three significant digits: more would be noise. */
 const rounded = (_: string, value: unknown): unknown =>
-  typeof value === "number" ? Number(value.toPrecision(3)) : value;
+  typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value;
 
 /** Arrays of numbers on one line, so that a change in one number is one line of a diff. */
 const written = (content: unknown): string =>

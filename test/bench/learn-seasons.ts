@@ -13,7 +13,7 @@ const DRIFT_REFERENCE = 2018;
 /** Rows that "no drift" is worth, per month. */
 const NO_DRIFT_ROWS = 40;
 /** Pairs of years that "no effect" of Tet is worth. */
-const NO_EFFECT_ROWS = 20;
+const NO_EFFECT_ROWS = 10;
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -71,20 +71,28 @@ function holidayEffectOf(moments: readonly Moment[], tet: TetCalendar): number {
       y: Math.log(first.ytd / (m.ytd - first.ytd)),
     });
   }
-  let xy = 0;
-  let xx = 0;
+  const centred: { x: number; y: number }[] = [];
   for (const series of new Set(rows.map((row) => row.series))) {
     const own = rows.filter((row) => row.series === series);
     if (own.length < 3) continue;
-    const x0 = own.reduce((s, r) => s + r.x, 0) / own.length;
-    const y0 = median(own.map((r) => r.y));
-    for (const { x, y } of own) {
-      const r = Math.max(-0.6, Math.min(0.6, y - y0));
-      xy += (x - x0) * r;
-      xx += (x - x0) ** 2;
-    }
+    const x0 = own.reduce((sum, row) => sum + row.x, 0) / own.length;
+    const y0 = own.reduce((sum, row) => sum + row.y, 0) / own.length;
+    for (const { x, y } of own) centred.push({ x: x - x0, y: y - y0 });
   }
-  return xx === 0 ? 0 : xy / (xx + NO_EFFECT_ROWS);
+  let effect = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const residuals = centred.map(({ x, y }) => y - effect * x);
+    const scale = 1.4826 * median(residuals.map(Math.abs)) + 1e-9;
+    let xy = 0;
+    let xx = NO_EFFECT_ROWS;
+    centred.forEach(({ x, y }, i) => {
+      const weight = (ROBUST_DF + 1) / (ROBUST_DF + ((residuals[i] as number) / scale) ** 2);
+      xy += weight * x * y;
+      xx += weight * x * x;
+    });
+    effect = xy / xx;
+  }
+  return effect;
 }
 
 /** Robust scale of log(month / expected part of the remainder) over all later months. */

@@ -12,6 +12,8 @@ export interface WrittenDecimal {
   readonly unitExponent: number;
   /** The last digit before trailing zeros of a whole number counts 10^`coarseExponent`. */
   readonly coarseExponent: number;
+  /** The number itself, where the mantissa has more digits than a binary number counts exactly. */
+  readonly nearest?: number;
 }
 
 /** Which sign parts whole from fraction when the digits alone do not tell. */
@@ -35,6 +37,21 @@ export function decimalValue(mantissa: number, exponent: number): number {
   return exponent < 0 ? mantissa / power : mantissa * power;
 }
 
+/** Whether `decimalValue` rounds only once. */
+const isCountedExactly = (mantissa: number, exponent: number): boolean =>
+  mantissa <= Number.MAX_SAFE_INTEGER && Math.abs(exponent) <= LARGEST_EXACT_POWER;
+
+/** The number a written decimal stands for; zero has no sign. */
+export function numberOf({ mantissa, exponent, nearest }: WrittenDecimal): number {
+  return (nearest ?? decimalValue(mantissa, exponent)) || 0;
+}
+
+/** The written number with its sign turned. */
+export function decimalNegative(written: WrittenDecimal): WrittenDecimal {
+  const { mantissa, nearest } = written;
+  return { ...written, mantissa: 0 - mantissa, ...(nearest === undefined ? {} : { nearest: 0 - nearest }) };
+}
+
 /** The written number moved by `fives` x 5 x 10^`place`, exactly: halves of a unit are five of the next place. */
 export function decimalShifted(written: WrittenDecimal, fives: number, place: number): number {
   const exponent = Math.min(written.exponent, place);
@@ -51,6 +68,7 @@ export function decimalMoved(written: WrittenDecimal, places: number): WrittenDe
     exponent: written.exponent + places,
     unitExponent: written.unitExponent + places,
     coarseExponent: written.coarseExponent + places,
+    ...(written.nearest === undefined ? {} : { nearest: written.nearest * decimalValue(1, places) }),
   };
 }
 
@@ -79,12 +97,14 @@ export function readDecimal(literal: string, decimal: DecimalSign, path: string)
     );
   }
   const exponent = Number(power) - fraction.length;
+  const mantissa = Number(significant);
   const zeros = fraction === "" && /[1-9]/.test(whole) ? (/0*$/.exec(whole)?.[0].length ?? 0) : 0;
   return {
-    mantissa: Number(significant),
+    mantissa,
     exponent,
     unitExponent: exponent,
     coarseExponent: exponent + zeros,
+    ...(isCountedExactly(mantissa, exponent) ? {} : { nearest: Number(`${significant}e${exponent}`) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { decimalMoved, decimalShifted, decimalValue, type WrittenDecimal } from "./decimal.ts";
+import { decimalMoved, decimalShifted, decimalValue, numberOf, type WrittenDecimal } from "./decimal.ts";
 import type { Interval } from "./interval.ts";
 import { requireSameKind, type Unit } from "./unit.ts";
 import type { Qualifier } from "./vocabulary.ts";
@@ -45,7 +45,7 @@ export function figureOf(source: FigureSource): Figure {
   // "At least 1 billion" as a plan is the threshold 1 billion; as a measurement it has no upper end.
   const exact =
     (qualifier === "none" && (isDecided || role === "count")) || (qualifier === "atLeast" && isDecided);
-  const value = decimalValue(digits.mantissa, digits.exponent) || 0;
+  const value = numberOf(digits);
   const interval = exact ? { lower: value, upper: value } : hedged(source, value, digits.unitExponent);
   return { ...source, value, exact, ...interval, unitOfLastDigit: decimalValue(1, digits.unitExponent) };
 }
@@ -85,7 +85,11 @@ export function readingOf(figure: Figure, reading: Reading): Interval {
 }
 
 function hedged({ digits, qualifier, isFall }: FigureSource, value: number, unitExponent: number): Interval {
-  const shifted = (halves: number) => decimalShifted(digits, halves, unitExponent - 1);
+  // With 17 digits a half of the last is below what a binary number tells apart; the value stays inside.
+  const shifted = (halves: number) => {
+    const moved = decimalShifted(digits, halves, unitExponent - 1);
+    return halves < 0 ? Math.min(moved, value) : Math.max(moved, value);
+  };
   switch (isFall ? MIRRORED[qualifier] : qualifier) {
     case "none":
       return { lower: shifted(-1), upper: shifted(1) };
@@ -137,7 +141,8 @@ export function figureShifted(figure: Figure, whole: number): Figure {
   const exponent = Math.min(0, digits.exponent);
   const mantissa =
     digits.mantissa * decimalValue(1, digits.exponent - exponent) + whole * decimalValue(1, -exponent);
-  return figureOf({ ...sourceOf(figure), digits: { ...digits, mantissa, exponent } });
+  const { unitExponent, coarseExponent } = digits;
+  return figureOf({ ...sourceOf(figure), digits: { mantissa, exponent, unitExponent, coarseExponent } });
 }
 
 const sourceOf = ({ role, qualifier, written, digits, isFall, unit }: Figure): FigureSource =>

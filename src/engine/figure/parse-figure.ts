@@ -1,5 +1,12 @@
 import { EngineError } from "../engine-error.ts";
-import { type DecimalSign, decimalMoved, decimalValue, readDecimal, type WrittenDecimal } from "./decimal.ts";
+import {
+  type DecimalSign,
+  decimalMoved,
+  decimalNegative,
+  numberOf,
+  readDecimal,
+  type WrittenDecimal,
+} from "./decimal.ts";
 import { type Figure, type FigureRole, type FigureSource, figureOf } from "./figure.ts";
 import { readPhrases } from "./figure-phrases.ts";
 import { isVietnamese, QUALIFIERS, type Qualifier, withoutAccents } from "./vocabulary.ts";
@@ -75,7 +82,7 @@ function fromNumber(value: number, { role, path }: FigureContext): FigureSource 
     role,
     qualifier: "none",
     written: String(value || 0),
-    digits: value < 0 ? negated(written) : written,
+    digits: value < 0 ? decimalNegative(written) : written,
     isFall: false,
   };
 }
@@ -96,10 +103,10 @@ function fromText(text: string, { role, decimal, path }: FigureContext): FigureS
   if (phrases.isPercent) digits = decimalMoved(digits, -2);
   if (phrases.isTimes) digits = timesAsRatio(digits, role);
   if (!phrases.isPercent && !phrases.isTimes) {
-    requireFraction(decimalValue(digits.mantissa, digits.exponent), role, path);
+    requireFraction(numberOf(digits), role, path);
     digits = bare(digits, role);
   }
-  if (phrases.isNegative) digits = negated(digits);
+  if (phrases.isNegative) digits = decimalNegative(digits);
   const source = { role, qualifier: phrases.qualifier, written: text.trim(), digits, isFall: phrases.isFall };
   const { unit } = phrases;
   return unit === undefined ? source : { ...source, unit };
@@ -110,7 +117,8 @@ function timesAsRatio(digits: WrittenDecimal, role: FigureRole): WrittenDecimal 
   if (role !== "growth" && role !== "targetGrowth") return digits;
   const exponent = Math.min(0, digits.exponent);
   const mantissa = digits.mantissa * 10 ** (digits.exponent - exponent) - 10 ** -exponent;
-  return { ...digits, mantissa, exponent };
+  const { unitExponent, coarseExponent } = digits;
+  return { mantissa, exponent, unitExponent, coarseExponent };
 }
 
 function withParts(source: FigureSource, parts: FigureParts, path: string): FigureSource {
@@ -149,8 +157,6 @@ function withParts(source: FigureSource, parts: FigureParts, path: string): Figu
   }
   return { ...source, qualifier, digits };
 }
-
-const negated = (written: WrittenDecimal): WrittenDecimal => ({ ...written, mantissa: 0 - written.mantissa });
 
 const isFraction = (role: FigureRole): boolean =>
   role === "ratio" || role === "growth" || role === "targetGrowth";

@@ -1,8 +1,6 @@
 import { EngineError } from "../engine-error.ts";
-import { checkCoherence } from "../figure/coherence.ts";
-import type { Figure } from "../figure/figure.ts";
-import { boundsOf, type Interval, intervalQuotient } from "../figure/interval.ts";
-import { reportRelations } from "../figure/report-relations.ts";
+import { type Figure, type Reading, readingOf } from "../figure/figure.ts";
+import { boundsOf, type Interval, intervalIntersection, intervalQuotient } from "../figure/interval.ts";
 import type { Note } from "../note.ts";
 import type { KnownFigure } from "../outlook-types.ts";
 import type { TargetAsk } from "../question.ts";
@@ -17,6 +15,8 @@ export interface ResolvedTarget {
 /** The name of a target that nobody stated but that a reported share implies. */
 export const IMPLIED_TARGET = "implied by the share";
 
+const READINGS: readonly Reading[] = ["strict", "coarse", "truncated"];
+
 /**
  * Which of the stated level targets the reported share is a share of: the first that the digits allow. Without a
  * share it is the first; where the share fits none it is the first too, and `fits` is false.
@@ -28,10 +28,12 @@ export function targetOfShare(
 ): { readonly target: TargetAsk | undefined; readonly fits: boolean } {
   const levels = targets.filter(({ level }) => level);
   if (!ytd || !shareOfTarget || levels.length === 0) return { target: levels[0], fits: true };
-  const fitting = levels.find(({ level }) => {
-    const quantities = { ytd, shareOfTarget, target: level as Figure };
-    return checkCoherence({ quantities, relations: reportRelations() }).verdict !== "contradicts";
-  });
+  const fitting = levels.find(({ level }) =>
+    READINGS.some((reading) => {
+      const share = readingOf(shareOfTarget, reading);
+      return level && share.lower > 0 && intervalIntersection(level, intervalQuotient(readingOf(ytd, reading), share));
+    }),
+  );
   return { target: fitting ?? levels[0], fits: fitting !== undefined };
 }
 

@@ -1,0 +1,17 @@
+import type { Operation } from "../operation.ts";
+import { attainmentOperation } from "./attainment.ts";
+import { coherenceOperation } from "./coherence.ts";
+import { forecastOperation } from "./forecast.ts";
+import { outlookOperation } from "./outlook.ts";
+import { runRateOperation } from "./run-rate.ts";
+import { scenariosOperation } from "./scenarios.ts";
+
+/** Every function of the service, the main one first; paths, documents and tests follow from this list. */
+export const OPERATIONS: readonly Operation[] = [
+  outlookOperation,
+  runRateOperation,
+  forecastOperation,
+  attainmentOperation,
+  scenariosOperation,
+  coherenceOperation,
+];

@@ -1,0 +1,176 @@
+import type { AnswerOf, AnyTarget, Part } from "./answers.ts";
+import { type Cell, delimited, snakeCase, type Table } from "./delimited.ts";
+import type { Form } from "./form.ts";
+import { type Presented, type PresentedFinding, type PresentOptions, presentPart } from "./json.ts";
+import { outlookTable } from "./outlook-table.ts";
+
+/**
+ * An answer as one tidy table: the whole outlook long (one row a number), a forecast one row a period or quantile,
+ * and targets, scenarios or findings one row each. Columns are always there, in this order, so that a sheet can
+ * count on them; what cannot be said is an empty cell. Numbers and texts are those of the JSON answer.
+ */
+export function presentCsv<P extends Part>(answer: AnswerOf[P], part: P, options: CellOptions): string {
+  return delimited(TABLES[part](presentPart(answer, part, options)), options);
+}
+
+/** How an answer is written where a spreadsheet reads it. */
+export type CellOptions = PresentOptions & Pick<Form, "decimal">;
+
+const TABLES: Readonly<Record<Part, (presented: Presented) => Table>> = {
+  outlook: outlookTable,
+  "run-rate": runRateTable,
+  forecast: forecastTable,
+  attainment: attainmentTable,
+  scenarios: scenariosTable,
+  coherence: coherenceTable,
+};
+
+const RUN_RATE_COLUMNS = [
+  "name",
+  "value",
+  "origin",
+  "gapToTarget",
+  "attainment",
+  "perPeriod",
+  "ratioToPace",
+  "ratioToSeasonalPace",
+  "growthOnLastYear",
+  "accelerationPoints",
+  "perWorkingDay",
+  "bestRemainder",
+  "ratioToBest",
+] as const;
+
+function runRateTable({ targets = [] }: Presented): Table {
+  return table(
+    RUN_RATE_COLUMNS,
+    targets.map((target) => flattened(target)),
+  );
+}
+
+const ATTAINMENT_COLUMNS = [
+  "name",
+  "value",
+  "origin",
+  "gapToTarget",
+  "attainment",
+  "projectedAttainment",
+  "attainmentProbability",
+  "planWeightedProbability",
+  "status",
+  "perPeriod",
+  "ratioToPace",
+  "growthOnLastYear",
+] as const;
+
+function attainmentTable({ targets = [] }: Presented): Table {
+  return table(
+    ATTAINMENT_COLUMNS,
+    targets.map((target) => flattened(target)),
+  );
+}
+
+/** A target with what it requires on the same row. */
+function flattened({ requiredRunRate, ...target }: AnyTarget): object {
+  return { ...target, ...requiredRunRate, ...requiredRunRate?.feasibility };
+}
+
+const SCENARIO_COLUMNS = [
+  "name",
+  "kind",
+  "assumption",
+  "fullYear",
+  "growth",
+  "remainderGrowth",
+  "attainment",
+  "gap",
+  "probabilityAtLeast",
+] as const;
+
+function scenariosTable({ scenarios = [] }: Presented): Table {
+  return table(SCENARIO_COLUMNS, scenarios);
+}
+
+const FORECAST_COLUMNS = ["measure", "period", "status", "level", "value", "lower", "upper"] as const;
+
+/** The interval that the path carries. */
+const PATH_LEVEL = 0.8;
+
+function forecastTable({ forecast }: Presented): Table {
+  if (!forecast) return table(FORECAST_COLUMNS, []);
+  const { path, intervals, quantiles, median } = forecast;
+  const levelOf = (end: number | undefined) => (end === undefined ? undefined : PATH_LEVEL);
+  return table(FORECAST_COLUMNS, [
+    { measure: snakeCase("fullYear"), level: 0.5, value: median },
+    ...intervals.map(({ level, lower, upper }) => ({
+      measure: snakeCase("fullYearInterval"),
+      level,
+      lower,
+      upper,
+    })),
+    ...quantiles.map(({ quantileLevel, value }) => ({
+      measure: snakeCase("fullYearQuantile"),
+      level: quantileLevel,
+      value,
+    })),
+    ...path
+      .filter(({ value }) => value !== undefined)
+      .map(({ period, status, value, lower, upper }) => ({
+        measure: "period",
+        period,
+        status,
+        level: levelOf(lower),
+        value,
+        lower,
+        upper,
+      })),
+    ...path.map(({ period, status, cumulative, cumulativeLower, cumulativeUpper }) => ({
+      measure: "cumulative",
+      period,
+      status,
+      level: levelOf(cumulativeLower),
+      value: cumulative,
+      lower: cumulativeLower,
+      upper: cumulativeUpper,
+    })),
+  ]);
+}
+
+const COHERENCE_COLUMNS = [
+  "relation",
+  "quantity",
+  "verdict",
+  "derivedLower",
+  "derivedUpper",
+  "statedLower",
+  "statedUpper",
+  "message",
+  "conflict",
+  "repairs",
+] as const;
+
+function coherenceTable({ coherence }: Presented): Table {
+  return table(COHERENCE_COLUMNS, (coherence?.findings ?? []).map(findingRow));
+}
+
+function findingRow({ derived, stated, conflict, repairs, ...finding }: PresentedFinding): object {
+  return {
+    ...finding,
+    derivedLower: derived.lower,
+    derivedUpper: derived.upper,
+    statedLower: stated?.lower,
+    statedUpper: stated?.upper,
+    conflict: conflict?.join(", "),
+    repairs: repairs?.map(({ description }) => description).join("; "),
+  };
+}
+
+function table(columns: readonly string[], rows: readonly object[]): Table {
+  return {
+    columns,
+    rows: rows.map((row) => {
+      const cells = new Map<string, Cell>(Object.entries(row));
+      return columns.map((column) => cells.get(column));
+    }),
+  };
+}

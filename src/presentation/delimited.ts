@@ -1,0 +1,47 @@
+import type { Form } from "./form.ts";
+import { plainNumber } from "./format-number.ts";
+
+/** A cell of a table: absent values are empty cells, so that a column never mixes numbers and words. */
+export type Cell = string | number | undefined;
+
+/** A table with named columns; names are those of the JSON answer. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * A name of the JSON answer as a column of a table.
+ * @example snakeCase("attainmentProbability") // => "attainment_probability"
+ */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/**
+ * A table as RFC 4180: CRLF line ends, the header always there. With a comma as decimal sign cells are parted by
+ * semicolons, as sheets of that locale expect.
+ * @example delimited({ columns: ["name", "perPeriod"], rows: [["plan", 78.75]] }, { decimal: "comma" }) // => "name;per_period\r\nplan;78,75\r\n"
+ */
+export function delimited({ columns, rows }: Table, { decimal }: Pick<Form, "decimal">): string {
+  const separator = decimal === "comma" ? ";" : ",";
+  const line = (cells: readonly Cell[]) =>
+    `${cells.map((cell) => quoted(cellText(cell, decimal), separator)).join(separator)}\r\n`;
+  return [columns.map(snakeCase), ...rows].map(line).join("");
+}
+
+/**
+ * A cell as a sheet reads it. A text that a sheet would take for a formula gets a leading apostrophe; a negative
+ * number is one and stays.
+ * @example cellText("=HYPERLINK()", "point") // => "'=HYPERLINK()"
+ * @example cellText(-0.5, "comma") // => "-0,5"
+ */
+export function cellText(cell: Cell, decimal: Form["decimal"]): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "number") return plainNumber(cell, decimal);
+  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}
+
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

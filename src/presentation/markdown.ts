@@ -1,0 +1,165 @@
+import type { AnswerOf, AnyAnswer, AnyTarget, Part } from "./answers.ts";
+import { SHARE_OF_TARGET, sectionsOf, unitOf } from "./answers.ts";
+import { assumptionText, scenarioName } from "./assumption.ts";
+import { conflictNames, findingMessage, repairMessage, repairsOf } from "./finding.ts";
+import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
+import { type Lang, sentenceCase, type Wording } from "./language.ts";
+import { HEADINGS } from "./markdown-headings.ts";
+import { noteMessage } from "./notes.ts";
+import { isQuarterly, periodName, spanOf } from "./period-words.ts";
+import { STATUS_WORDS, targetAmount, targetName, VERDICT_WORDS } from "./quantity-words.ts";
+import { presentSentence } from "./sentence.ts";
+import { formatAmount, formatRange, unitName } from "./unit-words.ts";
+
+/**
+ * An answer as Markdown: the paragraph for the report, then a short table for each section that the part has. A
+ * column that is empty in every row is left out.
+ */
+export function presentMarkdown<P extends Part>(
+  answer: AnswerOf[P],
+  part: P,
+  { lang }: { readonly lang: Lang },
+): string {
+  const sections = sectionsOf(answer, part);
+  const wording: Wording = { lang, unit: unitOf(sections) };
+  return [
+    escaped(presentSentence(sections, { lang })),
+    targetsSection(sections, wording),
+    scenariosSection(sections, wording),
+    pathSection(sections, wording),
+    coherenceSection(sections, wording),
+    notesSection(sections, wording),
+  ]
+    .filter((block) => block !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+function targetsSection({ targets = [], question }: AnyAnswer, wording: Wording): string {
+  if (targets.length === 0) return "";
+  const { lang } = wording;
+  const words = HEADINGS[lang];
+  const span = spanOf(question);
+  const needed = span && isQuarterly(span) ? words.neededPerQuarter : words.neededPerMonth;
+  const row = (target: AnyTarget): readonly string[] => {
+    const rate = target.requiredRunRate;
+    return [
+      sentenceCase(targetName(target, lang)),
+      targetAmount(target, wording),
+      formatPercent(target.attainment, lang, 1),
+      formatAmount(target.gapToTarget, wording),
+      maybe(target.attainmentProbability, (p) => formatProbability(p, lang)),
+      maybe(target.planWeightedProbability, (p) => formatProbability(p, lang)),
+      target.status ? STATUS_WORDS[target.status][lang] : "",
+      maybe(rate?.perPeriod, (x) => formatAmount(x, wording)),
+      maybe(rate?.ratioToPace, (x) => formatNumber(x, lang, 2)),
+      maybe(rate?.growthOnLastYear, (x) => signedPercent(x, lang)),
+    ];
+  };
+  const head = [
+    words.target,
+    words.amount,
+    words.attainment,
+    words.gap,
+    words.probability,
+    words.planWeighted,
+    words.status,
+    needed,
+    words.ratioToPace,
+    words.growthOnLastYear,
+  ];
+  return section(words.targets, table(head, targets.map(row)));
+}
+
+function scenariosSection({ scenarios = [], question }: AnyAnswer, wording: Wording): string {
+  if (scenarios.length === 0) return "";
+  const { lang } = wording;
+  const words = HEADINGS[lang];
+  const rows = scenarios.map((scenario) => [
+    sentenceCase(scenarioName(scenario, lang)),
+    sentenceCase(assumptionText(scenario.assumption, question, wording)),
+    formatAmount(scenario.fullYear, wording),
+    maybe(scenario.growth, (x) => signedPercent(x, lang)),
+    maybe(scenario.attainment, (x) => formatPercent(x, lang, 1)),
+    formatProbability(scenario.probabilityAtLeast, lang),
+  ]);
+  const head = [
+    words.scenario,
+    words.assumption,
+    words.fullYear,
+    words.growth,
+    words.attainment,
+    words.atLeast,
+  ];
+  return section(words.scenarios, table(head, rows));
+}
+
+function pathSection({ forecast, question }: AnyAnswer, { lang, unit }: Wording): string {
+  if (!forecast || forecast.path.length === 0) return "";
+  const words = HEADINGS[lang];
+  // The title tells the unit, except of shares, which are written in percent.
+  const bare: Wording = unit === SHARE_OF_TARGET ? { lang, unit } : { lang };
+  const rows = forecast.path.map(({ period, status, value, lower, upper, cumulative, ...rest }) => [
+    sentenceCase(periodName(period, lang, question.fiscalYearStart)),
+    words[status],
+    maybe(value, (x) => formatAmount(x, bare)),
+    lower === undefined || upper === undefined ? "" : formatRange({ lower, upper }, bare),
+    formatAmount(cumulative, bare),
+    rest.cumulativeLower === undefined || rest.cumulativeUpper === undefined
+      ? ""
+      : formatRange({ lower: rest.cumulativeLower, upper: rest.cumulativeUpper }, bare),
+  ]);
+  const head = [words.period, words.state, words.value, words.range, words.cumulative, words.cumulativeRange];
+  const title = unit && unit !== SHARE_OF_TARGET ? `${words.path} (${unitName(unit, lang)})` : words.path;
+  return section(title, table(head, rows));
+}
+
+function coherenceSection({ coherence }: AnyAnswer, wording: Wording): string {
+  if (!coherence || coherence.findings.length === 0) return "";
+  const { lang } = wording;
+  const words = HEADINGS[lang];
+  const rows = coherence.findings.map((finding) => [
+    sentenceCase(VERDICT_WORDS[finding.verdict][lang]),
+    sentenceCase(findingMessage(finding, wording)),
+    sentenceCase(conflictNames(finding, lang)),
+    repairsOf(finding)
+      .map((repair) => sentenceCase(repairMessage(repair, wording)))
+      .join("; "),
+  ]);
+  const verdict = `${words.verdict}: **${VERDICT_WORDS[coherence.verdict][lang]}**.`;
+  return section(
+    words.coherence,
+    verdict,
+    table([words.result, words.finding, words.conflict, words.repairs], rows),
+  );
+}
+
+function notesSection({ notes }: AnyAnswer, wording: Wording): string {
+  if (notes.length === 0) return "";
+  const items = notes.map((note) => `- ${escaped(noteMessage(note, wording))}`).join("\n");
+  return section(HEADINGS[wording.lang].notes, items);
+}
+
+const section = (title: string, ...blocks: readonly string[]): string =>
+  [`## ${title}`, ...blocks].join("\n\n");
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const kept = head.map((_, column) => rows.some((row) => row[column] !== ""));
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, column) => kept[column]).join(" | ")} |`;
+  const rule = line(head.map(() => "---"));
+  return [line(head), rule, ...rows.map((row) => line(row.map(escaped)))].join("\n");
+}
+
+/** Names come from outside: nothing in them may become markup, or end a cell. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>|#]/g, "\\$&")
+    .trim();
+}
+
+const maybe = (x: number | undefined, write: (x: number) => string): string =>
+  x === undefined ? "" : write(x);
+
+const signedPercent = (fraction: number, lang: Lang): string =>
+  (fraction > 0 ? "+" : "") + formatPercent(fraction, lang, 1);

@@ -1,0 +1,140 @@
+import { type Cell, snakeCase, type Table } from "./delimited.ts";
+import type { Presented } from "./json.ts";
+
+const COLUMNS = ["section", "name", "measure", "period", "level", "value", "lower", "upper", "note"] as const;
+
+type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], Cell>>>;
+
+/**
+ * The whole outlook as one long table that a sheet can filter: `section`, `name` and `measure` say what a row
+ * holds, `value` is always a number and `note` always a text.
+ */
+export function outlookTable(presented: Presented): Table {
+  const rows: readonly Row[] = [
+    ...questionRows(presented),
+    ...figureRows(presented),
+    ...targetRows(presented),
+    ...forecastRows(presented),
+    ...scenarioRows(presented),
+    ...coherenceRows(presented),
+    ...textRows(presented),
+  ];
+  return { columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => row[column])) };
+}
+
+function questionRows({ question }: Presented): readonly Row[] {
+  return Object.entries(question).map(([name, value]) => ({
+    section: "question",
+    name: snakeCase(name),
+    ...valueOrNote(value),
+  }));
+}
+
+function figureRows({ figures }: Presented): readonly Row[] {
+  return Object.entries(figures).map(([name, { value, lower, upper, origin, from }]) => ({
+    section: "figures",
+    name: snakeCase(name),
+    value,
+    lower,
+    upper,
+    note: from ? `${origin}: ${from}` : origin,
+  }));
+}
+
+function targetRows({ targets = [] }: Presented): readonly Row[] {
+  return targets.flatMap(({ name, requiredRunRate, ...measures }) => {
+    const { seasonalPath = [], feasibility, ...rates } = requiredRunRate ?? {};
+    return [
+      ...measureRows("targets", name, { ...measures, ...rates, ...feasibility }),
+      ...seasonalPath.map(({ period, value }) => ({
+        section: "targets",
+        name,
+        measure: snakeCase("seasonalPath"),
+        period,
+        value,
+      })),
+    ];
+  });
+}
+
+function forecastRows({ forecast }: Presented): readonly Row[] {
+  if (!forecast) return [];
+  const { median, growth, tier, askFor, quantiles, intervals, path, members, planWeighted } = forecast;
+  const section = "forecast";
+  return [
+    ...measureRows(section, snakeCase("fullYear"), { median, growth, tier, askFor }),
+    ...intervals.map((interval) => ({
+      section,
+      name: snakeCase("fullYear"),
+      measure: "interval",
+      ...interval,
+    })),
+    ...quantiles.map(({ quantileLevel, value }) => ({
+      section,
+      name: snakeCase("fullYear"),
+      measure: "quantile",
+      level: quantileLevel,
+      value,
+    })),
+    ...path.flatMap(
+      ({ period, status, value, lower, upper, cumulative, cumulativeLower, cumulativeUpper }) => [
+        ...(value === undefined
+          ? []
+          : [{ section: "path", name: "period", measure: status, period, value, lower, upper }]),
+        {
+          section: "path",
+          name: "cumulative",
+          measure: status,
+          period,
+          value: cumulative,
+          lower: cumulativeLower,
+          upper: cumulativeUpper,
+        },
+      ],
+    ),
+    ...members.flatMap(({ method, fullYear, weight }) =>
+      measureRows("members", method, { fullYear, weight }),
+    ),
+    ...(planWeighted
+      ? measureRows(snakeCase("planWeighted"), "plan", {
+          plan: planWeighted.plan,
+          median: planWeighted.median,
+          attainmentProbability: planWeighted.attainmentProbability,
+        })
+      : []),
+  ];
+}
+
+function scenarioRows({ scenarios = [] }: Presented): readonly Row[] {
+  return scenarios.flatMap(({ name, kind, ...measures }) => measureRows("scenarios", name, measures));
+}
+
+function coherenceRows({ coherence }: Presented): readonly Row[] {
+  if (!coherence) return [];
+  return [
+    { section: "coherence", name: "verdict", note: coherence.verdict },
+    ...coherence.findings.flatMap(({ quantity, relation, derived, stated, verdict, message }) => [
+      { section: "coherence", name: relation, measure: `derived ${quantity}`, ...derived, note: message },
+      ...(stated
+        ? [{ section: "coherence", name: relation, measure: `stated ${quantity}`, ...stated, note: verdict }]
+        : []),
+    ]),
+  ];
+}
+
+function textRows({ sentence, notes, engine }: Presented): readonly Row[] {
+  return [
+    ...(sentence ? [{ section: "sentence", name: "sentence", note: sentence }] : []),
+    ...notes.map(({ code, message }) => ({ section: "notes", name: code, note: message })),
+    { section: "engine", name: "version", note: engine },
+  ];
+}
+
+function measureRows(section: string, name: string, measures: object): readonly Row[] {
+  return Object.entries(measures)
+    .filter(([, value]) => value !== undefined)
+    .map(([measure, value]) => ({ section, name, measure: snakeCase(measure), ...valueOrNote(value) }));
+}
+
+const valueOrNote = (value: string | number): Row =>
+  typeof value === "number" ? { value } : { note: value };

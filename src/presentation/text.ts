@@ -1,0 +1,135 @@
+import type { AnswerOf, Part } from "./answers.ts";
+import type { CellOptions } from "./csv.ts";
+import { cellText } from "./delimited.ts";
+import { presentPart } from "./json.ts";
+
+/** A field that the answer does not have, or that is no single value. */
+export class UnknownField extends Error {
+  override readonly name = "UnknownField";
+  readonly field: string;
+  readonly hint: string;
+
+  constructor(field: string, message: string, hint: string) {
+    super(message);
+    this.field = field;
+    this.hint = hint;
+  }
+}
+
+/** What a cell shows when no field is asked for: the number that the operation is named after. */
+export const DEFAULT_FIELDS: Readonly<Record<Part, string>> = {
+  outlook: "forecast.median",
+  "run-rate": "targets.0.requiredRunRate.perPeriod",
+  forecast: "forecast.median",
+  attainment: "targets.0.attainmentProbability",
+  scenarios: "scenarios.breakEven.probabilityAtLeast",
+  coherence: "coherence.verdict",
+};
+
+/** A hint with more names than this is not read in a cell. */
+const MAX_NAMES_IN_HINT = 8;
+
+/**
+ * One value of the answer for one cell, without unit or grouping. `field` is a path into the JSON answer; an entry
+ * of a list is named by its place, its `name` or its `kind`: "targets.0.attainmentProbability",
+ * "targets.plan.gapToTarget", "scenarios.breakEven.fullYear".
+ *
+ * @throws UnknownField when the answer has no such field, or it holds more than one value
+ */
+export function presentText<P extends Part>(
+  answer: AnswerOf[P],
+  part: P,
+  options: CellOptions & { readonly field?: string | undefined },
+): string {
+  const { field, decimal } = options;
+  const presented = presentPart(answer, part, options);
+  const asked = field?.trim() || DEFAULT_FIELDS[part];
+  const value = resolve(presented, asked);
+  if (typeof value !== "object" || value === null)
+    return cellText(leaf(value), decimal).replace(CONTROL, " ");
+  const names = leafNames(value, asked);
+  throw new UnknownField(
+    asked,
+    `${shown(asked)} holds more than one value`,
+    names.length > 0 ? `ask for ${few(names)}` : "it is empty here",
+  );
+}
+
+/**
+ * A refusal as one readable line for a cell.
+ * @example cellError("ytd: not a number") // => "#ONPACE: ytd: not a number"
+ */
+export function cellError(message: string): string {
+  return `#ONPACE: ${message.replace(CONTROL, " ").replace(/\s+/g, " ").trim()}`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a cell
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+const leaf = (value: unknown): string | number | undefined =>
+  typeof value === "string" || typeof value === "number"
+    ? value
+    : value === undefined
+      ? undefined
+      : String(value);
+
+function resolve(answer: object, field: string): unknown {
+  let here: unknown = answer;
+  const walked: string[] = [];
+  for (const step of field.replace(/\[(\w+)\]/g, ".$1").split(".")) {
+    const next = childOf(here, step);
+    if (next === undefined) throw unknownField(field, here, walked.join("."));
+    walked.push(step);
+    here = next;
+  }
+  return here;
+}
+
+/** Own data only: "constructor" and "length" are not fields of an answer. */
+function childOf(value: unknown, step: string): unknown {
+  if (Array.isArray(value)) {
+    if (/^\d{1,6}$/.test(step)) return value[Number(step)];
+    return (
+      value.find((entry) => own(entry, "name") === step) ?? value.find((entry) => own(entry, "kind") === step)
+    );
+  }
+  return own(value, step);
+}
+
+function own(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function unknownField(field: string, where: unknown, walked: string): UnknownField {
+  const names = leafNames(where, walked).sort((a, b) => likeness(b, field) - likeness(a, field));
+  const hint = names.length > 0 ? `there is ${few(names)}` : `${walked || "the answer"} has no fields here`;
+  return new UnknownField(field, `the answer has no ${shown(field)}; what cannot be said is absent`, hint);
+}
+
+/** The paths of the single values below a value. */
+function leafNames(value: unknown, prefix: string): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const path = prefix === "" ? name : `${prefix}.${name}`;
+    return typeof part === "object" && part !== null ? leafNames(part, path) : [path];
+  });
+}
+
+const few = (names: readonly string[]): string => {
+  const more = names.length - MAX_NAMES_IN_HINT;
+  return names.slice(0, MAX_NAMES_IN_HINT).join(", ") + (more > 0 ? ` and ${more} more` : "");
+};
+
+/** The field as asked, short enough for a message. */
+const shown = (field: string): string => `"${field.replace(CONTROL, " ").slice(0, 80)}"`;
+
+/** Share of the pairs of neighbouring letters that two names have in common (Dice), 0 to 1. */
+function likeness(a: string, b: string): number {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+  const left = pairs(a.toLowerCase());
+  const right = pairs(b.toLowerCase());
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / Math.max(1, left.size + right.size);
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { CoherenceAsk } from "../engine/coherence.ts";
+import type { Figure, FigureRole } from "../engine/figure/figure.ts";
+import { parseRelation } from "../engine/figure/relation.ts";
+import { type FigureText, MAX_TEXT, PeriodInput, questionShape } from "./fields.ts";
+import { FigureReader } from "./figure-reader.ts";
+import { ProblemList } from "./problems.ts";
+import { ALIASES } from "./query.ts";
+import { readQuestion, type Surroundings } from "./question.ts";
+import { validate } from "./validate.ts";
+
+const ROLES = ["amount", "ratio", "growth", "count", "target", "targetGrowth"] as const satisfies FigureRole[];
+const MAX_FIGURES = 60;
+const MAX_RELATIONS = 60;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
+
+const NamedFigure = z.union([
+  z.number(),
+  z.string().max(MAX_TEXT),
+  z.strictObject({
+    value: z.union([z.number(), z.string().max(MAX_TEXT)]),
+    role: z.enum(ROLES).optional(),
+    qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
+    digits: z.number().int().min(1).max(15).optional(),
+  }),
+]);
+
+/** The question of `/v1/coherence`: a report, or any named figures with the relations that should tie them. */
+export const CoherenceQuestionInput = z
+  .strictObject({
+    ...questionShape,
+    through: PeriodInput.optional(),
+    figures: z
+      .record(z.string(), NamedFigure)
+      .optional()
+      .meta({
+        description:
+          'Figures by name. Their role is amount unless it is told, or the name or text tells it: "31.6%" is a ratio, names that end in growth are growths, target and plan are exact. In a URL: "rice: 100.43; seafood: 64.53"',
+      }),
+    relations: z
+      .array(z.string().max(500))
+      .max(MAX_RELATIONS)
+      .optional()
+      .meta({ description: 'Relations between names, separated by semicolons in a URL: "rice + seafood <= ytd"' }),
+  })
+  .meta({ id: "CoherenceQuestion" });
+
+/** The standard names that can be compared without naming a period. */
+const STANDARD = ["ytd", "shareOfTarget", "growth", "priorYtd", "priorFullYear", "target"] as const;
+
+/**
+ * A raw coherence question as the engine's.
+ * @throws InvalidQuestion with everything that is wrong, each with its field
+ */
+export function readCoherenceQuestion(raw: Record<string, unknown>, surroundings: Surroundings): CoherenceAsk {
+  const fields = [...Object.keys(CoherenceQuestionInput.shape), ...Object.keys(ALIASES)];
+  const input = validate(CoherenceQuestionInput, raw, fields);
+  const { figures: _figures, relations = [], ...report } = input;
+  const question = input.through === undefined ? undefined : readQuestion(report, surroundings);
+  const problems = new ProblemList();
+  const reader = new FigureReader(problems, {
+    decimal: input.decimal ?? (input.lang === "vi" ? "comma" : undefined),
+    unit: question?.unit ?? input.unit,
+    amountsMayBeNegative: true,
+  });
+  const named: Record<string, z.infer<typeof NamedFigure>> = {};
+  if (!question)
+    for (const name of STANDARD) {
+      const value = input[name];
+      if (typeof value === "number" || typeof value === "string") named[name] = value;
+      else if (value !== undefined)
+        problems.add(name, `${name} without a period is one figure`, "name the period in through, or give one number or text");
+    }
+  const figures: Record<string, Figure> = {};
+  for (const [name, value] of Object.entries({ ...named, ...input.figures })) {
+    const figure = readNamed(problems, reader, name, value);
+    if (figure) figures[name] = figure;
+  }
+  if (Object.keys(figures).length > MAX_FIGURES)
+    problems.add("figures", `more than ${MAX_FIGURES} figures`, "ask in several questions");
+  for (const [index, relation] of relations.entries()) checkRelation(problems, relation, `relations.${index}`);
+  if (!question && Object.keys(figures).length === 0)
+    problems.add("figures", "there is nothing to compare", 'give figures, or a report: ytd=290&shareOfTarget=31.6%&target=920');
+  problems.throwIfAny();
+  return { ...(question && { question }), figures, relations };
+}
+
+function readNamed(
+  problems: ProblemList,
+  reader: FigureReader,
+  name: string,
+  given: z.infer<typeof NamedFigure>,
+): Figure | undefined {
+  const path = (STANDARD as readonly string[]).includes(name) ? name : `figures.${name}`;
+  if (!NAME.test(name)) {
+    problems.add(path, `"${name}" is not a name`, "names are letters, digits and _, starting with a letter");
+    return undefined;
+  }
+  const role = (typeof given === "object" ? given.role : undefined) ?? roleOf(name, given);
+  const text: FigureText = typeof given === "object" ? withoutRole(given) : given;
+  return reader.inRole(text, path, role);
+}
+
+const withoutRole = ({ role: _role, ...text }: Exclude<z.infer<typeof NamedFigure>, number | string>) => text;
+
+function roleOf(name: string, given: z.infer<typeof NamedFigure>): FigureRole {
+  const text = String(typeof given === "object" ? given.value : given);
+  if (/planned_?growth$/i.test(name)) return "targetGrowth";
+  if (/growth$/i.test(name)) return "growth";
+  if (/^(share|ratio)|(share|ratio)$/i.test(name) || text.includes("%")) return "ratio";
+  return /^(target|plan)$/i.test(name) ? "target" : "amount";
+}
+
+function checkRelation(problems: ProblemList, relation: string, path: string): void {
+  const inner = new ProblemList();
+  if (inner.attempt(() => parseRelation(relation)) === undefined)
+    for (const problem of inner.all) problems.add(path, problem.message, problem.hint);
+}

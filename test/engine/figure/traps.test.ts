@@ -1,0 +1,275 @@
+import { describe, expect, test } from "vitest";
+import { type Coherence, checkCoherence } from "../../../src/engine/figure/coherence.ts";
+import { checkImpliedRate } from "../../../src/engine/figure/exchange-rate.ts";
+import { convertToUnit, type Figure, type FigureRole } from "../../../src/engine/figure/figure.ts";
+import { parseFigure } from "../../../src/engine/figure/parse-figure.ts";
+import { parseRelation, type Relation } from "../../../src/engine/figure/relation.ts";
+import type { Repair } from "../../../src/engine/figure/repair.ts";
+import { reportRelations } from "../../../src/engine/figure/report-relations.ts";
+import { parseUnit } from "../../../src/engine/figure/unit.ts";
+import { checkVintages, cumulativeRelations } from "../../../src/engine/figure/vintage.ts";
+
+const figure = (text: string | number, role: FigureRole = "amount", unit?: string): Figure =>
+  convertToUnit(
+    parseFigure(text, { role, path: "ytd" }),
+    unit === undefined ? undefined : parseUnit(unit, "unit"),
+    "ytd",
+  );
+
+const check = (
+  quantities: Record<string, Figure>,
+  relations: readonly (Relation | string)[] = reportRelations(),
+): Coherence => checkCoherence({ quantities, relations });
+
+/** Every repair of every contradiction of an answer, best first. */
+const repairsOf = ({ findings }: Coherence): readonly Repair[] =>
+  findings.flatMap(({ repair, otherRepairs }) => [...(repair ? [repair] : []), ...(otherRepairs ?? [])]);
+
+describe("percent of and percent up", () => {
+  test("123.7% of last year given as growth is read as growth of 23.7%", () => {
+    const answer = check({
+      ytd: figure("9,361"),
+      growth: figure("123.7%", "growth"),
+      priorYtd: figure("7,567"),
+    });
+    expect(answer.verdict).toBe("contradicts");
+    expect(repairsOf(answer)[0]).toMatchObject({
+      kind: "percentOfForPercentUp",
+      quantity: "growth",
+      value: 0.237,
+    });
+    expect(repairsOf(answer)[0]?.description).toContain("123.7% of the base, which is 23.7% above it");
+  });
+
+  test("2.73% above the target given as the share of it is read as 102.73%", () => {
+    const answer = check({
+      ytd: figure("49,496.26"),
+      shareOfTarget: figure("2.73%", "ratio"),
+      target: figure("48,180.83", "target"),
+    });
+    expect(repairsOf(answer)[0]).toMatchObject({ kind: "percentOfForPercentUp", quantity: "shareOfTarget" });
+    expect(repairsOf(answer)[0]?.value).toBeCloseTo(1.0273, 12);
+  });
+
+  test("words that say a level are refused where growth is asked", () => {
+    expect(() => figure("equals 123.7%", "growth")).toThrow(/what this year is of last year/);
+  });
+});
+
+describe("percent and percentage points", () => {
+  const year = {
+    ytd: figure("111.11"),
+    priorYtd: figure("100", "target"),
+    target: figure("108", "target"),
+    plannedGrowth: figure("8%", "targetGrowth"),
+    growth: figure("11.11%", "growth"),
+  };
+  const complete = reportRelations({ isComplete: true });
+
+  test("11.11% growth on 8% planned is 3.11 points above it", () => {
+    expect(check({ ...year, pointsAboveTarget: figure("3.11 points", "ratio") }, complete).verdict).toBe(
+      "holds",
+    );
+  });
+
+  test("38.9% more growth than planned is not 38.9 points", () => {
+    const answer = check({ ...year, pointsAboveTarget: figure("38.9%", "ratio") }, complete);
+    expect(repairsOf(answer)[0]).toMatchObject({ kind: "percentForPoints" });
+    expect(repairsOf(answer)[0]?.description).toContain("plannedGrowth * (1 + pointsAboveTarget)");
+  });
+
+  test("2.88% above the target is not 2.88 points above the target's growth", () => {
+    const answer = check({ ...year, pointsAboveTarget: figure("2.88%", "ratio") }, complete);
+    expect(repairsOf(answer).map(({ kind }) => kind)).toContain("percentForPoints");
+    expect(check({ ...year, excess: figure("2.88%", "ratio") }, complete).verdict).toBe("holds");
+  });
+
+  test("points of growth given as percent above the target", () => {
+    const answer = check({ ...year, excess: figure("3.11%", "ratio") }, complete);
+    expect(repairsOf(answer)[0]).toMatchObject({ kind: "pointsForPercent" });
+  });
+});
+
+describe("a base revised while the target's level stayed", () => {
+  const answer = check(
+    {
+      ytd: figure("49,496.26"),
+      excess: figure("2.73%", "ratio"),
+      growth: figure("11.11%", "growth"),
+      pointsAboveTarget: figure("3.11 points", "ratio"),
+      excessAmount: figure("1,315.43"),
+    },
+    reportRelations({ isComplete: true }),
+  );
+
+  test("is named with both vintages", () => {
+    const base = answer.findings.find(
+      ({ relation }) => relation === "target = priorFullYear * (1 + plannedGrowth)",
+    );
+    expect(base?.verdict).toBe("contradicts");
+    expect(base?.repair).toMatchObject({ kind: "revisedBase", quantity: "priorFullYear" });
+    expect(base?.repair?.value).toBeCloseTo(44_611.88, 2);
+    expect(base?.repair?.description).toMatch(/44,607\.7 to 44,616 .*44,545\.1 to 44,549\.1/);
+  });
+
+  test("the points as an amount do not fit either, and 2.95 points would", () => {
+    const amount = answer.findings.find(
+      ({ relation }) => relation === "excessAmount = pointsAboveTarget * priorFullYear",
+    );
+    expect(amount?.verdict).toBe("contradicts");
+    const points = [amount?.repair, ...(amount?.otherRepairs ?? [])].find(
+      (each) => each?.quantity === "pointsAboveTarget",
+    );
+    expect(points?.interval?.lower).toBeCloseTo(0.02952754, 8);
+    expect(points?.interval?.upper).toBeCloseTo(0.02953043, 8);
+  });
+});
+
+describe("billion and trillion", () => {
+  test("a slip of 1,000 is found in the figure that has it", () => {
+    const answer = check({
+      ytd: figure("17.8 trillion VND", "amount", "billion VND"),
+      shareOfTarget: figure("36.96%", "ratio"),
+      target: figure("48.18 billion VND", "target", "billion VND"),
+    });
+    const slip = repairsOf(answer).filter(({ kind }) => kind === "slipOfThousand");
+    expect(slip.map(({ quantity, value }) => [quantity, value])).toEqual([
+      ["ytd", 17.8],
+      ["target", 48_180],
+    ]);
+    expect(slip[1]?.description).toContain("billion for trillion");
+  });
+});
+
+describe("two currencies", () => {
+  test("an amount printed in both implies a plausible rate", () => {
+    const answer = checkImpliedRate({
+      inDong: figure("more than 17.8 trillion VND"),
+      inDollars: figure("758 million USD"),
+    });
+    expect(answer.verdict).toBe("holds");
+    expect(answer.findings[0]?.derived.lower).toBeCloseTo(23_467.369809, 6);
+    expect(answer.findings[0]?.derived.upper).toBeCloseTo(23_630.363036, 6);
+  });
+
+  test("a slip of 1,000 in one of them shows", () => {
+    const answer = checkImpliedRate({
+      inDong: figure("17.8 billion VND"),
+      inDollars: figure("758 million USD"),
+    });
+    expect(answer.verdict).toBe("contradicts");
+    expect(repairsOf(answer)[0]).toMatchObject({ kind: "slipOfThousand", quantity: "inDong" });
+  });
+
+  test("dong are not compared with dollars", () => {
+    expect(() => figure("17.8 trillion VND", "amount", "million USD")).toThrow(/VND.*USD/);
+  });
+});
+
+describe("rounding", () => {
+  test("rounding before a subtraction widens the difference instead of contradicting", () => {
+    const { quantities, verdict } = check(
+      { fullYear: figure("49.5"), target: figure("48.2", "target"), excessAmount: figure("1.315") },
+      ["excessAmount = fullYear - target"],
+    );
+    expect(verdict).toBe("holds");
+    expect(quantities.fullYear?.narrowed).toMatchObject({ lower: 49.514500000000005 });
+  });
+
+  test("a target of one digit is exact, so that its contradiction stays visible", () => {
+    expect(figure("$1 billion", "target")).toMatchObject({ lower: 1, upper: 1 });
+    expect(figure("$1 billion", "amount")).toMatchObject({ lower: 0.5, upper: 1.5 });
+  });
+});
+
+describe("successive reports", () => {
+  test("a cumulative figure that falls is a revision or a slip", () => {
+    const relations = cumulativeRelations(["m04", "m05", "m06"]);
+    const rising = { m04: figure("239.5"), m05: figure("329.76"), m06: figure("401.2") };
+    expect(check(rising, relations).verdict).toBe("holds");
+    const answer = check({ ...rising, m06: figure("301.2") }, relations);
+    expect(answer.verdict).toBe("contradicts");
+    expect(answer.findings[1]).toMatchObject({ verdict: "contradicts", conflict: ["m05", "m06"] });
+  });
+
+  test("two vintages agree within the revision band", () => {
+    const earlier = figure("44,611.88");
+    expect(checkVintages({ earlier, later: figure("44,547.08") }).verdict).toBe("holds");
+    const far = checkVintages({ earlier, later: figure("49,111.25") });
+    expect(far.verdict).toBe("contradicts");
+    expect(checkVintages({ earlier, later: figure("49,111.25"), band: 0.2 }).verdict).toBe("holds");
+  });
+});
+
+describe("growth", () => {
+  test("a fall is negative once", () => {
+    expect(figure("down 5%", "growth").value).toBe(-0.05);
+    expect(() => figure("decrease of -5%", "growth")).toThrow(/sign twice/);
+    const { quantities } = check({ ytd: figure("95.0"), growth: figure("down 5%", "growth") });
+    expect(quantities.priorYtd?.value).toBeCloseTo(100, 12);
+  });
+
+  test("a fall of 100% or more is refused", () => {
+    for (const text of ["-100%", "down 120%", "giảm 100%"])
+      expect(() => figure(text, "growth")).toThrow(/100% or more/);
+  });
+
+  test("a small base is noted", () => {
+    expect(check({ ytd: figure("90"), growth: figure("800%", "growth") }).notes).toEqual([
+      { code: "smallBase", quantity: "growth", message: expect.stringContaining("small") },
+    ]);
+    expect(check({ ytd: figure("90"), priorYtd: figure("10") }).notes[0]).toMatchObject({
+      code: "smallBase",
+    });
+  });
+
+  test.each(["0", "-3"])("growth on a base of %s is undefined, not infinite and not negative", (base) => {
+    const answer = check({ ytd: figure("5.0"), priorYtd: figure(base) });
+    expect(answer.quantities.growth).toBeUndefined();
+    expect(answer.findings[0]).toMatchObject({ verdict: "notChecked" });
+    expect(answer.notes[0]).toMatchObject({ code: "growthUndefined", quantity: "priorYtd" });
+    expect(answer.verdict).toBe("notChecked");
+  });
+
+  test("growth does not turn the sign of a deficit", () => {
+    const answer = check({ ytd: figure("-5.0"), growth: figure("10%", "growth") });
+    expect(answer.quantities.priorYtd).toBeUndefined();
+    expect(answer.notes[0]).toMatchObject({ code: "growthUndefined" });
+  });
+
+  test("a share of zero says nothing of the target", () => {
+    const answer = check({ ytd: figure("0"), shareOfTarget: figure("0%", "ratio") });
+    expect(answer.quantities.target).toBeUndefined();
+  });
+});
+
+describe("several targets", () => {
+  test("the share tells which of them it is a share of", () => {
+    const known = { ytd: figure("over 290"), shareOfTarget: figure("31.6%", "ratio") };
+    expect(check({ ...known, target: figure("920", "target") }).verdict).toBe("holds");
+    expect(check({ ...known, target: figure("1,000", "target") }).verdict).toBe("contradicts");
+    expect(check({ ...known, target: figure("860", "target") }).verdict).toBe("contradicts");
+  });
+});
+
+test("the mean of some months is not a part of the year's mean", () => {
+  const index = { priorYtd: figure("105.2"), priorFullYear: figure("103.1") };
+  expect(check(index, reportRelations({ aggregation: "average" })).verdict).toBe("notChecked");
+  expect(check(index, reportRelations()).verdict).toBe("contradicts");
+});
+
+test("a relation of the caller may say what else its words can mean", () => {
+  const relation = parseRelation("rice = total * share", {
+    otherMeanings: [
+      {
+        kind: "percentOfForPercentUp",
+        relation: "total = rice * (1 + share)",
+        description: "the share is what the total exceeds it by",
+      },
+    ],
+  });
+  const answer = check({ rice: figure("80.0"), total: figure("100.0"), share: figure("25%", "ratio") }, [
+    relation,
+  ]);
+  expect(repairsOf(answer)[0]).toMatchObject({ kind: "percentOfForPercentUp" });
+});
