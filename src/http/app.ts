@@ -1,14 +1,14 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import { etag } from "hono/etag";
 import { cellError } from "../presentation/text.ts";
 import { questionFromBody, questionFromQuery } from "../schema/query.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { docs } from "./docs.ts";
+import { entityTag, isMatched } from "./entity-tag.ts";
 import { FORMATS, type Format, formatAccepted } from "./format.ts";
 import type { Operation } from "./operation.ts";
-import { HttpProblem, oneLine, problemOf } from "./problem.ts";
+import { HttpProblem, oneLine, PROBLEMS, type ProblemDetails, problemOf } from "./problem.ts";
 import { OPERATIONS } from "./routes/index.ts";
 
 /** Workers refuse 16 kB; half of that leaves room for headers and is four times what a spreadsheet can write. */
@@ -37,14 +37,15 @@ export function createApp(dependencies: Dependencies): Hono {
       );
     return next();
   });
-  app.use(etag());
-  app.onError((error, context) => problem(context, error));
-  app.notFound((context) =>
-    problem(
-      context,
-      new HttpProblem("notFound", `nothing is at ${context.req.path}`, "GET / lists what there is"),
-    ),
-  );
+  app.onError((error, context) => {
+    const details = problemOf(error, new URL(context.req.url).pathname);
+    if (details.status === PROBLEMS.internal.status) dependencies.report(error);
+    return refusal(context, details);
+  });
+  app.notFound((context) => {
+    const error = new HttpProblem("notFound", "nothing is at this address", "GET / lists what there is");
+    return refusal(context, problemOf(error, new URL(context.req.url).pathname));
+  });
   for (const operation of OPERATIONS) mount(app, operation, dependencies);
   docs(app, dependencies);
   return app;
@@ -67,9 +68,13 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
       const started = dependencies.now();
       const body = operation.respond(raw, { dependencies, format, field: query.get("field") ?? undefined });
       context.header("Server-Timing", `engine;dur=${(dependencies.now() - started).toFixed(2)}`);
-      if (context.req.method === "GET") context.header("Cache-Control", CACHE);
       if (!suffix) context.header("Vary", "Accept", { append: true });
-      return context.body(body, 200, { "Content-Type": FORMATS[format] });
+      context.header("Content-Type", FORMATS[format]);
+      if (context.req.method === "POST") return context.body(body);
+      const tag = entityTag(body);
+      context.header("Cache-Control", CACHE);
+      context.header("ETag", tag);
+      return isMatched(context.req.header("If-None-Match"), tag) ? context.body(null, 304) : context.body(body);
     };
     app.get(path, (context) => {
       const query = new URL(context.req.url).searchParams;
@@ -103,16 +108,22 @@ async function jsonOf(context: Context): Promise<unknown> {
 }
 
 /** A refusal in the format of the request: problem details, or one readable line for a cell. */
-function problem(context: Context, error: unknown): Response {
-  const details = problemOf(error, context.req.path);
+function refusal(context: Context, details: ProblemDetails): Response {
   const query = new URL(context.req.url).searchParams;
+  const format = formatOf(context.req.path, context.req.header("Accept"));
   context.header("Cache-Control", "no-store");
-  if (/\.(txt|csv)$/.test(context.req.path)) {
+  if (format === "txt" || format === "csv") {
     const status = query.get("errors") === "cell" ? 200 : details.status;
-    const format = context.req.path.endsWith(".csv") ? "csv" : "txt";
     return context.body(cellError(oneLine(details)), status as 200, { "Content-Type": FORMATS[format] });
   }
   return context.body(JSON.stringify(details), details.status as 400, {
     "Content-Type": "application/problem+json",
   });
+}
+
+/** The format that the address asks for by its suffix, or else the request by its Accept header. */
+function formatOf(path: string, accept: string | undefined): Format {
+  const suffix = path.split(".").at(-1) ?? "";
+  if (Object.hasOwn(FORMATS, suffix)) return suffix as Format;
+  return path.startsWith("/v1/") ? formatAccepted(accept) : "json";
 }

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { etag } from "hono/etag";
 import { html } from "hono/html";
 import type { Dependencies } from "./dependencies.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -9,6 +10,7 @@ const HOUR = "public, max-age=3600";
 
 /** What tells about the service itself: the index, its health, the OpenAPI document and the pages for people. */
 export function docs(app: Hono, { version }: Dependencies): void {
+  for (const path of ["/", "/openapi.json", "/docs"]) app.use(path, etag());
   app.get("/", (context) => {
     context.header("Cache-Control", HOUR);
     return context.json({

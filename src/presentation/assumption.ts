@@ -3,7 +3,7 @@ import type { PeriodAssumption, ScenarioAssumption } from "../engine/target/scen
 import { decimalsOf, formatPercent, roundSignificant } from "./format-number.ts";
 import { type Lang, listed, type Wording } from "./language.ts";
 import { periodName } from "./period-words.ts";
-import { targetName } from "./quantity-words.ts";
+import { targetName, targetPhrase } from "./quantity-words.ts";
 import { formatAmount } from "./unit-words.ts";
 
 type Asked = Pick<Partial<QuestionEcho>, "elapsed" | "remaining" | "fiscalYearStart">;
@@ -38,7 +38,7 @@ function inEnglish(assumption: ScenarioAssumption, question: Asked, wording: Wor
     case "plannedGrowth":
       return `the remaining ${period}s ${grow(assumption.growth)} on last year's, as planned for the year`;
     case "breakEven":
-      return `the year ends exactly at ${targetName({ name: assumption.target }, "en")} of ${formatAmount(assumption.value, wording)}`;
+      return `the year ends exactly at ${targetPhrase({ name: assumption.target, value: assumption.value, origin: "stated" }, wording)}`;
     case "remainderGrowth":
       return `the remaining ${period}s ${grow(assumption.growth)} on last year's`;
     case "yearGrowth":
@@ -83,7 +83,7 @@ function inVietnamese(assumption: ScenarioAssumption, question: Asked, wording: 
     case "plannedGrowth":
       return `các ${period} còn lại ${changed(assumption.growth)} ${lastYear}, theo tốc độ tăng kế hoạch cả năm`;
     case "breakEven":
-      return `cả năm vừa bằng ${targetName({ name: assumption.target }, "vi")} ${formatAmount(assumption.value, wording)}`;
+      return `cả năm vừa đạt ${targetPhrase({ name: assumption.target, value: assumption.value, origin: "stated" }, wording)}`;
     case "remainderGrowth":
       return `các ${period} còn lại ${changed(assumption.growth)} ${lastYear}`;
     case "yearGrowth":
@@ -129,7 +129,7 @@ const STANDARD_NAMES: Readonly<Record<ScenarioAssumption["kind"], Readonly<Recor
   flatOnLastYear: { en: "flat on last year", vi: "bằng cùng kỳ năm trước" },
   forecastMedian: { en: "median forecast", vi: "theo dự báo" },
   plannedGrowth: { en: "planned growth", vi: "tăng theo kế hoạch" },
-  breakEven: { en: "break-even", vi: "vừa đủ hoàn thành" },
+  breakEven: { en: "break-even:", vi: "vừa đạt" },
   remainderGrowth: { en: "growth of the rest", vi: "tốc độ tăng phần còn lại" },
   yearGrowth: { en: "growth of the year", vi: "tốc độ tăng cả năm" },
   fullYear: { en: "full year", vi: "mức cả năm" },
@@ -149,6 +149,6 @@ export function scenarioName(
   if (name !== assumption.kind && !name.startsWith(`${assumption.kind}: `)) return name;
   const standard = STANDARD_NAMES[assumption.kind][lang];
   return assumption.kind === "breakEven"
-    ? `${standard}: ${targetName({ name: assumption.target }, lang)}`
+    ? `${standard} ${targetName({ name: assumption.target }, lang)}`
     : standard;
 }

@@ -16,8 +16,12 @@ function inEnglish(finding: Finding, wording: Wording): string {
   const name = quantityName(quantity, "en");
   const { sources, implied, given } = partsOf(finding, wording);
   const side = bound(finding);
-  if (side && given)
-    return `${implied} from ${listed(sources, "en")} should be ${side === "<=" ? "no more" : "no less"} than ${name}, ${given}`;
+  if (side && given) {
+    const limit = `should be ${side === "<=" ? "no more" : "no less"} than ${name}, ${given}`;
+    return isPlain(finding)
+      ? `${sources.join("")}, ${implied}, ${limit}`
+      : `${implied} from ${listed(sources, "en")} ${limit}`;
+  }
   const from =
     sources.length === 0
       ? `${name} has to be ${implied}`
@@ -32,15 +36,16 @@ function inVietnamese(finding: Finding, wording: Wording): string {
   const { sources, implied, given } = partsOf(finding, wording);
   const side = bound(finding);
   if (side && given) {
-    const limit = side === "<=" ? "không được lớn hơn" : "không được nhỏ hơn";
-    return `mức ${implied} tính từ ${listed(sources, "vi")} ${limit} ${name} (${given})`;
+    const limit = `${side === "<=" ? "không được lớn hơn" : "không được nhỏ hơn"} ${name} (${given})`;
+    return isPlain(finding)
+      ? `${sources.join("")} (${implied}) ${limit}`
+      : `mức ${implied} tính từ ${listed(sources, "vi")} ${limit}`;
   }
-  const from =
-    sources.length === 0
-      ? `${name} phải là ${implied}`
-      : `từ ${listed(sources, "vi")} suy ra ${name} ${implied.startsWith("từ ") ? "" : "là "}${implied}`;
+  const theory = sources.length === 0 ? "" : `theo ${listed(sources, "vi")}, `;
+  const isRange = implied.startsWith("từ ");
+  const from = `${theory}${name} ${verdict === "contradicts" ? "phải " : ""}${isRange ? "nằm trong khoảng" : "là"} ${implied}`;
   if (!stated) return from;
-  return `${from}, ${verdict === "contradicts" ? "trong khi" : "còn"} số nêu trong báo cáo là ${given}`;
+  return `${from}, ${verdict === "contradicts" ? "trong khi báo cáo nêu" : "còn báo cáo nêu"} ${given}`;
 }
 
 function partsOf({ quantity, formula, derived, stated }: Finding, wording: Wording) {
@@ -51,6 +56,9 @@ function partsOf({ quantity, formula, derived, stated }: Finding, wording: Wordi
     given: stated && quantityRange(quantity, stated, wording),
   };
 }
+
+/** Whether the formula is one figure as it stands. */
+const isPlain = ({ formula }: Finding): boolean => /^[A-Za-z_][\w.]*$/.test(formula.trim());
 
 const bound = ({ relation }: Finding): "<=" | ">=" | undefined => {
   if (relation.includes("<=")) return "<=";
@@ -91,8 +99,8 @@ const VIETNAMESE_REPAIRS: Readonly<Record<Repair["kind"], (quantity: string) => 
   percentOfForPercentUp: (quantity) =>
     `Khớp nếu ở ${quantity} có sự nhầm lẫn giữa “bằng” và “tăng” bao nhiêu phần trăm`,
   revisedBase: (quantity) => `Khớp nếu ${quantity} đã được điều chỉnh giữa hai lần công bố`,
-  otherTarget: (quantity) => `Khớp nếu báo cáo muốn nói đến một mức khác của ${quantity}`,
-  otherValue: (quantity) => `Khớp nếu sửa lại ${quantity}`,
+  otherTarget: (quantity) => `Khớp nếu ${quantity} là một mức khác`,
+  otherValue: (quantity) => `Khớp nếu ${quantity} có giá trị khác`,
 };
 
 /** A way to make contradicting figures agree: the engine's words in English, from its parts in Vietnamese. */

@@ -27,16 +27,23 @@ export function decimalsOf(x: number): number {
   return Math.max(0, written - Number(exponent));
 }
 
+/** Smaller numbers are nothing; `toFixed` has no more decimals to tell them. */
+const SMALLEST = 1e-80;
+
 /**
  * A finite number as plain digits without grouping or exponent, for machines; `comma` as decimal sign on request.
  * @example plainNumber(1234.5, "comma") // => "1234,5"
  * @example plainNumber(1e-7) // => "0.0000001"
  */
 export function plainNumber(x: number, decimal: "point" | "comma" = "point"): string {
-  const digits = Math.abs(x) >= 1e21 ? String(BigInt(x)) : x.toFixed(Math.min(100, decimalsOf(x)));
-  const text = digits === "-0" ? "0" : digits;
+  if (Math.abs(x) < SMALLEST) return "0";
+  const shortest = String(x);
+  const text = shortest.includes("e") ? withoutExponent(x) : shortest;
   return decimal === "comma" ? text.replace(".", ",") : text;
 }
+
+const withoutExponent = (x: number): string =>
+  Math.abs(x) >= 1 ? String(BigInt(x)) : x.toFixed(Math.min(100, decimalsOf(x)));
 
 /**
  * A finite number for people, grouped in threes: 1,234.5 in English and 1.234,5 in Vietnamese. Without `decimals`

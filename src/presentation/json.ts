@@ -134,8 +134,10 @@ export function rounded<T>(value: T): T {
 }
 
 function copy(value: unknown): unknown {
-  if (typeof value === "number")
-    return Number.isFinite(value) ? roundSignificant(value, PRECISE_DIGITS) : undefined;
+  if (typeof value === "number") {
+    const short = roundSignificant(value, PRECISE_DIGITS);
+    return Number.isFinite(short) ? short : undefined;
+  }
   if (Array.isArray(value)) return value.map(copy).filter(canBeSaid);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { AnswerOf, AnyAnswer, AnyTarget, Part } from "./answers.ts";
 import { SHARE_OF_TARGET, sectionsOf, unitOf } from "./answers.ts";
 import { assumptionText, scenarioName } from "./assumption.ts";
-import { conflictNames, findingMessage, repairMessage, repairsOf } from "./finding.ts";
+import { conflictNames, findingClause, findingMessage, repairMessage, repairsOf } from "./finding.ts";
 import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { HEADINGS } from "./markdown-headings.ts";
@@ -9,7 +9,7 @@ import { noteMessage } from "./notes.ts";
 import { isQuarterly, periodName, spanOf } from "./period-words.ts";
 import { STATUS_WORDS, targetAmount, targetName, VERDICT_WORDS } from "./quantity-words.ts";
 import { presentSentence } from "./sentence.ts";
-import { formatAmount, formatRange, unitName } from "./unit-words.ts";
+import { differenceWording, formatAmount, formatRange, unitName } from "./unit-words.ts";
 
 /**
  * An answer as Markdown: the paragraph for the report, then a short table for each section that the part has. A
@@ -41,17 +41,18 @@ function targetsSection({ targets = [], question }: AnyAnswer, wording: Wording)
   const words = HEADINGS[lang];
   const span = spanOf(question);
   const needed = span && isQuarterly(span) ? words.neededPerQuarter : words.neededPerMonth;
+  const isStock = question.aggregation === "last";
   const row = (target: AnyTarget): readonly string[] => {
     const rate = target.requiredRunRate;
     return [
       sentenceCase(targetName(target, lang)),
       targetAmount(target, wording),
       formatPercent(target.attainment, lang, 1),
-      formatAmount(target.gapToTarget, wording),
+      formatAmount(target.gapToTarget, differenceWording(wording)),
       maybe(target.attainmentProbability, (p) => formatProbability(p, lang)),
       maybe(target.planWeightedProbability, (p) => formatProbability(p, lang)),
       target.status ? STATUS_WORDS[target.status][lang] : "",
-      maybe(rate?.perPeriod, (x) => formatAmount(x, wording)),
+      maybe(rate?.perPeriod, (x) => formatAmount(x, isStock ? differenceWording(wording) : wording)),
       maybe(rate?.ratioToPace, (x) => formatNumber(x, lang, 2)),
       maybe(rate?.growthOnLastYear, (x) => signedPercent(x, lang)),
     ];
@@ -120,7 +121,9 @@ function coherenceSection({ coherence }: AnyAnswer, wording: Wording): string {
   const words = HEADINGS[lang];
   const rows = coherence.findings.map((finding) => [
     sentenceCase(VERDICT_WORDS[finding.verdict][lang]),
-    sentenceCase(findingMessage(finding, wording)),
+    sentenceCase(
+      finding.verdict === "notChecked" ? findingMessage(finding, wording) : findingClause(finding, wording),
+    ),
     sentenceCase(conflictNames(finding, lang)),
     repairsOf(finding)
       .map((repair) => sentenceCase(repairMessage(repair, wording)))

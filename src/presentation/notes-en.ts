@@ -1,5 +1,5 @@
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
-import { formatNumber, formatPercent } from "./format-number.ts";
+import { formatPercent } from "./format-number.ts";
 import { sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { countWord, dateName, periodName } from "./period-words.ts";
@@ -54,7 +54,7 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
     stockNotAnnualized: () => "A level at a date is neither added up over the year nor extended by its pace.",
     averageNotSummed: () => "An index is averaged over the year, with equal weights, not added up.",
     reportsAfterAsOf: ({ count, asOf }) =>
-      `${count === 1 ? "One report was" : `${formatNumber(count, "en")} reports were`} left out as not yet published on ${dateName(asOf, "en")}.`,
+      `${sentenceCase(countWord(count))} report${count === 1 ? " was" : "s were"} left out as not yet published on ${dateName(asOf, "en")}.`,
   };
 }
 

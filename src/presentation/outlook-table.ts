@@ -114,9 +114,15 @@ function coherenceRows({ coherence }: Presented): readonly Row[] {
   return [
     { section: "coherence", name: "verdict", note: coherence.verdict },
     ...coherence.findings.flatMap(({ quantity, relation, derived, stated, verdict, message }) => [
-      { section: "coherence", name: relation, measure: `derived ${quantity}`, ...derived, note: message },
+      {
+        section: "coherence",
+        name: snakeCase(quantity),
+        measure: "derived",
+        ...derived,
+        note: `${relation}: ${message}`,
+      },
       ...(stated
-        ? [{ section: "coherence", name: relation, measure: `stated ${quantity}`, ...stated, note: verdict }]
+        ? [{ section: "coherence", name: snakeCase(quantity), measure: "stated", ...stated, note: verdict }]
         : []),
     ]),
   ];

@@ -17,7 +17,8 @@ export interface Opening {
   readonly isComplete: boolean;
   readonly hedge: Hedge;
   readonly amount: string;
-  readonly share?: string | undefined;
+  /** Of the plan, or of the only target by its name. */
+  readonly share?: { readonly size: string; readonly of: string | undefined } | undefined;
   readonly growth?: Change | undefined;
 }
 
@@ -31,15 +32,15 @@ export interface ForecastClause {
 
 /** A target whose outcome is open. */
 export interface TargetChance {
-  readonly name: string;
-  readonly amount: string;
+  /** The target by name and amount. */
+  readonly target: string;
   readonly probability: string;
 }
 
 /** A target whose outcome is known. */
 export interface SettledTarget {
-  readonly name: string;
-  readonly amount: string;
+  /** The target by name and amount. */
+  readonly target: string;
   readonly outcome: "exceeded" | "met" | "missed";
   readonly isComplete: boolean;
   /** The difference in the unit, without a sign, and as a share of the target. */
@@ -49,14 +50,14 @@ export interface SettledTarget {
 
 /** What the rest of the year must bring for one target. */
 export interface Requirement {
-  readonly name: string;
-  /** The target's amount, where no other sentence tells it. */
-  readonly targetAmount?: string | undefined;
+  /** The target by name, and by amount where no other sentence tells it. */
+  readonly target: string;
   readonly amount: string;
   readonly aggregation: Aggregation;
   readonly period: "month" | "quarter";
   readonly remaining: number;
-  readonly ratioToPace?: string | undefined;
+  /** Over the pace so far; "above" once two decimals show more than 1. */
+  readonly ratioToPace?: { readonly times: string; readonly isAbove: boolean } | undefined;
   readonly growthOnLastYear?: Change | undefined;
   /** Percentage points between the growth needed and the growth so far. */
   readonly acceleration?: { readonly direction: "above" | "below"; readonly points: string } | undefined;
@@ -71,7 +72,7 @@ export interface PhraseBook {
   chances(told: readonly TargetChance[]): string;
   settled(told: SettledTarget): string;
   requirements(told: readonly Requirement[]): string;
-  planWeighted(told: { readonly probability: string }): string;
+  planWeighted(told: TargetChance): string;
   contradiction(told: { readonly clause: string; readonly others: number }): string;
   readonly agreesIfCoarse: string;
   readonly agreesIfTruncated: string;

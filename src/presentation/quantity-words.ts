@@ -3,7 +3,7 @@ import type { Bounds } from "../engine/figure/interval.ts";
 import type { ForecastAnswerParts } from "../engine/outlook-types.ts";
 import { IMPLIED_TARGET } from "../engine/report/targets.ts";
 import type { AttainmentStatus } from "../engine/target/attainment-status.ts";
-import type { AnyTarget } from "./answers.ts";
+import { type AnyTarget, SHARE_OF_TARGET } from "./answers.ts";
 import { formatPercent } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
@@ -12,7 +12,7 @@ type Named = Readonly<Record<Lang, string>>;
 
 /** Names of the figures of a report; whether they are amounts in the unit, ratios or neither. */
 const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "ratio" | "points" }>> = {
-  ytd: { en: "the year-to-date figure", vi: "số lũy kế từ đầu năm", kind: "amount" },
+  ytd: { en: "the year-to-date figure", vi: "số lũy kế", kind: "amount" },
   shareOfTarget: { en: "the share of the plan", vi: "tỷ lệ thực hiện kế hoạch", kind: "ratio" },
   growth: { en: "the growth on last year's same period", vi: "tốc độ tăng so với cùng kỳ", kind: "ratio" },
   priorYtd: { en: "last year's same period", vi: "số cùng kỳ năm trước", kind: "amount" },
@@ -37,7 +37,7 @@ const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "r
 
 /**
  * The name of a figure in prose; figures that the question named itself keep their name in quotation marks.
- * @example quantityName("ytd", "vi") // => "số lũy kế từ đầu năm"
+ * @example quantityName("ytd", "vi") // => "số lũy kế"
  */
 export function quantityName(quantity: string, lang: Lang): string {
   const known = own(QUANTITIES, quantity);
@@ -83,19 +83,21 @@ const TARGET_NAMES: readonly { readonly written: RegExp; readonly en: string; re
   { written: /^(?:the )?stated target$/i, en: "the stated target", vi: "mục tiêu công bố" },
 ];
 
+type NamedTarget = Pick<AnyTarget, "name"> & Partial<Pick<AnyTarget, "origin">>;
+
+const isImplied = ({ name, origin }: NamedTarget): boolean =>
+  origin === "impliedByShare" || name === IMPLIED_TARGET;
+
 /**
  * A target by name in prose. What follows from the share is called so, since nobody stated it.
  * @example targetName({ name: "plan" }, "vi") // => "kế hoạch"
  */
-export function targetName(
-  { name, origin }: Pick<AnyTarget, "name"> & Partial<Pick<AnyTarget, "origin">>,
-  lang: Lang,
-): string {
-  if (origin === "impliedByShare" || name === IMPLIED_TARGET)
-    return lang === "vi" ? "kế hoạch suy ra từ tỷ lệ thực hiện" : "the plan implied by the reported share";
-  const known = TARGET_NAMES.find(({ written }) => written.test(name.trim()));
+export function targetName(target: NamedTarget, lang: Lang): string {
+  if (isImplied(target))
+    return lang === "vi" ? "kế hoạch suy ra từ tỷ lệ thực hiện" : "the plan implied by the share";
+  const known = TARGET_NAMES.find(({ written }) => written.test(target.name.trim()));
   if (known) return known[lang];
-  return lang === "vi" ? `mục tiêu “${name}”` : `the target "${name}"`;
+  return lang === "vi" ? `mục tiêu “${target.name}”` : `the target "${target.name}"`;
 }
 
 /** A target's amount: every digit of a stated one, four of one that was worked out. */
@@ -104,6 +106,23 @@ export function targetAmount(
   wording: Wording,
 ): string {
   return formatAmount(value, wording, origin === "stated" ? "all" : undefined);
+}
+
+/**
+ * A target by name and amount.
+ * @example targetPhrase({ name: "plan", value: 920, origin: "stated" }, { lang: "en", unit: "million USD" }) // => "the plan of US$920 million"
+ * @example targetPhrase({ name: "", value: 917.7, origin: "impliedByShare" }, { lang: "vi", unit: "triệu USD" }) // => "kế hoạch khoảng 917,7 triệu USD suy ra từ tỷ lệ thực hiện"
+ */
+export function targetPhrase(target: Pick<AnyTarget, "name" | "value" | "origin">, wording: Wording): string {
+  const { lang } = wording;
+  // Of amounts that are shares of the plan, the plan itself is the whole.
+  if (wording.unit === SHARE_OF_TARGET && target.value === 1) return lang === "vi" ? "kế hoạch" : "the plan";
+  const amount = targetAmount(target, wording);
+  if (isImplied(target))
+    return lang === "vi"
+      ? `kế hoạch khoảng ${amount} suy ra từ tỷ lệ thực hiện`
+      : `the plan of about ${amount} implied by the share`;
+  return `${targetName(target, lang)}${lang === "vi" ? " " : " of "}${amount}`;
 }
 
 export const STATUS_WORDS: Readonly<Record<AttainmentStatus, Named>> = {

@@ -1,5 +1,5 @@
 import type { KnownFigure } from "../engine/outlook-types.ts";
-import { decimalsOf, formatPercent, formatSignificant, roundSignificant } from "./format-number.ts";
+import { decimalsOf, formatPercent, roundSignificant } from "./format-number.ts";
 import type { Wording } from "./language.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
@@ -35,16 +35,24 @@ export function reportedAmount(figure: KnownFigure, wording: Wording): string {
 }
 
 /**
- * The ratio of a figure in percent, without its sign: with the digits of the report, or one decimal.
+ * The ratio of a figure in percent, without its sign: with the digits of the report, or as many as its interval allows.
  * @example reportedPercent({ value: 0.316, lower: 0.3155, upper: 0.3165, origin: "reported" }, "vi") // => "31,6%"
  */
 export function reportedPercent(figure: KnownFigure, lang: Wording["lang"]): string {
-  if (figure.origin !== "reported") {
-    const percent = formatSignificant(roundSignificant(Math.abs(figure.value) * 100, 10), lang, 3);
-    return `${percent}%`;
-  }
+  if (figure.origin !== "reported")
+    return formatPercent(Math.abs(figure.value), lang, derivedDecimals(figure));
   // A percent has two decimals fewer than its fraction.
   return formatPercent(Math.abs(figure.value), lang, Math.max(0, reportedDecimals(figure) - 2));
+}
+
+/** Decimals of a derived percent: no finer than its interval, and never more than two. */
+function derivedDecimals({
+  lower = Number.NEGATIVE_INFINITY,
+  upper = Number.POSITIVE_INFINITY,
+}: KnownFigure): number {
+  const points = (upper - lower) * 100;
+  if (points >= 1) return 0;
+  return points >= 0.1 ? 1 : 2;
 }
 
 /** Decimals that the report wrote: from the width of the interval, so that "49.50" keeps its zero. */

@@ -1,6 +1,8 @@
+import { indicatorName } from "./indicator-words.ts";
 import { sentenceCase } from "./language.ts";
 import { countWord, elapsedInEnglish, periodName, yearName } from "./period-words.ts";
 import type { Change, Opening, PhraseBook, Requirement } from "./phrase-book.ts";
+import { placeName } from "./place-words.ts";
 
 const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
   none: "",
@@ -24,7 +26,7 @@ export const englishPhrases: PhraseBook = {
         : "the same period of last year";
     return `${[
       `${subject(told)} ${VERBS[aggregation]} ${amount}${span ? when(told) : ""}`,
-      ...(share ? [`${share} of the plan`] : []),
+      ...(share ? [`${share.size} of ${share.of ?? "the plan"}`] : []),
       ...(growth ? [comparison(growth, base)] : []),
     ].join(", ")}.`;
 
@@ -47,37 +49,39 @@ export const englishPhrases: PhraseBook = {
 
   chances([first, ...others]) {
     if (!first) return "";
-    const further = others.map(
-      ({ name, amount, probability }) => `; for ${name} of ${amount} it is ${probability}`,
-    );
-    return `The probability of reaching ${first.name} of ${first.amount} is ${first.probability}${further.join("")}.`;
+    const further = others.map(({ target, probability }) => `; for ${target} it is ${probability}`);
+    return `The probability of reaching ${first.target} is ${first.probability}${further.join("")}.`;
   },
 
-  settled({ name, amount, outcome, isComplete, difference, share }) {
-    const target = `${sentenceCase(name)} of ${amount}`;
-    if (outcome === "met") return `${target} ${isComplete ? "was met" : "is already met"} exactly.`;
-    if (outcome === "missed") return `${target} was missed by ${difference} (${share}).`;
-    return `${target} ${isComplete ? "was" : "is already"} exceeded by ${difference} (${share}).`;
+  settled({ target, outcome, isComplete, difference, share }) {
+    const told = sentenceCase(target);
+    if (outcome === "met") return `${told} ${isComplete ? "was" : "has already been"} met exactly.`;
+    if (outcome === "missed") return `${told} was missed by ${difference} (${share}).`;
+    return `${told} ${isComplete ? "was" : "has already been"} exceeded by ${difference} (${share}).`;
   },
 
   requirements([first, ...others]) {
     if (!first) return "";
     const { growthOnLastYear, ratioToPace, acceleration } = first;
     const comparisons = [
-      ...(ratioToPace ? [`${ratioToPace} times the pace so far`] : []),
+      ...(ratioToPace
+        ? [`${ratioToPace.times} times the ${first.aggregation === "average" ? "average" : "pace"} so far`]
+        : []),
       ...(growthOnLastYear ? [comparedWithLastYear(growthOnLastYear, first)] : []),
     ].join(" and ");
     const points = acceleration
       ? ` (${acceleration.points} percentage points ${acceleration.direction} the growth so far)`
       : "";
-    const further = others.map((other) => `; ${forTarget(other)}, ${other.amount}`);
-    const record = first.isBeyondRecord ? " That is more than these periods brought in any year told." : "";
-    const lead = `${sentenceCase(forTarget(first))}, ${need(first)} ${first.amount}`;
+    const further = others.map(({ target, amount }) => `; for ${target}, ${amount}`);
+    const record = first.isBeyondRecord
+      ? ` No earlier year on record brought as much in these ${first.period}s.`
+      : "";
+    const lead = `For ${first.target}, ${need(first)} ${first.amount}`;
     return `${lead}${comparisons ? `, ${comparisons}${points}` : ""}${further.join("")}.${record}`;
   },
 
-  planWeighted: ({ probability }) =>
-    `Counted separately, with the plan itself taken as evidence, the probability of the plan would be ${probability}.`,
+  planWeighted: ({ target, probability }) =>
+    `As a separate number, with the plan itself taken as evidence, the probability of reaching ${target} would be ${probability}.`,
 
   contradiction: ({ clause, others }) =>
     `The figures contradict each other: ${clause}${others > 0 ? `; ${countWord(others)} more contradiction${others > 1 ? "s" : ""} found` : ""}.`,
@@ -93,15 +97,12 @@ const VERBS: Readonly<Record<Opening["aggregation"], string>> = {
 };
 
 function subject({ indicator, geography }: Opening): string {
-  return sentenceCase(indicator ?? "the indicator") + (geography ? ` of ${geography}` : "");
+  const name = sentenceCase(indicator ? indicatorName(indicator, "en") : "the indicator");
+  return geography ? `${name} of ${placeName(geography, "en")}` : name;
 }
 
 function comparison({ direction, size }: Change, base: string): string {
   return direction === "same" ? `unchanged from ${base}` : `${direction} ${size} on ${base}`;
-}
-
-function forTarget({ name, targetAmount }: Requirement): string {
-  return `for ${name}${targetAmount ? ` of ${targetAmount}` : ""}`;
 }
 
 function need({ aggregation, remaining, period }: Requirement): string {

@@ -1,6 +1,8 @@
+import { indicatorName } from "./indicator-words.ts";
 import { sentenceCase } from "./language.ts";
 import { elapsedInVietnamese, periodName, yearName } from "./period-words.ts";
 import type { Change, Opening, PhraseBook, Requirement } from "./phrase-book.ts";
+import { placeName } from "./place-words.ts";
 
 const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
   none: "",
@@ -20,7 +22,7 @@ export const vietnamesePhrases: PhraseBook = {
     const base = isComplete ? "năm trước" : "cùng kỳ năm trước";
     return `${[
       `${subject(told)}${when(told)} đạt ${amount}`,
-      ...(share ? [`bằng ${share} kế hoạch năm`] : []),
+      ...(share ? [`bằng ${share.size} ${whole(share.of)}`] : []),
       ...(growth ? [comparison(growth, base)] : []),
     ].join(", ")}.`;
   },
@@ -38,16 +40,14 @@ export const vietnamesePhrases: PhraseBook = {
 
   chances(chances) {
     const told = chances.map(
-      ({ name, amount, probability }) => `xác suất ${reaching(name)} ${amount} là ${probability}`,
+      ({ target, probability }) => `xác suất ${reaching(target)} ${being(probability)}`,
     );
     return `${sentenceCase(told.join("; "))}.`;
   },
 
-  settled({ name, amount, outcome, isComplete, difference, share }) {
-    const target = `${name} ${amount}`;
-    if (outcome === "missed")
-      return `${sentenceCase(target)} không hoàn thành, còn thiếu ${difference} (${share}).`;
-    const done = `${sentenceCase(target)} ${isComplete ? "đã hoàn thành" : "đã hoàn thành trước thời hạn"}`;
+  settled({ target, outcome, isComplete, difference, share }) {
+    if (outcome === "missed") return `Không ${reaching(target)}, thiếu ${difference} (${share}).`;
+    const done = `${isComplete ? "Đã" : "Đến nay đã"} ${reaching(target)}`;
     return outcome === "met" ? `${done}.` : `${done}, vượt ${difference} (${share}).`;
   },
 
@@ -55,20 +55,22 @@ export const vietnamesePhrases: PhraseBook = {
     if (!first) return "";
     const { growthOnLastYear, ratioToPace, acceleration } = first;
     const comparisons = [
-      ...(ratioToPace ? [`bằng ${ratioToPace} lần mức bình quân từ đầu năm`] : []),
-      ...(growthOnLastYear ? [comparison(growthOnLastYear, "cùng kỳ năm trước")] : []),
+      ...(ratioToPace
+        ? [`${ratioToPace.isAbove ? "gấp" : "bằng"} ${ratioToPace.times} lần mức bình quân từ đầu năm`]
+        : []),
+      ...(growthOnLastYear ? [needComparedWithLastYear(growthOnLastYear)] : []),
     ];
     const points = acceleration
       ? ` (${acceleration.direction === "below" ? "thấp" : "cao"} hơn tốc độ tăng từ đầu năm ${acceleration.points} điểm phần trăm)`
       : "";
-    const record = first.isBeyondRecord ? " Đây là mức cao hơn cùng kỳ của tất cả các năm có số liệu." : "";
-    const lead = `Để ${toReach(first)}, ${need(first)} ${first.amount}`;
-    const further = others.map((other) => `; để ${toReach(other)}, con số này là ${other.amount}`);
+    const record = first.isBeyondRecord ? " Mức này cao hơn cùng kỳ của tất cả các năm đã có số liệu." : "";
+    const lead = `Để ${reaching(first.target)}, ${need(first)} ${first.amount}`;
+    const further = others.map(({ target, amount }) => `; để ${reaching(target)}, con số này là ${amount}`);
     return `${[lead, ...comparisons].join(", ")}${points}${further.join("")}.${record}`;
   },
 
-  planWeighted: ({ probability }) =>
-    `Số liệu tham khảo tính riêng, có lấy chính kế hoạch làm căn cứ: xác suất hoàn thành kế hoạch là ${probability}.`,
+  planWeighted: ({ target, probability }) =>
+    `Nếu lấy cả kế hoạch làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất ${reaching(target)} ${being(probability)}.`,
 
   contradiction: ({ clause, others }) =>
     `Số liệu báo cáo có mâu thuẫn: ${clause}${others > 0 ? `; ngoài ra còn ${others} điểm mâu thuẫn khác` : ""}.`,
@@ -78,8 +80,12 @@ export const vietnamesePhrases: PhraseBook = {
 };
 
 function subject({ indicator, geography }: Opening): string {
-  return sentenceCase(indicator ?? "chỉ tiêu") + (geography ? ` của ${geography}` : "");
+  const name = sentenceCase(indicator ? indicatorName(indicator, "vi") : "chỉ tiêu");
+  return geography ? `${name} của ${placeName(geography, "vi")}` : name;
 }
+
+const whole = (target: string | undefined): string =>
+  target === undefined || target === "kế hoạch" ? "kế hoạch năm" : target;
 
 function when({ span, aggregation, isComplete }: Opening): string {
   if (!span) return "";
@@ -91,17 +97,22 @@ function when({ span, aggregation, isComplete }: Opening): string {
 }
 
 function comparison({ direction, size }: Change, base: string): string {
-  if (direction === "same") return `bằng mức ${base}`;
+  if (direction === "same") return `tương đương ${base}`;
   return `${direction === "up" ? "tăng" : "giảm"} ${size} so với ${base}`;
 }
 
-/** Plans are completed, targets are reached. */
-function reaching(name: string): string {
-  return `${/^(?:kế hoạch|dự toán)/.test(name) ? "hoàn thành" : "đạt"} ${name}`;
+/** What has to be is not told as a fall. */
+function needComparedWithLastYear(change: Change): string {
+  if (change.direction !== "down") return comparison(change, "cùng kỳ năm trước");
+  return `thấp hơn ${change.size} so với cùng kỳ năm trước`;
 }
 
-function toReach({ name, targetAmount }: Requirement): string {
-  return reaching(name) + (targetAmount ? ` ${targetAmount}` : "");
+/** "Là 71%", but "dưới 1%" without a verb. */
+const being = (probability: string): string => (/^\d/.test(probability) ? `là ${probability}` : probability);
+
+/** Plans are completed, targets are reached. */
+function reaching(target: string): string {
+  return `${/^(?:kế hoạch|dự toán)/.test(target) ? "hoàn thành" : "đạt"} ${target}`;
 }
 
 function need({ aggregation, remaining, period }: Requirement): string {

@@ -1,5 +1,5 @@
 import type { ForecastAnswerParts, KnownFigure, QuestionEcho } from "../engine/outlook-types.ts";
-import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, unitOf } from "./answers.ts";
+import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, SHARE_OF_TARGET, unitOf } from "./answers.ts";
 import { findingClause } from "./finding.ts";
 import {
   decimalsOf,
@@ -7,16 +7,17 @@ import {
   formatPercent,
   formatProbability,
   formatSignificant,
+  PROSE_DIGITS,
   roundSignificant,
 } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { isQuarterly, spanOf } from "./period-words.ts";
-import type { Change, PhraseBook, Requirement, SettledTarget } from "./phrase-book.ts";
-import { sizeOfChange, targetAmount, targetName } from "./quantity-words.ts";
+import type { Change, Opening, PhraseBook, Requirement, SettledTarget } from "./phrase-book.ts";
+import { sizeOfChange, targetName, targetPhrase } from "./quantity-words.ts";
 import { hedgeOf, reportedAmount, reportedDecimals, reportedPercent } from "./reported-digits.ts";
 import { englishPhrases } from "./sentence-en.ts";
 import { vietnamesePhrases } from "./sentence-vi.ts";
-import { formatAmount, formatRange } from "./unit-words.ts";
+import { differenceWording, formatAmount, formatRange } from "./unit-words.ts";
 
 /** A paragraph with more targets than this is no longer read; the table has them all. */
 const MAX_TARGETS_IN_PROSE = 3;
@@ -40,7 +41,7 @@ export function presentSentence(answer: AnyAnswer, { lang }: { readonly lang: La
     chancesOf(targets, phrases, wording),
     ...targets.map((target) => settledOf(target, answer, phrases, wording)),
     requirementsOf(targets, answer, phrases, wording),
-    planWeightedOf(answer, phrases, lang),
+    planWeightedOf(answer, phrases, wording),
     agreementOf(answer, phrases, wording),
   ]
     .filter((sentence) => sentence !== "")
@@ -66,13 +67,18 @@ function openingOf(answer: AnyAnswer, phrases: PhraseBook, wording: Wording): st
 }
 
 /** The share of the plan as reported; otherwise worked out, but only for sums, whose share grows through the year. */
-function shareOf({ question, figures, targets = [] }: AnyAnswer, lang: Lang): string | undefined {
+function shareOf({ question, figures, targets = [] }: AnyAnswer, lang: Lang): Opening["share"] {
   if (isInSharesOfTarget({ question, figures })) return undefined;
-  if (figures.shareOfTarget?.origin === "reported") return reportedPercent(figures.shareOfTarget, lang);
   const [target] = targets;
-  if (!target || targets.length > 1 || (question.aggregation ?? "sum") !== "sum") return undefined;
-  if (target.attainment <= 0) return undefined;
-  return `${formatSignificant(roundSignificant(target.attainment * 100, 10), lang, target.attainment >= 1 ? 4 : 3)}%`;
+  const of =
+    target && targets.length === 1 && target.origin !== "impliedByShare"
+      ? targetName(target, lang)
+      : undefined;
+  if (figures.shareOfTarget?.origin === "reported")
+    return { size: reportedPercent(figures.shareOfTarget, lang), of };
+  if (!target || !of || (question.aggregation ?? "sum") !== "sum" || target.attainment <= 0) return undefined;
+  const digits = target.attainment >= 1 ? PROSE_DIGITS : PROSE_DIGITS - 1;
+  return { size: `${formatSignificant(roundSignificant(target.attainment * 100, 10), lang, digits)}%`, of };
 }
 
 function forecastOf({ question, forecast }: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
@@ -115,8 +121,7 @@ function chancesOf(targets: readonly AnyTarget[], phrases: PhraseBook, wording: 
       ? []
       : [
           {
-            name: targetName(target, wording.lang),
-            amount: targetAmount(target, wording),
+            target: targetPhrase(target, wording),
             probability: formatProbability(target.attainmentProbability, wording.lang),
           },
         ],
@@ -129,11 +134,14 @@ function settledOf(target: AnyTarget, answer: AnyAnswer, phrases: PhraseBook, wo
   const { value, gapToTarget } = target;
   const outcome: SettledTarget["outcome"] = gapToTarget < 0 ? "exceeded" : gapToTarget > 0 ? "missed" : "met";
   return phrases.settled({
-    name: targetName(target, wording.lang),
-    amount: targetAmount(target, wording),
+    target: targetPhrase(target, wording),
     outcome,
     isComplete: answer.question.remaining === 0,
-    difference: formatAmount(Math.abs(gapToTarget), wording, exactDecimals(target, answer.figures.ytd)),
+    difference: formatAmount(
+      Math.abs(gapToTarget),
+      differenceWording(wording),
+      exactDecimals(target, answer.figures.ytd),
+    ),
     share: shareOfDifference(gapToTarget / value, wording.lang),
   });
 }
@@ -169,15 +177,21 @@ function requirementOf(
   const span = spanOf(question);
   if (!rate || !span || span.remaining === 0) return undefined;
   const { lang } = wording;
+  const isNew = target.attainmentProbability === undefined;
   const points = rate.accelerationPoints === undefined ? undefined : Math.abs(rate.accelerationPoints) * 100;
   return {
-    name: targetName(target, lang),
-    targetAmount: target.attainmentProbability === undefined ? targetAmount(target, wording) : undefined,
-    amount: formatAmount(rate.perPeriod, wording),
+    target: isNew ? targetPhrase(target, wording) : nameAgain(target, wording),
+    amount: formatAmount(
+      rate.perPeriod,
+      question.aggregation === "last" ? differenceWording(wording) : wording,
+    ),
     aggregation: question.aggregation ?? "sum",
     period: isQuarterly(span) ? "quarter" : "month",
     remaining: span.remaining,
-    ratioToPace: rate.ratioToPace === undefined ? undefined : formatNumber(rate.ratioToPace, lang, 2),
+    ratioToPace:
+      rate.ratioToPace === undefined
+        ? undefined
+        : { times: formatNumber(rate.ratioToPace, lang, 2), isAbove: rate.ratioToPace >= 1.005 },
     growthOnLastYear: rate.growthOnLastYear === undefined ? undefined : changeOf(rate.growthOnLastYear, lang),
     acceleration:
       points === undefined || points < 0.05
@@ -190,10 +204,18 @@ function requirementOf(
   };
 }
 
-function planWeightedOf({ targets = [] }: AnyAnswer, phrases: PhraseBook, lang: Lang): string {
+/** A target that the paragraph has already told with its amount. */
+function nameAgain(target: AnyTarget, wording: Wording): string {
+  return wording.unit === SHARE_OF_TARGET ? targetPhrase(target, wording) : targetName(target, wording.lang);
+}
+
+function planWeightedOf({ targets = [] }: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
   const target = targets.find((one) => one.planWeightedProbability !== undefined && !isSettled(one));
   if (target?.planWeightedProbability === undefined) return "";
-  return phrases.planWeighted({ probability: formatProbability(target.planWeightedProbability, lang) });
+  return phrases.planWeighted({
+    target: nameAgain(target, wording),
+    probability: formatProbability(target.planWeightedProbability, wording.lang),
+  });
 }
 
 function agreementOf({ coherence }: AnyAnswer, phrases: PhraseBook, wording: Wording): string {

@@ -102,7 +102,10 @@ function own(value: unknown, key: string): unknown {
 }
 
 function unknownField(field: string, where: unknown, walked: string): UnknownField {
-  const names = leafNames(where, walked).sort((a, b) => likeness(b, field) - likeness(a, field));
+  const names = leafNames(where, walked)
+    .map((name) => ({ name, likeness: likeness(name, field) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ name }) => name);
   const hint = names.length > 0 ? `there is ${few(names)}` : `${walked || "the answer"} has no fields here`;
   return new UnknownField(field, `the answer has no ${shown(field)}; what cannot be said is absent`, hint);
 }

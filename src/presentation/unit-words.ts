@@ -1,7 +1,15 @@
 import type { Bounds } from "../engine/figure/interval.ts";
 import { SHARE_OF_TARGET } from "./answers.ts";
-import { formatNumber, formatSignificant } from "./format-number.ts";
+import {
+  decimalsOf,
+  formatNumber,
+  formatSignificant,
+  PRECISE_DIGITS,
+  roundSignificant,
+} from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
+
+const MOST_STATED_DECIMALS = 4;
 
 /** A unit in words: what stands before and behind its number, and what the number is multiplied by. */
 interface UnitWords {
@@ -34,6 +42,7 @@ const THINGS: readonly { readonly en: string; readonly vi: string; readonly patt
   { en: "visitors", vi: "lượt khách", pattern: /^(?:visitors?|visits?|lượt khách)$/ },
   { en: "enterprises", vi: "doanh nghiệp", pattern: /^(?:enterprises?|businesses|doanh nghiệp)$/ },
   { en: "projects", vi: "dự án", pattern: /^(?:projects?|dự án)$/ },
+  { en: "percentage points", vi: "điểm phần trăm", pattern: /^(?:percentage points?|điểm phần trăm)$/ },
   { en: "points", vi: "điểm", pattern: /^(?:points?|điểm)$/ },
   { en: "units", vi: "chiếc", pattern: /^(?:units?|pieces?|chiếc|cái)$/ },
 ];
@@ -55,6 +64,15 @@ function unitWords(unit: string | undefined, lang: Lang): UnitWords {
   if (lang === "en" && currency) return { before: currency.en, behind: size };
   const name = currency?.[lang] ?? thing?.[lang];
   return { before: "", behind: size + (name ? ` ${name}` : "") };
+}
+
+/**
+ * The wording of a difference between amounts: shares and rates differ by percentage points, not by percent.
+ * @example formatAmount(0.9, differenceWording({ lang: "vi", unit: "%" })) // => "0,9 điểm phần trăm"
+ */
+export function differenceWording({ lang, unit }: Wording): Wording {
+  if (unitWords(unit, lang).behind !== "%") return { lang, unit };
+  return { lang, unit: lang === "vi" ? "điểm phần trăm" : "percentage points" };
 }
 
 /**
@@ -101,5 +119,8 @@ export function formatRange({ lower, upper }: Bounds, wording: Wording): string 
 
 function amountDigits(x: number, lang: Lang, decimals?: number | "all"): string {
   if (decimals === undefined) return formatSignificant(x, lang);
-  return decimals === "all" ? formatSignificant(x, lang, 10) : formatNumber(x, lang, decimals);
+  if (decimals !== "all") return formatNumber(x, lang, decimals);
+  // Nobody states more decimals than these: such a number was worked out.
+  const stated = roundSignificant(x, PRECISE_DIGITS);
+  return decimalsOf(stated) > MOST_STATED_DECIMALS ? formatSignificant(x, lang) : formatNumber(stated, lang);
 }

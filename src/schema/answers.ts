@@ -65,7 +65,13 @@ export const Finding = z
       .meta({ description: "The smallest set of figures that cannot all be true" }),
     repairs: z
       .array(
-        z.strictObject({ kind: z.string(), quantity: z.string(), description: z.string(), value: z.number().optional(), ...IntervalShape }),
+        z.strictObject({
+          kind: z.string(),
+          quantity: z.string(),
+          description: z.string(),
+          value: z.number().optional(),
+          ...IntervalShape,
+        }),
       )
       .optional()
       .meta({ description: "What would make them agree, the most plausible first" }),
@@ -213,7 +219,7 @@ export const AttainmentAnswer = z
   .strictObject({ ...common, targets: z.array(Target) })
   .meta({ id: "AttainmentAnswer" });
 export const ScenariosAnswer = z
-  .strictObject({ ...common, scenarios: z.array(Scenario) })
+  .strictObject({ ...common, scenarios: z.array(Scenario), targets: z.array(RunRateTarget) })
   .meta({ id: "ScenariosAnswer" });
 export const CoherenceAnswer = z
   .strictObject({ ...common, question: QuestionAnswer.partial(), coherence: Coherence })

@@ -9,7 +9,14 @@ import { ALIASES } from "./query.ts";
 import { readQuestion, type Surroundings } from "./question.ts";
 import { validate } from "./validate.ts";
 
-const ROLES = ["amount", "ratio", "growth", "count", "target", "targetGrowth"] as const satisfies FigureRole[];
+const ROLES = [
+  "amount",
+  "ratio",
+  "growth",
+  "count",
+  "target",
+  "targetGrowth",
+] as const satisfies FigureRole[];
 const MAX_FIGURES = 60;
 const MAX_RELATIONS = 60;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
@@ -30,18 +37,13 @@ export const CoherenceQuestionInput = z
   .strictObject({
     ...questionShape,
     through: PeriodInput.optional(),
-    figures: z
-      .record(z.string(), NamedFigure)
-      .optional()
-      .meta({
-        description:
-          'Figures by name. Their role is amount unless it is told, or the name or text tells it: "31.6%" is a ratio, names that end in growth are growths, target and plan are exact. In a URL: "rice: 100.43; seafood: 64.53"',
-      }),
-    relations: z
-      .array(z.string().max(500))
-      .max(MAX_RELATIONS)
-      .optional()
-      .meta({ description: 'Relations between names, separated by semicolons in a URL: "rice + seafood <= ytd"' }),
+    figures: z.record(z.string(), NamedFigure).optional().meta({
+      description:
+        'Figures by name. Their role is amount unless it is told, or the name or text tells it: "31.6%" is a ratio, names that end in growth are growths, target and plan are exact. In a URL: "rice: 100.43; seafood: 64.53"',
+    }),
+    relations: z.array(z.string().max(500)).max(MAX_RELATIONS).optional().meta({
+      description: 'Relations between names, separated by semicolons in a URL: "rice + seafood <= ytd"',
+    }),
   })
   .meta({ id: "CoherenceQuestion" });
 
@@ -52,7 +54,10 @@ const STANDARD = ["ytd", "shareOfTarget", "growth", "priorYtd", "priorFullYear",
  * A raw coherence question as the engine's.
  * @throws InvalidQuestion with everything that is wrong, each with its field
  */
-export function readCoherenceQuestion(raw: Record<string, unknown>, surroundings: Surroundings): CoherenceAsk {
+export function readCoherenceQuestion(
+  raw: Record<string, unknown>,
+  surroundings: Surroundings,
+): CoherenceAsk {
   const fields = [...Object.keys(CoherenceQuestionInput.shape), ...Object.keys(ALIASES)];
   const input = validate(CoherenceQuestionInput, raw, fields);
   const { figures: _figures, relations = [], ...report } = input;
@@ -66,10 +71,15 @@ export function readCoherenceQuestion(raw: Record<string, unknown>, surroundings
   const named: Record<string, z.infer<typeof NamedFigure>> = {};
   if (!question)
     for (const name of STANDARD) {
-      const value = input[name];
-      if (typeof value === "number" || typeof value === "string") named[name] = value;
+      const value = name === "target" ? onlyValue(input.target) : input[name];
+      const figure = NamedFigure.safeParse(value);
+      if (figure.success) named[name] = figure.data;
       else if (value !== undefined)
-        problems.add(name, `${name} without a period is one figure`, "name the period in through, or give one number or text");
+        problems.add(
+          name,
+          `${name} without a period is one figure`,
+          "name the period in through, or give one number or text",
+        );
     }
   const figures: Record<string, Figure> = {};
   for (const [name, value] of Object.entries({ ...named, ...input.figures })) {
@@ -78,11 +88,22 @@ export function readCoherenceQuestion(raw: Record<string, unknown>, surroundings
   }
   if (Object.keys(figures).length > MAX_FIGURES)
     problems.add("figures", `more than ${MAX_FIGURES} figures`, "ask in several questions");
-  for (const [index, relation] of relations.entries()) checkRelation(problems, relation, `relations.${index}`);
+  for (const [index, relation] of relations.entries())
+    checkRelation(problems, relation, `relations.${index}`);
   if (!question && Object.keys(figures).length === 0)
-    problems.add("figures", "there is nothing to compare", 'give figures, or a report: ytd=290&shareOfTarget=31.6%&target=920');
+    problems.add(
+      "figures",
+      "there is nothing to compare",
+      "give figures, or a report: ytd=290&shareOfTarget=31.6%&target=920",
+    );
   problems.throwIfAny();
   return { ...(question && { question }), figures, relations };
+}
+
+/** The value of a target that stands alone, as a list of one or as an object without a name. */
+function onlyValue(target: z.infer<typeof CoherenceQuestionInput>["target"]): unknown {
+  const only = Array.isArray(target) && target.length === 1 ? target[0] : target;
+  return typeof only === "object" && "value" in only && !("growth" in only) ? only.value : only;
 }
 
 function readNamed(

@@ -127,12 +127,9 @@ export const questionShape = {
   indicator: text("What is measured; recognised words choose the prior", "exports").optional(),
   geography: text("The place", "Kien Giang").optional(),
   unit: text("The unit of all amounts", "million USD").optional(),
-  aggregation: z
-    .enum(["sum", "average", "last"])
-    .optional()
-    .meta({
-      description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)",
-    }),
+  aggregation: z.enum(["sum", "average", "last"]).optional().meta({
+    description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)",
+  }),
   through: PeriodInput,
   year: z
     .union([z.number(), z.string().max(MAX_TEXT)])

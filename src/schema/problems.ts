@@ -18,12 +18,30 @@ export class InvalidQuestion extends Error {
   }
 }
 
+/** More problems than this are counted, not told: whoever has so many sent something else than a question. */
+const MAX_PROBLEMS = 50;
+/** What was submitted is repeated in part only. */
+const MAX_PATH = 80;
+const MAX_MESSAGE = 240;
+
+const clipped = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
+
 /** Gathers problems, so that a caller learns of all of them at once. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
 
   add(path: string, message: string, hint?: string): void {
-    this.#problems.push({ path, message, ...(hint && { hint }) });
+    this.#problems.push({
+      path: clipped(path, MAX_PATH),
+      message: clipped(message, MAX_MESSAGE),
+      ...(hint && { hint }),
+    });
+  }
+
+  /** Whether further problems would only be counted, so that nobody need look for hints. */
+  get isFull(): boolean {
+    return this.#problems.length >= MAX_PROBLEMS;
   }
 
   get all(): readonly Problem[] {
@@ -43,6 +61,10 @@ export class ProblemList {
 
   /** @throws InvalidQuestion when anything was noted */
   throwIfAny(): void {
-    if (this.#problems.length > 0) throw new InvalidQuestion(this.#problems);
+    if (this.#problems.length === 0) return;
+    const told = this.#problems.slice(0, MAX_PROBLEMS);
+    const left = this.#problems.length - told.length;
+    if (left > 0) told.push({ path: "question", message: `${left} more problems are not listed` });
+    throw new InvalidQuestion(told);
   }
 }

@@ -14,6 +14,9 @@ export const ALIASES: Readonly<Record<string, string>> = {
   level: "levels",
 };
 
+/** Free words, whatever they start with. */
+const LABELS: readonly string[] = ["indicator", "geography", "unit"];
+
 /** Parameters of the answer's form rather than of the question. */
 export const FORM_PARAMETERS = ["errors", "field", "_"] as const;
 
@@ -43,14 +46,14 @@ export function questionFromQuery(query: URLSearchParams): Record<string, unknow
       continue;
     }
     if (text.trim() === "") continue;
-    raw[field] = /^\s*[[{]/.test(text) ? json(problems, name, text) : fromText(field, text);
+    raw[field] = readText(problems, name, field, text);
   }
   problems.throwIfAny();
   return { ...raw };
 }
 
 /**
- * A JSON body with its aliases resolved.
+ * A JSON body with its aliases resolved; its texts mean what they mean in a query.
  * @throws InvalidQuestion when it is no object or names a field twice
  */
 export function questionFromBody(body: unknown): Record<string, unknown> {
@@ -63,7 +66,8 @@ export function questionFromBody(body: unknown): Record<string, unknown> {
   for (const [name, value] of Object.entries(body as object)) {
     const field = fieldName(name);
     if (field in raw) problems.add(name, `${name} and ${field} are the same field`, "send one of them");
-    else if (value !== null) raw[field] = value;
+    else if (value !== null)
+      raw[field] = typeof value === "string" ? readText(problems, name, field, value) : value;
   }
   problems.throwIfAny();
   return { ...raw };
@@ -71,6 +75,12 @@ export function questionFromBody(body: unknown): Record<string, unknown> {
 
 const several = (field: string): string =>
   field === "target" ? 'several targets go into one parameter: "plan: 920; ambition: 1000"' : "give it once";
+
+/** A text as the value that it stands for: itself, JSON, or the entries of a list. */
+function readText(problems: ProblemList, name: string, field: string, text: string): unknown {
+  if (LABELS.includes(field)) return text;
+  return /^\s*[[{]/.test(text) ? json(problems, name, text) : fromText(field, text);
+}
 
 function json(problems: ProblemList, name: string, text: string): unknown {
   try {

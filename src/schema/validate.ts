@@ -4,6 +4,8 @@ import { ProblemList } from "./problems.ts";
 
 /** A name this far from every known one is not a slip of the pen. */
 const MAX_SLIP = 4;
+/** No field has a name this long, however it is written. */
+const LONGEST_SLIP = 40;
 
 /**
  * A raw value checked against a strict schema.
@@ -25,7 +27,7 @@ function note(problems: ProblemList, issue: z.core.$ZodIssue, fields: readonly s
       problems.add(
         path ? `${path}.${key}` : key,
         `"${key}" is not a field of ${path || "the question"}`,
-        path ? undefined : nearest(key, fields),
+        path || problems.isFull ? undefined : nearest(key, fields),
       );
     return;
   }
@@ -52,10 +54,10 @@ function note(problems: ProblemList, issue: z.core.$ZodIssue, fields: readonly s
 }
 
 function nearest(key: string, fields: readonly string[]): string {
+  const all = `the fields are ${fields.join(", ")}`;
+  if (key.length > LONGEST_SLIP) return all;
   const name = closest(key, fields as string[]);
-  return distance(key.toLowerCase(), name.toLowerCase()) <= MAX_SLIP
-    ? `did you mean "${name}"?`
-    : `the fields are ${fields.join(", ")}`;
+  return distance(key.toLowerCase(), name.toLowerCase()) <= MAX_SLIP ? `did you mean "${name}"?` : all;
 }
 
 function typeHint(field: PropertyKey | undefined): string | undefined {

@@ -3,12 +3,16 @@ import { type Evidence, INDICATOR_CLASSES, type IndicatorClass } from "../../src
 import { completeEvidence } from "../../src/engine/forecast/known.ts";
 import type { Information, PlanPriors, Priors } from "../../src/engine/forecast/priors.ts";
 import { evidenceAt, type Moment } from "./learn-cases.ts";
-import { learnCombination, PENALTIES, type Penalties, type Row } from "./learn-combination.ts";
+import { learnCombination } from "./learn-combination.ts";
+import type { Row } from "./learn-likelihood.ts";
+import { PENALTIES, type Penalties } from "./learn-penalty.ts";
 import { ANCHOR_MONTHS, learnSeasons, robustMean } from "./learn-seasons.ts";
 import { INFORMATIONS, STRUCTURES } from "./learn-structures.ts";
 
 /** A plan model has one class to learn from, so its months and classes are held closer together. */
 export const PLAN_PENALTIES: Penalties = { ...PENALTIES, own: 6, pooled: 2, scaleOwn: 10, smooth: 6 };
+/** A bare figure says nothing about trend: what the class pattern misses is noise. */
+const BARE_PENALTIES: Penalties = { ...PENALTIES, trend: 100, trendOwn: 1000 };
 /** Months on either side of an anchor that speak for it. */
 const NEAR = 1;
 /** log(full year / plan) of provincial press figures: too few to learn, so wide (METHODS of the project's notes: .05-.15). */
@@ -74,7 +78,6 @@ export function rowsFor(
       elapsed: moment.elapsed,
       known: completeEvidence(evidence, priors, tet),
       fullYear: moment.fullYear,
-      weight: 1,
     });
   }
   return rows;
@@ -94,7 +97,11 @@ export function learnPriors(
   };
   const models: Record<string, unknown> = {};
   for (const information of informations) {
-    const penalties = information.startsWith("plan+") ? PLAN_PENALTIES : PENALTIES;
+    const penalties = information.startsWith("plan+")
+      ? PLAN_PENALTIES
+      : information === "ytd"
+        ? BARE_PENALTIES
+        : PENALTIES;
     models[information] = learnCombination(
       rowsFor(moments, information, empty, tet),
       STRUCTURES[information],

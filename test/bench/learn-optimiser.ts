@@ -1,7 +1,7 @@
 /** Value and gradient at a point; the gradient is written into the second argument. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
-const MEMORY = 12;
+const MEMORY = 30;
 const ARMIJO = 1e-4;
 const SMALLEST_STEP = 1e-10;
 

@@ -11,8 +11,7 @@ import type { TetCalendar } from "../../src/engine/calendar/tet.ts";
 import type { Priors } from "../../src/engine/forecast/priors.ts";
 import { printTable } from "./accuracy-table.ts";
 import { monthlyMoments, publishedMoments, readPublished } from "./learn-cases.ts";
-import { learnPriors } from "./learn-model.ts";
-import { crossValidated, splitByTime } from "./learn-validate.ts";
+import { calibratedPriors, crossValidated, splitByTime } from "./learn-validate.ts";
 
 const { values } = parseArgs({
   options: {
@@ -83,6 +82,6 @@ if (values.cv) {
 }
 if (values.split !== undefined) {
   console.log(`learned on years to ${values.split}, judged on later ones`);
-  printTable(splitByTime(moments, tet, Number(values.split)));
+  printTable(splitByTime(moments, tet, Number(values.split), Number(values.folds)));
 }
-if (values.out !== undefined) write(values.out, learnPriors(moments, tet));
+if (values.out !== undefined) write(values.out, calibratedPriors(moments, tet, Number(values.folds)));

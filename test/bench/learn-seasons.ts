@@ -7,8 +7,9 @@ export const ANCHOR_MONTHS = [1, 2, 4, 7, 11] as const;
 /** Degrees of freedom of the robust means: a disrupted year counts less. */
 const ROBUST_DF = 4;
 const ROUNDS = 30;
-/** Series that the mean of the two directions of trade is worth against the series of one direction. */
-const TRADE_SERIES = 6;
+/** Goods traded and goods made have much the same year: series that their common curve is worth against a class's own. */
+const GOODS: readonly IndicatorClass[] = ["exports", "imports", "industrialOutput"];
+const GOODS_SERIES = 40;
 const DRIFT_REFERENCE = 2018;
 /** Rows that "no drift" is worth, per month. */
 const NO_DRIFT_ROWS = 40;
@@ -126,6 +127,7 @@ export function learnSeasons(moments: readonly Moment[], tet: TetCalendar): Prio
   const own = (c: IndicatorClass): Moment[] =>
     moments.filter((m) => m.indicatorClass === c && m.dataset !== "vn-press");
   const trade = [...own("exports"), ...own("imports")];
+  const goods = GOODS.flatMap(own);
   const seasons: Partial<Record<IndicatorClass, SeasonPriors>> = {};
   for (const indicatorClass of INDICATOR_CLASSES) {
     const rows = own(indicatorClass);
@@ -135,10 +137,10 @@ export function learnSeasons(moments: readonly Moment[], tet: TetCalendar): Prio
     const drifts: number[] = [];
     for (let month = 1; month <= 11; month++) {
       const at = rows.filter((m) => m.elapsed === month);
-      let logit = -robustMean(at.map(logOddsOf));
-      if (isTrade) {
-        const both = -robustMean(trade.filter((m) => m.elapsed === month).map(logOddsOf));
-        logit = (series * logit + TRADE_SERIES * both) / (series + TRADE_SERIES);
+      let logit = -median(at.map(logOddsOf));
+      if (GOODS.includes(indicatorClass)) {
+        const common = -median(goods.filter((m) => m.elapsed === month).map(logOddsOf));
+        logit = (series * logit + GOODS_SERIES * common) / (series + GOODS_SERIES);
       }
       drifts.push(indicatorClass === "publicInvestment" ? driftOf(at, logit) : 0);
       cumulativeShares.push(1 / (1 + Math.exp(-logit)));

@@ -1,5 +1,5 @@
 import type { Information } from "../../src/engine/forecast/priors.ts";
-import type { Structure } from "./learn-combination.ts";
+import type { Structure } from "./learn-parameters.ts";
 
 /** Class patterns are not believed for a series that is far from its class. */
 const FAR = [
@@ -69,6 +69,7 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
       ["planRealised", "planPace"],
     ],
     scaleFeatures: ["planPace", "disagreement"],
+    shifts: ["era", "planGap"],
   },
   "plan+growth": {
     methods: ["classShare", "flatByClassShare", "planRealised", "planBornhuetterFerguson", "planShareBlend"],
@@ -77,6 +78,7 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
       ["planRealised", "planPace"],
     ],
     scaleFeatures: ["planPace", "disagreement", "growthSize"],
+    shifts: ["era", "planGap", "growth"],
   },
   "plan+priorFullYear": {
     methods: ["classShare", "priorTotalShare", "planRealised", "planBornhuetterFerguson", "planShareBlend"],
@@ -85,6 +87,7 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
       ["planRealised", "planPace"],
     ],
     scaleFeatures: ["planPace", "disagreement"],
+    shifts: ["era", "planGap"],
   },
   "plan+growth+priorFullYear": {
     methods: [
@@ -102,6 +105,7 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
       ["sameGrowth", "growthSize"],
     ],
     scaleFeatures: ["planPace", "disagreement", "growthSize"],
+    shifts: ["era"],
   },
   "plan+past": {
     methods: [
@@ -117,6 +121,7 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
       ["planRealised", "planPace"],
     ],
     scaleFeatures: ["planPace", "disagreement", "spread"],
+    shifts: ["era", "planGap"],
   },
   "plan+growth+past": {
     methods: [
@@ -139,6 +144,7 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
       ["pooledShares", "spread"],
     ],
     scaleFeatures: ["planPace", "disagreement", "growthSize", "spread", "baseGap"],
+    shifts: ["era", "planGap", "lastOdds"],
   },
 };
 

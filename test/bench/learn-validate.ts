@@ -1,5 +1,7 @@
 import type { TetCalendar } from "../../src/engine/calendar/tet.ts";
+import type { Priors } from "../../src/engine/forecast/priors.ts";
 import { type Answered, answer, LEVELS } from "./accuracy-predict.ts";
+import { calibrated, type Residual, residualsOf } from "./learn-calibration.ts";
 import type { Moment } from "./learn-cases.ts";
 import { learnPriors } from "./learn-model.ts";
 
@@ -21,45 +23,63 @@ export function foldsOf(moments: readonly Moment[], folds: number): (moment: Mom
   return (moment) => order.get(unitOf(moment)) as number;
 }
 
-const asked = (
-  moments: readonly Moment[],
-  priors: ReturnType<typeof learnPriors>,
-  tet: TetCalendar,
-): Answered[] =>
+const asked = (moments: readonly Moment[], priors: Priors, tet: TetCalendar): Answered[] =>
   moments
     .filter((m) => m.asked && m.dataset !== "monthly")
     .flatMap((m) => LEVELS.map((level) => answer(m, level, priors, tet)))
     .filter((a) => a !== undefined);
 
-/** Answers to every question by numbers learned without the question's group of series. */
-export function crossValidated(moments: readonly Moment[], tet: TetCalendar, folds: number): Answered[] {
+/** Numbers learned without each fold, and how its years fell. */
+function leftOut(
+  moments: readonly Moment[],
+  tet: TetCalendar,
+  folds: number,
+): { parts: { priors: Priors; left: readonly Moment[] }[]; residuals: Residual[] } {
   const fold = foldsOf(moments, folds);
-  const answers: Answered[] = [];
-  for (let f = 0; f < folds; f++) {
+  const residuals: Residual[] = [];
+  const parts = Array.from({ length: folds }, (_, f) => {
+    const left = moments.filter((m) => fold(m) === f);
     const priors = learnPriors(
       moments.filter((m) => fold(m) !== f),
       tet,
     );
-    answers.push(
-      ...asked(
-        moments.filter((m) => fold(m) === f),
+    residuals.push(...residualsOf(left, priors, tet, f));
+    return { priors, left };
+  });
+  return { parts, residuals };
+}
+
+/** Answers to every question by numbers learned, and scales calibrated, without the question's group of series. */
+export function crossValidated(moments: readonly Moment[], tet: TetCalendar, folds: number): Answered[] {
+  const { parts, residuals } = leftOut(moments, tet, folds);
+  return parts.flatMap(({ priors, left }, f) =>
+    asked(
+      left,
+      calibrated(
         priors,
-        tet,
+        residuals.filter((r) => r.fold !== f),
       ),
-    );
-  }
-  return answers;
+      tet,
+    ),
+  );
+}
+
+/** Numbers learned from all years, with scales calibrated on years that were left out. */
+export function calibratedPriors(moments: readonly Moment[], tet: TetCalendar, folds: number): Priors {
+  return calibrated(learnPriors(moments, tet), leftOut(moments, tet, folds).residuals);
 }
 
 /** Answers for later years by numbers learned on years up to `lastYear`, other countries' series included. */
-export function splitByTime(moments: readonly Moment[], tet: TetCalendar, lastYear: number): Answered[] {
-  const priors = learnPriors(
-    moments.filter((m) => m.year <= lastYear || m.dataset === "monthly"),
-    tet,
-  );
+export function splitByTime(
+  moments: readonly Moment[],
+  tet: TetCalendar,
+  lastYear: number,
+  folds: number,
+): Answered[] {
+  const earlier = moments.filter((m) => m.year <= lastYear || m.dataset === "monthly");
   return asked(
     moments.filter((m) => m.year > lastYear),
-    priors,
+    calibratedPriors(earlier, tet, folds),
     tet,
   );
 }

@@ -39,18 +39,18 @@ export function fiscalPosition(ask: {
   const startMonth = ask.fiscalYearStart;
   if (typeof ask.through === "number" || /^\d{1,2}$/.test(ask.through)) {
     const elapsed = Number(ask.through);
-    if (ask.year === undefined)
-      throw new EngineError(
-        "invalidPeriod",
-        "year",
-        `through is ${elapsed} elapsed months, of which year?`,
-        HINT,
-      );
     if (!Number.isInteger(elapsed) || elapsed < 1 || elapsed > 12)
       throw new EngineError(
         "invalidPeriod",
         path,
         `${ask.through} is not a number of months from 1 to 12`,
+        HINT,
+      );
+    if (ask.year === undefined)
+      throw new EngineError(
+        "invalidPeriod",
+        "year",
+        `through is ${elapsed} elapsed months, of which year?`,
         HINT,
       );
     return { year: checkYear(ask.year, "year"), startMonth, periodsPerYear: 12, elapsed };

@@ -1,6 +1,6 @@
 import { expressionText, expressionValue } from "./expression.ts";
 import { expressionInterval } from "./expression-interval.ts";
-import { type Interval, intervalIntersection, isBounded, TOUCHING_TOLERANCE } from "./interval.ts";
+import { type Interval, intervalIntersection, isBounded, TOUCHING_TOLERANCE, UNBOUNDED } from "./interval.ts";
 import type { Comparison, Relation, Solution } from "./relation.ts";
 
 /** A quantity as far as it is known at some point of a derivation. */
@@ -81,16 +81,20 @@ function solved(
 ): Check {
   const derived = expressionInterval(formula, (name) => (known.get(name) as Known).interval);
   const stated = known.get(quantity)?.interval;
-  const base = relation.positive?.find((name) => !isAboveZero(known.get(name)?.interval ?? derived));
+  const base = relation.positive?.find(
+    (name) => !isAboveZero(name === quantity && stated === undefined ? derived : known.get(name)?.interval),
+  );
+  const value = expressionValue(formula, (name) => (known.get(name) as Known).value);
+  // Bounds of 0 / 0 may be finite where its value is not; such a quantity cannot be derived, only compared.
+  const isDefined =
+    base === undefined && isBounded(derived) && (stated !== undefined || Number.isFinite(value));
   return {
     relation,
-    outcome: outcomeOf(base === undefined && isBounded(derived), stated, () =>
-      isPossible(derived, "=", stated ?? derived),
-    ),
+    outcome: outcomeOf(isDefined, stated, () => isPossible(derived, "=", stated ?? derived)),
     quantity,
     formula: text,
     derived,
-    value: expressionValue(formula, (name) => (known.get(name) as Known).value),
+    value,
     ...(stated === undefined ? {} : { stated }),
     ...supportOf(relation, known),
     ...(base === undefined ? {} : { base }),
@@ -103,10 +107,12 @@ function compared(relation: Relation, known: ReadonlyMap<string, Known>): Check 
   const intervalOf = (name: string): Interval => (known.get(name) as Known).interval;
   const derived = expressionInterval(left, intervalOf);
   const stated = expressionInterval(right, intervalOf);
-  const base = positive?.find((name) => !isAboveZero(intervalOf(name)));
+  const base = positive?.find((name) => !isAboveZero(known.get(name)?.interval));
   return {
     relation,
-    outcome: outcomeOf(base === undefined, stated, () => isPossible(derived, comparison, stated)),
+    outcome: outcomeOf(base === undefined && isBounded(derived) && isBounded(stated), stated, () =>
+      isPossible(derived, comparison, stated),
+    ),
     quantity: expressionText(right),
     formula: expressionText(left),
     derived,
@@ -123,9 +129,9 @@ function outcomeOf(isDefined: boolean, stated: Interval | undefined, fits: () =>
   return fits() ? "holds" : "fails";
 }
 
-/** "Under 300" leaves the lower end open, which is no reason to take a base for negative. */
-const isAboveZero = ({ lower, upper }: Interval): boolean =>
-  lower > 0 || (lower === Number.NEGATIVE_INFINITY && upper > 0);
+/** "Under 300" leaves the lower end open, as does not knowing at all; neither is a reason to take a base for negative. */
+const isAboveZero = (interval: Interval = UNBOUNDED): boolean =>
+  interval.lower > 0 || (interval.lower === Number.NEGATIVE_INFINITY && interval.upper > 0);
 
 /** The quantity a relation between known quantities is about: the one asked for, or the one standing alone. */
 function quantityOf({ solveFor, solutions, left, right }: Relation): string | undefined {

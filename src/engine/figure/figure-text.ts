@@ -17,10 +17,12 @@ const MOST_DIGITS = 12;
 
 /** An interval in words: one number when its ends agree, percents for fractions. */
 export function describeInterval(
-  { lower, upper }: Bounds,
+  bounds: Bounds,
   quantity: string,
   figures: Readonly<Record<string, Figure>>,
 ): string {
+  const lower = Number.isFinite(bounds.lower) ? bounds.lower : undefined;
+  const upper = Number.isFinite(bounds.upper) ? bounds.upper : undefined;
   const isFraction = isFractionOf(quantity, figures);
   const digits = digitsToTell(lower, upper);
   const said = (value: number): string =>

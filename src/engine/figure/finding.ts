@@ -60,13 +60,16 @@ export function findingOf(check: Check, verdict: Verdict, evidence: Evidence): F
 }
 
 function messageOf(
-  { relation, quantity, formula, derived, stated, base }: Check,
+  { relation, outcome, quantity, formula, derived, stated, base }: Check,
   verdict: Verdict,
   figures: Readonly<Record<string, Figure>>,
 ): string {
   const said = (interval: Bounds): string => describeInterval(interval, quantity, figures);
   if (verdict === "notChecked") {
     return `${relation.text} cannot be checked: ${base === undefined ? "a divisor may be zero" : `${base} is not above zero`}`;
+  }
+  if (verdict === "contradicts" && outcome !== "fails") {
+    return `${relation.text} cannot hold together with the other relations, though it could alone`;
   }
   if (verdict === "derived" || stated === undefined)
     return `${quantity} is ${said(derived)}, from ${formula}`;

@@ -77,7 +77,8 @@ function fromNumber(value: number, { role, path }: FigureContext): FigureSource 
   }
   requireFraction(value, role, path);
   // The shortest decimal notation that gives this number back is what was typed, short of trailing zeros.
-  const written = bare(readDecimal(String(Math.abs(value)).replace("e+", "e"), "point", path), role);
+  const shortest = readDecimal(String(Math.abs(value)).replace("e+", "e"), "point", path);
+  const written = isFraction(role) ? percentDigits(shortest, true) : shortest;
   return {
     role,
     qualifier: "none",
@@ -102,10 +103,9 @@ function fromText(text: string, { role, decimal, path }: FigureContext): FigureS
   let digits = readDecimal(phrases.literal, sign, path);
   if (phrases.isPercent) digits = decimalMoved(digits, -2);
   if (phrases.isTimes) digits = timesAsRatio(digits, role);
-  if (!phrases.isPercent && !phrases.isTimes) {
-    requireFraction(numberOf(digits), role, path);
-    digits = bare(digits, role);
-  }
+  const isBare = !phrases.isPercent && !phrases.isTimes;
+  if (isBare) requireFraction(numberOf(digits), role, path);
+  if (isFraction(role)) digits = percentDigits(digits, isBare);
   if (phrases.isNegative) digits = decimalNegative(digits);
   const source = { role, qualifier: phrases.qualifier, written: text.trim(), digits, isFall: phrases.isFall };
   const { unit } = phrases;
@@ -161,10 +161,13 @@ function withParts(source: FigureSource, parts: FigureParts, path: string): Figu
 const isFraction = (role: FigureRole): boolean =>
   role === "ratio" || role === "growth" || role === "targetGrowth";
 
-/** Fractions stand for percents: 0.1 says 10%, not "between 5% and 15%", so the last digit is a whole percent or finer. */
-function bare(digits: WrittenDecimal, role: FigureRole): WrittenDecimal {
-  if (!isFraction(role) || digits.unitExponent <= -2) return digits;
-  return { ...digits, unitExponent: -2, coarseExponent: -2 };
+/**
+ * Fractions stand for percents. A bare 0.1 says 10%, not "between 5% and 15%", so its last digit is a whole percent or
+ * finer; and "70%" is rounded to a whole percent, never to tens, so its zero is significant.
+ */
+function percentDigits(digits: WrittenDecimal, isBare: boolean): WrittenDecimal {
+  const unitExponent = isBare ? Math.min(digits.unitExponent, -2) : digits.unitExponent;
+  return { ...digits, unitExponent, coarseExponent: unitExponent };
 }
 
 function requireFraction(value: number, role: FigureRole, path: string): void {

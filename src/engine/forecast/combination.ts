@@ -66,6 +66,10 @@ export function combine(
   });
   const trend = atMonth({ anchors, values: ofClass.trend, month });
   let logRemainder = trend;
+  for (const name in priors.shifts)
+    logRemainder +=
+      features[name as FeatureName] *
+      atMonth({ anchors, values: priors.shifts[name as FeatureName] as readonly number[], month });
   const members = scored.map((member, i): MemberEstimate => {
     const weight = (raw[i] as number) / total;
     logRemainder += weight * member.logRemainder;
@@ -76,7 +80,7 @@ export function combine(
   return {
     logRemainder,
     scale: Math.exp(logScale) * ofClass.calibration,
-    degreesOfFreedom: priors.degreesOfFreedom,
+    degreesOfFreedom: ofClass.degreesOfFreedom,
     trend,
     members,
   };

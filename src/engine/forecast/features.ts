@@ -6,7 +6,7 @@ const LARGEST_GROWTH = 1;
 const LARGEST_GAP = 0.3;
 const LARGEST_SHARE_GAP = 1;
 /** Distance of a series' own log odds from its class at which belief in the class pattern is halved. */
-const HALF_BELIEF_GAP = 0.5;
+const HALF_BELIEF_GAP = 1.0;
 /** Spread of log odds that a series has before its own years are seen, and the years that belief is worth. */
 const USUAL_SPREAD = 0.15;
 const USUAL_SPREAD_YEARS = 2;
@@ -20,6 +20,12 @@ const clamp = (value: number, limit: number): number => Math.max(-limit, Math.mi
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** 0 near the class, 1 far from it, steep in between: ordinary noise of one year is not distance. */
+function farnessOf(gap: number): number {
+  const ratio = (gap / HALF_BELIEF_GAP) ** 4;
+  return ratio / (1 + ratio);
+}
 
 /** Spread of past log odds around their mean, pooled with `USUAL_SPREAD`. */
 function pooledSpread(logOdds: readonly number[]): number {
@@ -53,21 +59,30 @@ export function featuresOf(known: Completed, estimates: readonly (number | undef
       : 0;
   const years = known.past.length;
   const ownMean = years > 1 ? meanOf(known.past.map((year) => year.logOdds)) - known.logOdds : ownOdds;
+  const last = known.past[years - 1];
+  const before = known.past[years - 2];
+  const planGap =
+    known.plan === undefined || known.ytd <= 0
+      ? 0
+      : clamp(Math.log((known.plan * known.share) / known.ytd) + known.logPlanRealisation, LARGEST_SHARE_GAP);
   return {
     growth,
-    farShare: (ownMean * ownMean) / (ownMean * ownMean + HALF_BELIEF_GAP * HALF_BELIEF_GAP),
+    planGap,
+    baseShift: clamp(known.baseGap ?? 0, LARGEST_GAP),
+    lastOdds:
+      years < 2 || last === undefined ? 0 : clamp(last.logOdds - known.logOdds - ownMean, LARGEST_SHARE_GAP),
+    lastGrowth:
+      last === undefined || before === undefined || last.fiscalYear !== before.fiscalYear + 1
+        ? 0
+        : clamp(Math.log(last.fullYear / before.fullYear), LARGEST_GROWTH),
+    era: known.era,
+    farShare: farnessOf(ownMean),
     growthSize: Math.abs(growth),
     baseGap: Math.min(LARGEST_GAP, Math.abs(known.baseGap ?? 0)),
     shareGap: Math.min(LARGEST_SHARE_GAP, Math.abs(ownOdds)),
     disagreement: Math.log((DISAGREEMENT_FLOOR + disagreementOf(estimates)) / DISAGREEMENT_UNIT),
     spread: years === 0 ? 0 : Math.log(pooledSpread(known.past.map((year) => year.logOdds)) / SPREAD_UNIT),
     fewYears: years === 0 ? 0 : 1 / years,
-    planPace:
-      known.plan === undefined || known.ytd <= 0
-        ? 0
-        : Math.min(
-            LARGEST_SHARE_GAP,
-            Math.abs(Math.log((known.plan * known.share) / known.ytd) + known.logPlanRealisation),
-          ),
+    planPace: Math.abs(planGap),
   };
 }

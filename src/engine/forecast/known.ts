@@ -11,6 +11,15 @@ const LEAST_PART_OF_USUAL_REMAINDER = 0.25;
 /** A past year whose total adds less than this part to its year to date is a revision, not a year. */
 const LEAST_REMAINDER = 1e-4;
 
+/** Learning period: practice before and after is taken to be that of its first and last year. */
+const FIRST_YEAR = 2012;
+const LAST_YEAR = 2024;
+
+function eraOf(year: number): number {
+  const middle = (FIRST_YEAR + LAST_YEAR) / 2;
+  return (Math.min(LAST_YEAR, Math.max(FIRST_YEAR, year)) - middle) / (LAST_YEAR - middle);
+}
+
 /** Facts that need two vintages of one figure: undefined where only one is known. */
 export interface Vintages {
   /** log of the same period of last year as implied by the growth, over the one published at the time. */
@@ -85,6 +94,7 @@ export function completeEvidence(evidence: Evidence, priors: Priors, tet: TetCal
       values: plan.logRealisation,
       month: elapsed,
     }),
+    era: eraOf(fiscalYear),
     baseGap:
       implied !== undefined && published !== undefined && published > 0
         ? Math.log(implied / published)

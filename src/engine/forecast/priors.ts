@@ -24,7 +24,12 @@ export type FeatureName =
   | "spread"
   | "fewYears"
   | "planPace"
-  | "growth";
+  | "growth"
+  | "planGap"
+  | "baseShift"
+  | "lastOdds"
+  | "lastGrowth"
+  | "era";
 
 /** What a combination has learned of one class. */
 export interface ClassCombinationPriors {
@@ -34,6 +39,8 @@ export interface ClassCombinationPriors {
   readonly trend: AtAnchors;
   /** Logarithm of the scale of the log remainder when all features are 0. */
   readonly logScale: AtAnchors;
+  /** Degrees of freedom of Student's t. */
+  readonly degreesOfFreedom: number;
   /** Factor on the scale from cases that were not used to fit. */
   readonly calibration: number;
   /** Median scale of the remainder in the learning cases: what this state of information is worth. */
@@ -44,10 +51,10 @@ export interface ClassCombinationPriors {
 export interface CombinationPriors {
   /** Change of a method's score per unit of a feature. */
   readonly gates: Readonly<Partial<Record<MethodName, Readonly<Partial<Record<FeatureName, number>>>>>>;
+  /** Change of the log remainder per unit of a feature, by month: what no mean of methods can say. */
+  readonly shifts: Readonly<Partial<Record<FeatureName, AtAnchors>>>;
   /** Change of the log scale per unit of a feature. */
   readonly scaleFeatures: Readonly<Partial<Record<FeatureName, number>>>;
-  /** Degrees of freedom of Student's t. */
-  readonly degreesOfFreedom: number;
   readonly classes: Readonly<Partial<Record<IndicatorClass, ClassCombinationPriors>>>;
 }
 

@@ -52,6 +52,8 @@ export interface Known {
   readonly past: readonly CompleteYear[];
   /** Learned median of log(full year / plan) of the class at this month. */
   readonly logPlanRealisation: number;
+  /** Years since the middle of the learning period, in units of six years, held at its ends. */
+  readonly era: number;
 }
 
 /** One forecasting method: an estimate of the log of what is still to come, or undefined where it does not apply. */

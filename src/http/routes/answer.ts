@@ -6,7 +6,12 @@ import { presentText } from "../../presentation/text.ts";
 import type { Ask } from "../operation.ts";
 
 /** An engine answer in the format that was asked for. */
-export function represent<P extends Part>(part: P, answer: AnswerOf[P], raw: Readonly<Record<string, unknown>>, ask: Ask): string {
+export function represent<P extends Part>(
+  part: P,
+  answer: AnswerOf[P],
+  raw: Readonly<Record<string, unknown>>,
+  ask: Ask,
+): string {
   const lang = raw.lang === "vi" ? "vi" : "en";
   const decimal = raw.decimal === "comma" || (raw.decimal === undefined && lang === "vi") ? "comma" : "point";
   const options = { lang, decimal, engine: ask.dependencies.version } as const;

@@ -133,7 +133,7 @@ test("figures that agree two by two can contradict together", () => {
   });
   expect(verdict).toBe("contradicts");
   const worst = findings.find((finding) => finding.verdict === "contradicts");
-  expect([...(worst?.conflict ?? [])].sort()).toEqual(["both", "north", "ratio", "south"]);
+  expect([...(worst?.conflict ?? [])].sort()).toEqual(["both", "ratio", "south"]);
   expect(worst?.otherRepairs?.length).toBeGreaterThan(0);
 });
 
@@ -203,7 +203,7 @@ test("a one-sided figure gives one-sided answers that survive JSON", () => {
 
 test("a quantity may have any name that is a name", () => {
   const { quantities } = checkCoherence({
-    quantities: read({ toString: [2, "count"] }),
+    quantities: read({ ["toString" as string]: [2, "count"] }),
     relations: ["constructor = 2 * toString"],
   });
   expect(quantities.constructor).toMatchObject({ value: 4, origin: "derived" });
@@ -229,25 +229,27 @@ const consistentReport = fc
       digits: [ytd = 0, ratio = 0, rate = 0, prior = 0, year = 0],
     }) => {
       const reached = target * share;
-      return {
+      const priorYtd = reached / (1 + growth);
+      const priorFullYear = target / (1 + plannedGrowth / 100);
+      const report = {
         ytd: [reached.toFixed(ytd), "amount"],
         target: [target, "target"],
         shareOfTarget: [`${(share * 100).toFixed(ratio)}%`, "ratio"],
         growth: [`${(growth * 100).toFixed(rate)}%`, "growth"],
-        priorYtd: [(reached / (1 + growth)).toFixed(prior), "amount"],
+        priorYtd: [priorYtd.toFixed(prior), "amount"],
         plannedGrowth: [`${plannedGrowth}%`, "targetGrowth"],
-        priorFullYear: [Math.max(target / (1 + plannedGrowth / 100), 0).toFixed(year), "amount"],
+        priorFullYear: [priorFullYear.toFixed(year), "amount"],
       } as const satisfies Given;
+      return { report, isPartOfYear: priorYtd <= priorFullYear };
     },
   );
 
 test("a consistent report, rounded anywhere, is never called a contradiction", () => {
   fc.assert(
-    fc.property(consistentReport, (report) => {
-      const part = Number(report.priorYtd[0]) <= Number(report.priorFullYear[0]);
+    fc.property(consistentReport, ({ report, isPartOfYear }) => {
       const { verdict, quantities } = checkCoherence({
         quantities: read(report),
-        relations: reportRelations({ aggregation: part ? "sum" : "last" }),
+        relations: reportRelations({ aggregation: isPartOfYear ? "sum" : "last" }),
       });
       expect(["holds", "notChecked"]).toContain(verdict);
       for (const {
@@ -264,7 +266,7 @@ test("a consistent report, rounded anywhere, is never called a contradiction", (
 
 test("scaling every amount scales every interval of an amount and no ratio", () => {
   fc.assert(
-    fc.property(consistentReport, fc.integer({ min: -6, max: 6 }), (report, power) => {
+    fc.property(consistentReport, fc.integer({ min: -6, max: 6 }), ({ report }, power) => {
       const { ytd, target, shareOfTarget, growth } = report;
       const scaled = (text: string | number) => `${text}e${power}`;
       const one = checkCoherence({

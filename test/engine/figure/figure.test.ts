@@ -17,6 +17,11 @@ describe("readings", () => {
     expect(readingOf(amount("78.10"), "coarse")).toMatchObject({ lower: 78.095, upper: 78.105 });
   });
 
+  test("coarse: a percent is rounded to whole percents, never to tens", () => {
+    const share = parseFigure("70%", { role: "ratio", path: "shareOfTarget" });
+    expect(readingOf(share, "coarse")).toMatchObject({ lower: 0.695, upper: 0.705 });
+  });
+
   test("truncated: only unhedged figures, towards zero", () => {
     expect(readingOf(amount("106"), "truncated")).toEqual({ lower: 106, upper: 107 });
     expect(readingOf(amount("-5.2"), "truncated")).toEqual({ lower: -5.3, upper: -5.2 });

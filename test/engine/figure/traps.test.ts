@@ -252,6 +252,43 @@ describe("several targets", () => {
   });
 });
 
+describe("what one place printed over a year and a half", () => {
+  test.each<[string, Record<string, Figure>, string, string]>([
+    [
+      "803 up 8.77% is the 738 of a year before",
+      { ytd: figure("over 803"), growth: figure("8.77%", "growth"), priorYtd: figure("over 738") },
+      "ytd = priorYtd * (1 + growth)",
+      "holds",
+    ],
+    [
+      "nine months and the fourth quarter make the year",
+      { ytd: figure("36.29"), rest: figure("12.71"), fullYear: figure("49.00") },
+      "ytd + rest = fullYear",
+      "holds",
+    ],
+    [
+      "106.75 is 12.41% of 860",
+      { ytd: figure("106.75"), target: figure("860", "target"), shareOfTarget: figure("12.41%", "ratio") },
+      "ytd = target * shareOfTarget",
+      "holds",
+    ],
+    [
+      "151 is 16.43% of 920",
+      { ytd: figure("over 151"), target: figure("920", "target"), shareOfTarget: figure("16.43%", "ratio") },
+      "ytd = target * shareOfTarget",
+      "holds",
+    ],
+    [
+      "151 is not twice 106.75",
+      { ytd: figure("over 151"), priorYtd: figure("106.75"), growth: figure("2.0 times", "growth") },
+      "ytd = priorYtd * (1 + growth)",
+      "contradicts",
+    ],
+  ])("%s", (_, quantities, relation, verdict) => {
+    expect(check(quantities, [relation]).verdict).toBe(verdict);
+  });
+});
+
 test("the mean of some months is not a part of the year's mean", () => {
   const index = { priorYtd: figure("105.2"), priorFullYear: figure("103.1") };
   expect(check(index, reportRelations({ aggregation: "average" })).verdict).toBe("notChecked");

@@ -1,0 +1,127 @@
+/**
+ * `npm run bench`: the time of each operation, and requests per second beside an empty route of the same server in
+ * the same run. Times differ between machines; the ratios are what the budgets are about.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { quantileSorted } from "simple-statistics";
+import { OPERATIONS_TIMED, QUESTIONS } from "./operations.ts";
+
+const SECONDS = 4;
+const ROUNDS = 2;
+const CONNECTIONS = 32;
+const here = import.meta.dirname;
+
+timeOperations();
+const server = await startServer();
+try {
+  await timeInWorkerd(server.url);
+  await measureThroughput(server.url);
+} finally {
+  await server.stop();
+}
+
+function timeOperations(): void {
+  console.log("Time per operation, microseconds (Node)\n");
+  console.log(`${"operation".padEnd(26)}${"median".padStart(10)}${"99%".padStart(10)}`);
+  for (const [name, run] of Object.entries(OPERATIONS_TIMED)) {
+    for (let warm = 0; warm < 2000; warm += 1) run();
+    const times = Array.from({ length: 5000 }, () => {
+      const start = performance.now();
+      run();
+      return (performance.now() - start) * 1000;
+    }).sort((a, b) => a - b);
+    const [median, tail] = [quantileSorted(times, 0.5), quantileSorted(times, 0.99)];
+    console.log(`${name.padEnd(26)}${median.toFixed(1).padStart(10)}${tail.toFixed(1).padStart(10)}`);
+  }
+}
+
+/** The bundle that would be deployed, beside an empty route, in workerd on a free port of this machine. */
+async function startServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const out = mkdtempSync(join(tmpdir(), "onpace-bench-"));
+  const wrangler = join(here, "../../node_modules/.bin/wrangler");
+  execFileSync(wrangler, ["deploy", "--dry-run", "--outdir", out, "--config", join(here, "wrangler.toml")], {
+    stdio: "ignore",
+  });
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script: readFileSync(join(out, "worker.js"), "utf8"),
+      compatibilityDate: "2026-10-01",
+      cf: false,
+      host: "127.0.0.1",
+      port: 0,
+    }),
+  );
+  const url = (await miniflare.ready).origin;
+  return {
+    url,
+    async stop() {
+      await miniflare.dispose();
+      rmSync(out, { recursive: true });
+    },
+  };
+}
+
+async function timeInWorkerd(url: string): Promise<void> {
+  const times = 500;
+  const roundTrip = async (path: string): Promise<number> => {
+    const start = performance.now();
+    const response = await fetch(url + path);
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return performance.now() - start;
+  };
+  const median = async (path: string): Promise<number> => {
+    const all: number[] = [];
+    for (let round = 0; round < 15; round += 1) all.push(await roundTrip(path));
+    return quantileSorted(
+      all.sort((a, b) => a - b),
+      0.5,
+    );
+  };
+  console.log(
+    "\nTime per operation, microseconds (workerd, mean of 500 in a request, median of 15 requests)\n",
+  );
+  const empty = await median("/empty");
+  for (const name of Object.keys(OPERATIONS_TIMED)) {
+    const time = ((await median(`/engine/${encodeURIComponent(name)}/${times}`)) - empty) / times;
+    console.log(`${name.padEnd(26)}${(time * 1000).toFixed(1).padStart(10)}`);
+  }
+}
+
+async function measureThroughput(url: string): Promise<void> {
+  const paths = {
+    "empty route": "/empty",
+    "/v1/run-rate": `/v1/run-rate?${QUESTIONS.growth}`,
+    "/v1/outlook": `/v1/outlook?${QUESTIONS.growth}`,
+    "/v1/outlook.txt": `/v1/outlook.txt?${QUESTIONS.growth}`,
+    "/v1/coherence": `/v1/coherence?${QUESTIONS.growth}`,
+  };
+  const rates: Record<string, number[]> = {};
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [name, path] of Object.entries(paths)) {
+      const result = await autocannon({
+        url: url + path,
+        connections: CONNECTIONS,
+        duration: round === 0 ? 1 : SECONDS,
+      });
+      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name} failed under load`);
+      // The first round only warms up.
+      if (round > 0) (rates[name] ??= []).push(result.requests.average);
+    }
+  console.log(
+    `\nRequests per second (workerd, ${CONNECTIONS} connections, best of ${ROUNDS} runs of ${SECONDS} s)\n`,
+  );
+  const empty = Math.max(...(rates["empty route"] ?? []));
+  for (const [name, all] of Object.entries(rates)) {
+    const best = Math.max(...all);
+    console.log(
+      `${name.padEnd(26)}${best.toFixed(0).padStart(10)}${`${((100 * best) / empty).toFixed(0)}%`.padStart(10)}`,
+    );
+  }
+}

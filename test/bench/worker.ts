@@ -1,0 +1,23 @@
+import { Hono } from "hono";
+import { createApp } from "../../src/http/app.ts";
+import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { OPERATIONS_TIMED } from "./operations.ts";
+
+const app = createApp({ version: "bench", knowledge, isVietnamese, now: () => 0, report: () => undefined });
+
+/** The measure of everything else: what the platform and the router cost before any work is done. */
+const empty = new Hono();
+empty.get("/empty", (context) => context.json({ ok: true }));
+/** Many runs of one operation in a request, since the clock stands still inside one. */
+empty.get("/engine/:operation/:times", (context) => {
+  const run = OPERATIONS_TIMED[context.req.param("operation")];
+  if (!run) return context.notFound();
+  for (let times = Number(context.req.param("times")); times > 0; times -= 1) run();
+  return context.json({ ok: true });
+});
+
+export default {
+  fetch(request: Request): Response | Promise<Response> {
+    return request.url.includes("/v1/") ? app.fetch(request) : empty.fetch(request);
+  },
+};

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import type { Finding } from "../../src/engine/figure/finding.ts";
+import type { ScenarioAssumption } from "../../src/engine/target/scenario.ts";
+import { assumptionText, scenarioName } from "../../src/presentation/assumption.ts";
+import { findingClause, findingMessage, repairMessage } from "../../src/presentation/finding.ts";
+import { indicatorName } from "../../src/presentation/indicator-words.ts";
+import { placeName } from "../../src/presentation/place-words.ts";
+import { quantityName, quantityRange } from "../../src/presentation/quantity-words.ts";
+
+const months = { elapsed: 4, remaining: 8 };
+const quarters = { elapsed: 2, remaining: 2, fiscalYearStart: 1 };
+
+test.each<readonly [ScenarioAssumption, string, string]>([
+  [
+    { kind: "remainderGrowth", growth: 0.08 },
+    "the remaining months grow 8% on last year's",
+    "các tháng còn lại tăng 8% so với cùng kỳ năm trước",
+  ],
+  [
+    { kind: "yearGrowth", growth: -0.0125 },
+    "the full year falls 1.25% on last year",
+    "cả năm giảm 1,25% so với năm trước",
+  ],
+  [
+    { kind: "breakEven", target: "plan", value: 920 },
+    "the year ends exactly at the plan of US$920 million",
+    "cả năm vừa đạt kế hoạch 920 triệu USD",
+  ],
+  [
+    {
+      kind: "periods",
+      periods: [
+        { period: "2024-05", value: 80 },
+        { period: "2024-Q3", growth: 0.05 },
+      ],
+    },
+    "May 2024 is US$80 million and Q3 2024 grows 5% on last year's; the others follow the forecast",
+    "tháng 5/2024 đạt 80 triệu USD và quý III/2024 tăng 5% so với cùng kỳ năm trước; các tháng khác theo dự báo",
+  ],
+  [
+    { kind: "shock", change: -0.2, periods: ["2024-06", "2024-07"] },
+    "June 2024 and July 2024 come 20% below the forecast",
+    "tháng 6/2024 và tháng 7/2024 thấp hơn dự báo 20%",
+  ],
+])("%o", (assumption, en, vi) => {
+  expect(assumptionText(assumption, months, { lang: "en", unit: "million USD" })).toBe(en);
+  expect(assumptionText(assumption, months, { lang: "vi", unit: "million USD" })).toBe(vi);
+});
+
+test("quarters are called so", () => {
+  expect(assumptionText({ kind: "flatOnLastYear" }, quarters, { lang: "en" })).toBe(
+    "the remaining quarters equal last year's",
+  );
+  expect(assumptionText({ kind: "currentPace" }, quarters, { lang: "vi" })).toBe(
+    "mỗi quý còn lại bằng mức bình quân từ đầu năm",
+  );
+});
+
+test("standard scenarios have names in the language, own names stay", () => {
+  const breakEven: ScenarioAssumption = { kind: "breakEven", target: "plan", value: 1 };
+  expect(scenarioName({ name: "breakEven: plan", assumption: breakEven }, "vi")).toBe("vừa đạt kế hoạch");
+  expect(scenarioName({ name: "currentPace", assumption: { kind: "currentPace" } }, "en")).toBe(
+    "current pace",
+  );
+  expect(scenarioName({ name: "cautious", assumption: { kind: "currentPace" } }, "vi")).toBe("cautious");
+});
+
+const parts: Finding = {
+  relation: "rice + seafood <= ytd",
+  quantity: "ytd",
+  formula: "rice + seafood",
+  derived: { lower: 300, upper: 301 },
+  stated: { lower: 290, upper: 291 },
+  verdict: "contradicts",
+  message: "",
+};
+
+test("an inequality is told as a bound", () => {
+  expect(findingClause(parts, { lang: "en" })).toBe(
+    '300 to 301 from "rice" and "seafood" should be no more than the year-to-date figure, 290 to 291',
+  );
+  expect(findingMessage(parts, { lang: "vi" })).toBe(
+    "Mức từ 300 đến 301 tính từ “rice” và “seafood” không được lớn hơn số lũy kế (từ 290 đến 291) (mâu thuẫn).",
+  );
+});
+
+test("one figure that bounds another is told by name", () => {
+  const finding = {
+    ...parts,
+    relation: "priorYtd <= priorFullYear",
+    quantity: "priorFullYear",
+    formula: "priorYtd",
+  };
+  expect(findingClause(finding, { lang: "en" })).toBe(
+    "last year's same period, 300 to 301, should be no more than last year's total, 290 to 291",
+  );
+  expect(findingClause(finding, { lang: "vi" })).toBe(
+    "số cùng kỳ năm trước (từ 300 đến 301) không được lớn hơn số cả năm trước (từ 290 đến 291)",
+  );
+});
+
+test("ratios are told in percent, points in points, the rest bare", () => {
+  expect(quantityRange("growth", { lower: 0.0995, upper: 0.1005 }, { lang: "vi" })).toBe(
+    "từ 9,95 đến 10,05%",
+  );
+  expect(quantityRange("pointsAboveTarget", { lower: 0.0311, upper: 0.0311 }, { lang: "vi" })).toBe(
+    "3,11 điểm phần trăm",
+  );
+  expect(quantityRange("rice", { lower: 100, upper: 101 }, { lang: "en", unit: "million USD" })).toBe(
+    "100 to 101",
+  );
+  expect(quantityName("constructor", "en")).toBe('"constructor"');
+});
+
+test("repairs in Vietnamese name what to check", () => {
+  const repair = {
+    kind: "slipOfThousand",
+    quantity: "target",
+    description: "",
+    interval: { lower: 48.18, upper: 48.18 },
+  } as const;
+  expect(repairMessage(repair, { lang: "vi", unit: "nghìn tỷ đồng" })).toBe(
+    "Khớp nếu kế hoạch năm bị nhầm đơn vị 1.000 lần (chẳng hạn giữa tỷ và nghìn tỷ): 48,18 nghìn tỷ đồng",
+  );
+});
+
+test("indicators and places are known in both languages", () => {
+  expect(indicatorName("Kim ngạch xuất khẩu", "en")).toBe("exports");
+  expect(indicatorName("Retail sales", "vi")).toBe("tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng");
+  expect(indicatorName("exports of rice", "vi")).toBe("exports of rice");
+  expect(placeName("ba ria-vung tau", "vi")).toBe("Bà Rịa - Vũng Tàu");
+  expect(placeName("TP Hồ Chí Minh", "en")).toBe("Ho Chi Minh City");
+  expect(placeName("Đắk Lắk", "en")).toBe("Dak Lak");
+  expect(placeName("Bavaria", "vi")).toBe("Bavaria");
+});
