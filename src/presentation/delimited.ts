@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import type { Form } from "./form.ts";
 import { plainNumber } from "./format-number.ts";
 
@@ -24,10 +25,9 @@ export function snakeCase(name: string): string {
  * @example delimited({ columns: ["name", "perPeriod"], rows: [["plan", 78.75]] }, { decimal: "comma" }) // => "name;per_period\r\nplan;78,75\r\n"
  */
 export function delimited({ columns, rows }: Table, { decimal }: Pick<Form, "decimal">): string {
-  const separator = decimal === "comma" ? ";" : ",";
-  const line = (cells: readonly Cell[]) =>
-    `${cells.map((cell) => quoted(cellText(cell, decimal), separator)).join(separator)}\r\n`;
-  return [columns.map(snakeCase), ...rows].map(line).join("");
+  const cells = rows.map((row) => row.map((cell) => cellText(cell, decimal)));
+  const delimiter = decimal === "comma" ? ";" : ",";
+  return `${Papa.unparse([columns.map(snakeCase), ...cells], { delimiter, newline: "\r\n" })}\r\n`;
 }
 
 /**
@@ -40,8 +40,4 @@ export function cellText(cell: Cell, decimal: Form["decimal"]): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return plainNumber(cell, decimal);
   return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
-}
-
-function quoted(text: string, separator: string): string {
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -133,18 +133,25 @@ export function rounded<T>(value: T): T {
   return copy(value) as T;
 }
 
+/** Plain loops: this walks every answer, and the chained form took longer than the engine. */
 function copy(value: unknown): unknown {
   if (typeof value === "number") {
     const short = roundSignificant(value, PRECISE_DIGITS);
     return Number.isFinite(short) ? short : undefined;
   }
-  if (Array.isArray(value)) return value.map(copy).filter(canBeSaid);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, part]) => [name, copy(part)] as const)
-      .filter(([, part]) => canBeSaid(part)),
-  );
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (const part of value) {
+      const told = copy(part);
+      if (told !== undefined && told !== null) list.push(told);
+    }
+    return list;
+  }
+  const record: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const told = copy((value as Record<string, unknown>)[name]);
+    if (told !== undefined && told !== null) record[name] = told;
+  }
+  return record;
 }
-
-const canBeSaid = (value: unknown): boolean => value !== undefined && value !== null;

@@ -22,12 +22,14 @@ function expectAlike(actual: unknown, wanted: unknown, where: string): void {
   }
   if (Array.isArray(wanted)) {
     expect(actual, where).toHaveLength(wanted.length);
-    wanted.forEach((each, index) => expectAlike((actual as unknown[])[index], each, `${where}[${index}]`));
+    for (const [index, each] of wanted.entries())
+      expectAlike((actual as unknown[])[index], each, `${where}[${index}]`);
     return;
   }
   if (typeof wanted === "object" && wanted !== null) {
     expect(Object.keys(actual as object).sort(), where).toEqual(Object.keys(wanted).sort());
-    for (const [key, each] of Object.entries(wanted)) expectAlike((actual as Record<string, unknown>)[key], each, `${where}.${key}`);
+    for (const [key, each] of Object.entries(wanted))
+      expectAlike((actual as Record<string, unknown>)[key], each, `${where}.${key}`);
     return;
   }
   expect(actual, where).toEqual(wanted);

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { version } from "../../package.json";
 import { createApp } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
-import { version } from "../../package.json";
 
 /**
  * Every curl line of the README is asked of the app, and the block under it is what really came. With
@@ -36,7 +36,9 @@ function requestOf(command: string): Request {
     else if (word === "-d" || word === "--data-urlencode") {
       const value = words.shift() as string;
       const equals = value.indexOf("=");
-      data.push(word === "-d" ? value : `${value.slice(0, equals)}=${encodeURIComponent(value.slice(equals + 1))}`);
+      data.push(
+        word === "-d" ? value : `${value.slice(0, equals)}=${encodeURIComponent(value.slice(equals + 1))}`,
+      );
     } else if (word === "-H") {
       const [name, ...value] = (words.shift() as string).split(":");
       headers.set(name as string, value.join(":").trim());
@@ -60,10 +62,15 @@ const examples = [...readme.matchAll(EXAMPLE)].map(([block, command, kind, shown
 
 /** The part of a JSON answer that the README shows: the same keys and as many entries. */
 function excerpt(answer: unknown, shown: unknown): unknown {
-  if (Array.isArray(shown) && Array.isArray(answer)) return shown.map((part, index) => excerpt(answer[index], part));
-  if (typeof shown !== "object" || shown === null || typeof answer !== "object" || answer === null) return answer;
+  if (Array.isArray(shown) && Array.isArray(answer))
+    return shown.map((part, index) => excerpt(answer[index], part));
+  if (typeof shown !== "object" || shown === null || typeof answer !== "object" || answer === null)
+    return answer;
   return Object.fromEntries(
-    Object.entries(shown).map(([key, part]) => [key, excerpt((answer as Record<string, unknown>)[key], part)]),
+    Object.entries(shown).map(([key, part]) => [
+      key,
+      excerpt((answer as Record<string, unknown>)[key], part),
+    ]),
   );
 }
 
@@ -83,7 +90,8 @@ test.each(examples)("$command", async ({ command, kind, shown }) => {
   const response = await app.request(requestOf(command));
   const body = await response.text();
   expect(response.status, body).toBe(200);
-  if (kind !== undefined && !process.env.README_WRITE) expect(shownOf(body, kind, shown as string)).toBe(shown);
+  if (kind !== undefined && !process.env.README_WRITE)
+    expect(shownOf(body, kind, shown as string)).toBe(shown);
 });
 
 test.runIf(process.env.README_WRITE)("write the answers", async () => {
