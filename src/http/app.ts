@@ -63,10 +63,10 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
   const formats = [undefined, ...(Object.keys(FORMATS) as Format[])];
   for (const suffix of formats) {
     const path = `/v1/${operation.name}${suffix ? `.${suffix}` : ""}`;
-    const answer = (context: Context, raw: Record<string, unknown>, query: URLSearchParams): Response => {
+    const answer = (context: Context, raw: Record<string, unknown>): Response => {
       const format = suffix ?? formatAccepted(context.req.header("Accept"));
       const started = dependencies.now();
-      const body = operation.respond(raw, { dependencies, format, field: query.get("field") ?? undefined });
+      const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
       context.header("Server-Timing", `engine;dur=${(dependencies.now() - started).toFixed(2)}`);
       if (!suffix) context.header("Vary", "Accept", { append: true });
       context.header("Content-Type", FORMATS[format]);
@@ -74,14 +74,13 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
       const tag = entityTag(body);
       context.header("Cache-Control", CACHE);
       context.header("ETag", tag);
-      return isMatched(context.req.header("If-None-Match"), tag) ? context.body(null, 304) : context.body(body);
+      return isMatched(context.req.header("If-None-Match"), tag)
+        ? context.body(null, 304)
+        : context.body(body);
     };
-    app.get(path, (context) => {
-      const query = new URL(context.req.url).searchParams;
-      return answer(context, questionFromQuery(query), query);
-    });
+    app.get(path, (context) => answer(context, questionFromQuery(parametersOf(context))));
     app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) =>
-      answer(context, questionFromBody(await jsonOf(context)), new URL(context.req.url).searchParams),
+      answer(context, questionFromBody(await jsonOf(context))),
     );
     app.all(path, (context) => {
       context.header("Allow", "GET, HEAD, POST, OPTIONS");
@@ -92,6 +91,12 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
       );
     });
   }
+}
+
+/** Every query parameter as often as it was written. */
+function parametersOf({ req }: Context): URLSearchParams {
+  const start = req.url.indexOf("?");
+  return new URLSearchParams(start < 0 ? "" : req.url.slice(start + 1));
 }
 
 async function jsonOf(context: Context): Promise<unknown> {
@@ -109,11 +114,10 @@ async function jsonOf(context: Context): Promise<unknown> {
 
 /** A refusal in the format of the request: problem details, or one readable line for a cell. */
 function refusal(context: Context, details: ProblemDetails): Response {
-  const query = new URL(context.req.url).searchParams;
   const format = formatOf(context.req.path, context.req.header("Accept"));
   context.header("Cache-Control", "no-store");
   if (format === "txt" || format === "csv") {
-    const status = query.get("errors") === "cell" ? 200 : details.status;
+    const status = context.req.query("errors") === "cell" ? 200 : details.status;
     return context.body(cellError(oneLine(details)), status as 200, { "Content-Type": FORMATS[format] });
   }
   return context.body(JSON.stringify(details), details.status as 400, {

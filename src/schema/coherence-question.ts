@@ -128,7 +128,7 @@ function roleOf(name: string, given: z.infer<typeof NamedFigure>): FigureRole {
   const text = String(typeof given === "object" ? given.value : given);
   if (/planned_?growth$/i.test(name)) return "targetGrowth";
   if (/growth$/i.test(name)) return "growth";
-  if (/^(share|ratio)|(share|ratio)$/i.test(name) || text.includes("%")) return "ratio";
+  if (/^(share|ratio|points)|(share|ratio)$/i.test(name) || /%|points?\b/.test(text)) return "ratio";
   return /^(target|plan)$/i.test(name) ? "target" : "amount";
 }
 

@@ -25,8 +25,10 @@ const camelCase = (name: string): string =>
 
 /** The field that a name means: the field itself, its snake_case form or an alias. */
 export function fieldName(name: string): string {
-  if (name in questionShape) return name;
-  return ALIASES[name] ?? (camelCase(name) in questionShape ? camelCase(name) : name);
+  if (Object.hasOwn(questionShape, name)) return name;
+  if (Object.hasOwn(ALIASES, name)) return ALIASES[name] as string;
+  const camel = camelCase(name);
+  return Object.hasOwn(questionShape, camel) ? camel : name;
 }
 
 /**
@@ -35,7 +37,7 @@ export function fieldName(name: string): string {
  *
  * @throws InvalidQuestion when a parameter is given twice or its JSON is broken
  */
-export function questionFromQuery(query: URLSearchParams): Record<string, unknown> {
+export function questionFromQuery(query: Iterable<readonly [string, string]>): Record<string, unknown> {
   const problems = new ProblemList();
   const raw: Record<string, unknown> = Object.create(null);
   for (const [name, text] of query) {

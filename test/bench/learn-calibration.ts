@@ -16,7 +16,7 @@ export interface Residual {
 }
 
 /** Rows that "already calibrated" is worth: months of a year are one observation, hence many. */
-const CALIBRATED_ROWS = 300;
+const CALIBRATED_ROWS = 2000;
 const LEVEL = 0.8;
 
 /** Residuals of complete years by numbers that were learned without them. */

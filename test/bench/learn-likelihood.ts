@@ -25,8 +25,8 @@ export interface Prepared {
   readonly target: number;
 }
 
-/** Below this a t has no mean of its own, and quantiles far out lose their meaning. */
-const LEAST_DF = 1.2;
+/** Below this a t has no variance, and quantiles far out lose their meaning. */
+const LEAST_DF = 2;
 const DF_STEP = 1e-4;
 /** A revision can leave a year no remainder: this part of the total is the least that is learned from. */
 const LEAST_PART = 2e-3;

@@ -15,8 +15,9 @@ export const PLAN_PENALTIES: Penalties = { ...PENALTIES, own: 6, pooled: 2, scal
 const BARE_PENALTIES: Penalties = { ...PENALTIES, trend: 100, trendOwn: 1000 };
 /** Months on either side of an anchor that speak for it. */
 const NEAR = 1;
-/** log(full year / plan) of provincial press figures: too few to learn, so wide (METHODS of the project's notes: .05-.15). */
-const OTHER_PLANS: PlanPriors = { logRealisation: ANCHOR_MONTHS.map(() => 0), logSpread: 0.08 };
+/** Plans of other classes are known for a few press figures only: their spread is pooled with this one. */
+const USUAL_PLAN_SPREAD = 0.1;
+const USUAL_PLAN_YEARS = 4;
 
 /** The evidence of a moment cut down to a state of information; undefined when the moment does not have it. */
 export function evidenceFor(moment: Moment, information: Information): Evidence | undefined {
@@ -55,8 +56,19 @@ function learnPlans(moments: readonly Moment[]): Priors["plans"] {
     ),
     logSpread: 1.4826 * robustMean(all.map((v) => Math.abs(v - centre))),
   };
+  const byYear = new Map(
+    moments
+      .filter((m) => m.indicatorClass !== "publicInvestment" && m.plan !== undefined)
+      .map((m) => [m.id, log(m)]),
+  );
+  let squares = USUAL_PLAN_YEARS * USUAL_PLAN_SPREAD ** 2;
+  for (const value of byYear.values()) squares += value * value;
+  const others: PlanPriors = {
+    logRealisation: ANCHOR_MONTHS.map(() => 0),
+    logSpread: Math.sqrt(squares / (USUAL_PLAN_YEARS + byYear.size)),
+  };
   return Object.fromEntries(
-    INDICATOR_CLASSES.map((c: IndicatorClass) => [c, c === "publicInvestment" ? investment : OTHER_PLANS]),
+    INDICATOR_CLASSES.map((c: IndicatorClass) => [c, c === "publicInvestment" ? investment : others]),
   ) as Priors["plans"];
 }
 

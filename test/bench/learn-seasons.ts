@@ -7,9 +7,8 @@ export const ANCHOR_MONTHS = [1, 2, 4, 7, 11] as const;
 /** Degrees of freedom of the robust means: a disrupted year counts less. */
 const ROBUST_DF = 4;
 const ROUNDS = 30;
-/** Goods traded and goods made have much the same year: series that their common curve is worth against a class's own. */
-const GOODS: readonly IndicatorClass[] = ["exports", "imports", "industrialOutput"];
-const GOODS_SERIES = 40;
+/** Series that the curve of trade is worth against the own curve of goods produced: both have much the same year. */
+const TRADE_SERIES = 0;
 const DRIFT_REFERENCE = 2018;
 /** Rows that "no drift" is worth, per month. */
 const NO_DRIFT_ROWS = 40;
@@ -127,7 +126,6 @@ export function learnSeasons(moments: readonly Moment[], tet: TetCalendar): Prio
   const own = (c: IndicatorClass): Moment[] =>
     moments.filter((m) => m.indicatorClass === c && m.dataset !== "vn-press");
   const trade = [...own("exports"), ...own("imports")];
-  const goods = GOODS.flatMap(own);
   const seasons: Partial<Record<IndicatorClass, SeasonPriors>> = {};
   for (const indicatorClass of INDICATOR_CLASSES) {
     const rows = own(indicatorClass);
@@ -138,9 +136,10 @@ export function learnSeasons(moments: readonly Moment[], tet: TetCalendar): Prio
     for (let month = 1; month <= 11; month++) {
       const at = rows.filter((m) => m.elapsed === month);
       let logit = -median(at.map(logOddsOf));
-      if (GOODS.includes(indicatorClass)) {
-        const common = -median(goods.filter((m) => m.elapsed === month).map(logOddsOf));
-        logit = (series * logit + GOODS_SERIES * common) / (series + GOODS_SERIES);
+      // Exports and imports share one curve: apart they predict left-out series worse.
+      if (isTrade || indicatorClass === "industrialOutput") {
+        const ofTrade = -median(trade.filter((m) => m.elapsed === month).map(logOddsOf));
+        logit = isTrade ? ofTrade : (series * logit + TRADE_SERIES * ofTrade) / (series + TRADE_SERIES);
       }
       drifts.push(indicatorClass === "publicInvestment" ? driftOf(at, logit) : 0);
       cumulativeShares.push(1 / (1 + Math.exp(-logit)));

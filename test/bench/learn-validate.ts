@@ -16,10 +16,13 @@ function hash(text: string): number {
 const unitOf = (moment: Moment): string =>
   moment.dataset === "vn-retail" ? moment.id.slice(0, moment.id.lastIndexOf(":")) : moment.group;
 
-/** Fold of every left-out unit, 0 to folds - 1: units in order of their hash, dealt out in turn. */
+/** Fold of every left-out unit, 0 to folds - 1: dealt out in turn, dataset by dataset so that each is spread evenly. */
 export function foldsOf(moments: readonly Moment[], folds: number): (moment: Moment) => number {
-  const units = [...new Set(moments.map(unitOf))].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1));
-  const order = new Map(units.map((unit, i) => [unit, i % folds]));
+  const datasets = new Map<string, string>();
+  for (const moment of moments)
+    if (!datasets.has(unitOf(moment))) datasets.set(unitOf(moment), moment.dataset);
+  const units = [...datasets].sort(([a, da], [b, db]) => (da === db ? hash(a) - hash(b) : da < db ? -1 : 1));
+  const order = new Map(units.map(([unit], i) => [unit, i % folds]));
   return (moment) => order.get(unitOf(moment)) as number;
 }
 

@@ -31,7 +31,11 @@ export function targetOfShare(
   const fitting = levels.find(({ level }) =>
     READINGS.some((reading) => {
       const share = readingOf(shareOfTarget, reading);
-      return level && share.lower > 0 && intervalIntersection(level, intervalQuotient(readingOf(ytd, reading), share));
+      return (
+        level &&
+        share.lower > 0 &&
+        intervalIntersection(level, intervalQuotient(readingOf(ytd, reading), share))
+      );
     }),
   );
   return { target: fitting ?? levels[0], fits: fitting !== undefined };

@@ -156,6 +156,19 @@ export interface Scenario {
   readonly probabilityAtLeast: number;
 }
 
+/** The full year that an assumption names itself: on the way through the remainder its last digits would be lost. */
+function namedFullYear(assumption: ScenarioAssumption, medianFullYear: number): number | undefined {
+  switch (assumption.kind) {
+    case "forecastMedian":
+      return medianFullYear;
+    case "breakEven":
+    case "fullYear":
+      return assumption.value;
+    default:
+      return undefined;
+  }
+}
+
 /**
  * One scenario worked out: full year, growth, attainment of `target` and the probability of doing at least
  * this well. `survival` is the forecast's P(fullYear >= value).
@@ -168,7 +181,7 @@ export function scenario(
 ): Scenario | ScenarioObstacle {
   const remainder = scenarioRemainder(year, ask.assumption, forecast.median, ask.path);
   if (typeof remainder === "string") return remainder;
-  const fullYear = fullYearOf(year, remainder);
+  const fullYear = namedFullYear(ask.assumption, forecast.median) ?? fullYearOf(year, remainder);
   const lastYear = priorRemainder(year);
   return {
     name: ask.name,
