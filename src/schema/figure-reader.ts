@@ -5,6 +5,9 @@ import { unitName } from "../engine/figure/unit-name.ts";
 import type { FigureText } from "./fields.ts";
 import type { ProblemList } from "./problems.ts";
 
+/** Nearer to zero than this is no measurement; the noise of a subtraction, such as 5.6e-17, still is one. */
+const SMALLEST_VALUE = 1e-30;
+
 /**
  * Reads the figures of one question: they share its decimal sign and its unit. Where the question names no
  * unit, the first amount that was written with one ("17.8 trillion VND") decides.
@@ -48,7 +51,7 @@ export class FigureReader {
   target(text: FigureText | undefined, path: string): Figure | undefined {
     const figure = this.#inUnit(this.#read(text, path, "target"), path);
     if (figure && figure.value <= 0) {
-      this.#problems.add(path, `${path} must be above zero`);
+      this.#problems.add(path, `${path} must be above zero`, "write the amount to reach, such as 920");
       return undefined;
     }
     return figure;
@@ -88,7 +91,14 @@ export class FigureReader {
     const decimal = this.#decimal;
     // An absent part of a figure is undefined in the schema's type and missing in JSON.
     const given = text as number | string | FigureParts;
-    return this.#problems.attempt(() => parseFigure(given, { role, path, ...(decimal && { decimal }) }));
+    const figure = this.#problems.attempt(() =>
+      parseFigure(given, { role, path, ...(decimal && { decimal }) }),
+    );
+    if (figure && figure.value !== 0 && Math.abs(figure.value) < SMALLEST_VALUE) {
+      this.#problems.add(path, `${path} is nearer to zero than any figure`, "write 0, or use a smaller unit");
+      return undefined;
+    }
+    return figure;
   }
 
   #inUnit(figure: Figure | undefined, path: string): Figure | undefined {

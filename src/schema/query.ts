@@ -69,11 +69,16 @@ export function questionFromBody(body: unknown): Record<string, unknown> {
     const field = fieldName(name);
     if (field in raw) problems.add(name, `${name} and ${field} are the same field`, "send one of them");
     else if (value !== null)
-      raw[field] = typeof value === "string" ? readText(problems, name, field, value) : value;
+      raw[field] =
+        typeof value === "string" ? readText(problems, name, field, value) : oneLevel(field, value);
   }
   problems.throwIfAny();
   return { ...raw };
 }
+
+/** A single level stands for a list of one, as it does in a query. */
+const oneLevel = (field: string, value: unknown): unknown =>
+  field === "levels" && typeof value === "number" ? [value] : value;
 
 const several = (field: string): string =>
   field === "target" ? 'several targets go into one parameter: "plan: 920; ambition: 1000"' : "give it once";

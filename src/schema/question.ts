@@ -178,7 +178,8 @@ function integer(
   if (input === undefined) return undefined;
   const value = typeof input === "string" && input.trim() === "" ? Number.NaN : Number(input);
   if (Number.isInteger(value) && value >= low && value <= high) return value;
-  problems.add(path, `${path} must be a whole number from ${low} to ${high}`);
+  const example = high === 12 ? 4 : 2024;
+  problems.add(path, `${path} must be a whole number from ${low} to ${high}`, `write ${example}`);
   return undefined;
 }
 

@@ -2,6 +2,8 @@ import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { ProblemList } from "./problems.ts";
 
+type Issue = z.core.$ZodIssue;
+
 /** A name this far from every known one is not a slip of the pen. */
 const MAX_SLIP = 4;
 /** No field has a name this long, however it is written. */
@@ -15,42 +17,70 @@ export function validate<T>(schema: z.ZodType<T>, raw: unknown, fields: readonly
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const problems = new ProblemList();
-  for (const issue of result.error.issues) note(problems, issue, fields);
+  for (const issue of result.error.issues)
+    for (const leaf of leavesOf(issue)) note(problems, leaf, { raw, fields });
   problems.throwIfAny();
   throw new Error("a schema failed without an issue");
 }
 
-function note(problems: ProblemList, issue: z.core.$ZodIssue, fields: readonly string[]): void {
-  const path = issue.path.map(String).join(".");
-  if (issue.code === "unrecognized_keys") {
-    for (const key of issue.keys)
-      problems.add(
-        path ? `${path}.${key}` : key,
-        `"${key}" is not a field of ${path || "the question"}`,
-        path || problems.isFull ? undefined : nearest(key, fields),
-      );
-    return;
+/**
+ * What is wrong, where alternatives were possible: the issues of the one that came furthest, one for each place.
+ * Of several at one place, any that is not about the type tells more.
+ */
+function leavesOf(issue: Issue): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const leaves = issue.errors
+    .flat()
+    .flatMap((inner) => leavesOf({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+  const places = new Map<string, Issue>();
+  for (const leaf of leaves) {
+    const place = pathOf(leaf);
+    const known = places.get(place);
+    if (!known || known.code === "invalid_type") places.set(place, leaf);
   }
-  if (issue.code === "invalid_union") {
-    const inner = issue.errors.flat().filter(({ path: rest }) => rest.length > 0);
-    if (inner.length > 0) {
-      for (const deeper of inner.slice(0, 3))
-        note(problems, { ...deeper, path: [...issue.path, ...deeper.path] } as z.core.$ZodIssue, []);
-      return;
-    }
-    problems.add(
-      path || "question",
-      `${path || "the question"} has the wrong type`,
-      typeHint(issue.path.at(-1)),
+  const isLeftBehind = (place: string) =>
+    [...places.keys()].some((other) => other !== place && other.startsWith(place === "" ? "" : `${place}.`));
+  const left = [...places].filter(([place]) => !isLeftBehind(place)).map(([, leaf]) => leaf);
+  return left.length > 0 ? left : [{ ...issue, code: "invalid_type", expected: "unknown" } as Issue];
+}
+
+const pathOf = (issue: Issue): string => issue.path.map(String).join(".");
+
+function note(
+  problems: ProblemList,
+  issue: Issue,
+  { raw, fields }: { readonly raw: unknown; readonly fields: readonly string[] },
+): void {
+  const path = pathOf(issue);
+  if (issue.code !== "unrecognized_keys") {
+    const given = issue.path.reduce(
+      (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+      raw,
     );
+    problems.add(path || "question", whatIsWrong(issue, path || "the question", given), hintFor(issue));
     return;
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
-  problems.add(
-    path || "question",
-    missing ? `${path} is required` : lowerFirst(issue.message),
-    typeHint(issue.path.at(-1)),
-  );
+  for (const key of issue.keys)
+    problems.add(
+      path ? `${path}.${key}` : key,
+      `"${key}" is not a field of ${path || "the question"}`,
+      path ? hintFor(issue) : problems.isFull ? undefined : nearest(key, fields),
+    );
+}
+
+function whatIsWrong(issue: Issue, name: string, given: unknown): string {
+  if (given === undefined) return `${name} is required`;
+  switch (issue.code) {
+    case "invalid_value":
+      return `${name} is none of its known values`;
+    case "too_big":
+      if (issue.origin === "string") return `${name} is longer than ${issue.maximum} characters`;
+      return `${name} has more than ${issue.maximum}${issue.origin === "array" ? " entries" : ""}`;
+    case "too_small":
+      return issue.origin === "array" ? `${name} is an empty list` : `${name} is below ${issue.minimum}`;
+    default:
+      return `${name} has the wrong type`;
+  }
 }
 
 function nearest(key: string, fields: readonly string[]): string {
@@ -60,23 +90,45 @@ function nearest(key: string, fields: readonly string[]): string {
   return distance(key.toLowerCase(), name.toLowerCase()) <= MAX_SLIP ? `did you mean "${name}"?` : all;
 }
 
-function typeHint(field: PropertyKey | undefined): string | undefined {
-  switch (field) {
-    case "through":
-      return 'write "2024-04" for April 2024 or "2024-Q2" for a quarter';
-    case "ytd":
-    case "priorYtd":
-    case "priorFullYear":
-    case "value":
-      return 'write a number or a text such as "over 290"';
-    case "shareOfTarget":
-    case "growth":
-      return 'write a fraction such as 0.316, or "31.6%"';
-    case "target":
-      return 'write 920, "8%", { "name": "plan", "value": 920 } or a list of these';
-    default:
-      return undefined;
-  }
-}
+const NUMBER = 'write a number or a text such as "over 290"';
+const FRACTION = 'write a fraction such as 0.316, or "31.6%"';
+const WORDS = "write a short text";
 
-const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
+/** What to write, by the name of the field. */
+const HINTS: Readonly<Record<string, string>> = {
+  through: 'write "2024-04" for April 2024 or "2024-Q2" for a quarter',
+  year: "write a year such as 2024",
+  fiscalYearStart: "write a month from 1 to 12",
+  ytd: NUMBER,
+  priorYtd: NUMBER,
+  priorFullYear: NUMBER,
+  fullYear: NUMBER,
+  perPeriod: NUMBER,
+  value: NUMBER,
+  digits: "count the significant digits: 1 to 15",
+  shareOfTarget: FRACTION,
+  growth: FRACTION,
+  remainderGrowth: FRACTION,
+  yearGrowth: FRACTION,
+  change: FRACTION,
+  target: 'write 920, "8%", { "name": "plan", "value": 920 } or a list of these',
+  reports: 'write [{ "through": "2023-12", "ytd": 860 }]',
+  scenarios: 'write [{ "name": "cautious", "remainderGrowth": 0.02 }]',
+  shock: 'write { "change": "-20%", "periods": ["2024-09"] }',
+  periods: "list the remaining periods that are meant",
+  levels: 'write [0.5, 0.8] or "80%"',
+  tet: "write true or false",
+  asOf: 'write "2024-05-10"',
+  figures: 'write { "rice": 100.43, "seafood": 64.53 }',
+  relations: 'write ["rice + seafood <= ytd"]',
+  indicator: WORDS,
+  geography: WORDS,
+  unit: WORDS,
+  name: WORDS,
+};
+
+function hintFor(issue: Issue): string | undefined {
+  if (issue.code === "invalid_value") return `write one of ${issue.values.map(String).join(", ")}`;
+  const field = issue.path.map(String).findLast((step) => Object.hasOwn(HINTS, step));
+  return field === undefined ? undefined : HINTS[field];
+}

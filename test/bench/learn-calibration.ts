@@ -61,11 +61,8 @@ export function calibrated(priors: Priors, residuals: readonly Residual[]): Prio
     const classes = Object.entries(model.classes).map(([name, ofClass]) => {
       const own = ofState.filter((r) => r.indicatorClass === name).map((r) => r.ratio);
       const start = name === "general" ? 0 : common;
-      const log =
-        own.length === 0
-          ? start
-          : (own.length * Math.log(quantile(own, LEVEL)) + CALIBRATED_ROWS * start) /
-            (own.length + CALIBRATED_ROWS);
+      const size = own.length === 0 ? 0 : Math.log(quantile(own, LEVEL));
+      const log = (own.length * size + CALIBRATED_ROWS * start) / (own.length + CALIBRATED_ROWS);
       return [name, { ...(ofClass as ClassCombinationPriors), calibration: Math.exp(log) }];
     });
     return [information, { ...model, classes: Object.fromEntries(classes) }];

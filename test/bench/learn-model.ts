@@ -12,7 +12,7 @@ import { INFORMATIONS, STRUCTURES } from "./learn-structures.ts";
 /** A plan model has one class to learn from, so its months and classes are held closer together. */
 export const PLAN_PENALTIES: Penalties = { ...PENALTIES, own: 6, pooled: 2, scaleOwn: 10, smooth: 6 };
 /** A bare figure says nothing about trend: what the class pattern misses is noise. */
-const BARE_PENALTIES: Penalties = { ...PENALTIES, trend: 100, trendOwn: 1000 };
+const BARE_PENALTIES: Penalties = { ...PENALTIES, trend: 1e6, trendOwn: 1e6 };
 /** Months on either side of an anchor that speak for it. */
 const NEAR = 1;
 /** Plans of other classes are known for a few press figures only: their spread is pooled with this one. */

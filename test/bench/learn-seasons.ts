@@ -8,7 +8,7 @@ export const ANCHOR_MONTHS = [1, 2, 4, 7, 11] as const;
 const ROBUST_DF = 4;
 const ROUNDS = 30;
 /** Series that the curve of trade is worth against the own curve of goods produced: both have much the same year. */
-const TRADE_SERIES = 0;
+const TRADE_SERIES = 5;
 const DRIFT_REFERENCE = 2018;
 /** Rows that "no drift" is worth, per month. */
 const NO_DRIFT_ROWS = 40;

@@ -28,7 +28,7 @@ export function foldsOf(moments: readonly Moment[], folds: number): (moment: Mom
 
 const asked = (moments: readonly Moment[], priors: Priors, tet: TetCalendar): Answered[] =>
   moments
-    .filter((m) => m.asked && m.dataset !== "monthly")
+    .filter((m) => m.asked)
     .flatMap((m) => LEVELS.map((level) => answer(m, level, priors, tet)))
     .filter((a) => a !== undefined);
 

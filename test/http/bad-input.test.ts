@@ -230,7 +230,7 @@ describe("every field of every function against values of the wrong kind", () =>
 
   test.each(cases)("%s: %s = %s", async (name, field, _, value) => {
     const errors = await errorsOf({ ...GOOD, [field]: value }, name);
-    at(errors, field);
+    expect(at(errors, field).hint, "a hint what to write").toBeTruthy();
     expect(JSON.stringify(errors)).not.toContain("x".repeat(250));
   });
 
@@ -245,6 +245,26 @@ describe("every field of every function against values of the wrong kind", () =>
       expect(given.text).toBe(left.text);
     },
   );
+});
+
+describe("what is wrong is told as what it is", () => {
+  test.each([
+    [{ ytd: 290 }, "through", /is required/],
+    [{ ...GOOD, reports: [{ ytd: 1 }] }, "reports.0.through", /is required/],
+    [{ ...GOOD, reports: {} }, "reports", /wrong type/],
+    [{ ...GOOD, target: { growth: true } }, "target.growth", /wrong type/],
+    [{ ...GOOD, target: [920, { value: 1, colour: 2 }] }, "target.1.colour", /not a field of target.1/],
+    [{ ...GOOD, aggregation: "mean" }, "aggregation", /known values/],
+    [{ ...GOOD, indicator: "x".repeat(201) }, "indicator", /longer than 200 characters/],
+    [{ ...GOOD, ytd: "x".repeat(201) }, "ytd", /longer than 200 characters/],
+    [{ ...GOOD, levels: [] }, "levels", /empty list/],
+    [{ ...GOOD, scenarios: [{ shock: { change: 0.1 } }] }, "scenarios.0.shock.periods", /is required/],
+  ])("%j", async (question, path, message) => {
+    const errors = await errorsOf(question);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.path).toBe(path);
+    expect(errors[0]?.message).toMatch(message);
+  });
 });
 
 describe("bodies and parameters that are broken", () => {

@@ -145,6 +145,12 @@ describe("levels", () => {
   test("levels are answered in order and once, whichever way they are written", async () => {
     const { forecast } = await ask("forecast", { ...GOOD, levels: [0.9, "80%", 0.8, "0.25"] });
     expect(forecast.intervals.map(({ level }) => level)).toEqual([0.25, 0.8, 0.9]);
+    const [one, same] = [
+      await post("/v1/forecast", { ...GOOD, level: 0.8 }),
+      await get("/v1/forecast", { ...GOOD, level: 0.8 }),
+    ];
+    expect(one.status).toBe(200);
+    expect(same.text).toBe(one.text);
     const { json } = await get("/v1/forecast", { ...GOOD, level: "90%;80% 0.25" });
     expect(
       (json as { forecast: { intervals: { level: number }[] } }).forecast.intervals.map(({ level }) => level),

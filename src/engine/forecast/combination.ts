@@ -17,6 +17,7 @@ export interface Combination {
   readonly logRemainder: number;
   readonly scale: number;
   readonly degreesOfFreedom: number;
+  /** What was added to the weighted mean of the methods. */
   readonly trend: number;
   readonly members: readonly MemberEstimate[];
 }
@@ -64,12 +65,12 @@ export function combine(
     total += weight;
     return weight;
   });
-  const trend = atMonth({ anchors, values: ofClass.trend, month });
-  let logRemainder = trend;
+  let trend = atMonth({ anchors, values: ofClass.trend, month });
   for (const name in priors.shifts)
-    logRemainder +=
+    trend +=
       features[name as FeatureName] *
       atMonth({ anchors, values: priors.shifts[name as FeatureName] as readonly number[], month });
+  let logRemainder = trend;
   const members = scored.map((member, i): MemberEstimate => {
     const weight = (raw[i] as number) / total;
     logRemainder += weight * member.logRemainder;

@@ -60,7 +60,6 @@ export function featuresOf(known: Completed, estimates: readonly (number | undef
   const years = known.past.length;
   const ownMean = years > 1 ? meanOf(known.past.map((year) => year.logOdds)) - known.logOdds : ownOdds;
   const last = known.past[years - 1];
-  const before = known.past[years - 2];
   const planGap =
     known.plan === undefined || known.ytd <= 0
       ? 0
@@ -68,13 +67,8 @@ export function featuresOf(known: Completed, estimates: readonly (number | undef
   return {
     growth,
     planGap,
-    baseShift: clamp(known.baseGap ?? 0, LARGEST_GAP),
     lastOdds:
       years < 2 || last === undefined ? 0 : clamp(last.logOdds - known.logOdds - ownMean, LARGEST_SHARE_GAP),
-    lastGrowth:
-      last === undefined || before === undefined || last.fiscalYear !== before.fiscalYear + 1
-        ? 0
-        : clamp(Math.log(last.fullYear / before.fullYear), LARGEST_GROWTH),
     era: known.era,
     farShare: farnessOf(ownMean),
     growthSize: Math.abs(growth),

@@ -25,14 +25,17 @@ const TIERS: Readonly<Record<DataInformation, ForecastAnswer["tier"]>> = {
   "growth+past": "shares",
 };
 
-/** How much of the variance of the log remainder the methods' disagreement is, and how much their common noise. */
-function varianceShares(combination: Combination): ForecastAnswer["varianceShares"] {
+/**
+ * Variance of the log remainder between methods and within them, as shares of their sum: how far the answer would
+ * move with another method, against how far the year itself strays.
+ */
+function varianceShares({ members, scale, degreesOfFreedom }: Combination): ForecastAnswer["varianceShares"] {
   let mean = 0;
-  for (const member of combination.members) mean += member.weight * member.logRemainder;
-  let disagreement = 0;
-  for (const member of combination.members) disagreement += member.weight * (member.logRemainder - mean) ** 2;
-  const total = Math.max(combination.scale ** 2, disagreement);
-  return { disagreement: disagreement / total, noise: 1 - disagreement / total };
+  for (const member of members) mean += member.weight * member.logRemainder;
+  let between = 0;
+  for (const member of members) between += member.weight * (member.logRemainder - mean) ** 2;
+  const within = (scale * scale * degreesOfFreedom) / (degreesOfFreedom - 2);
+  return { disagreement: between / (between + within), noise: within / (between + within) };
 }
 
 /**

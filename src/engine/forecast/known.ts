@@ -39,6 +39,7 @@ export function completeEvidence(evidence: Evidence, priors: Priors, tet: TetCal
 
   const past: CompleteYear[] = [];
   for (const year of evidence.past) {
+    if (year.fiscalYear >= fiscalYear) continue;
     if (!(year.ytd > 0 && year.fullYear > year.ytd * (1 + LEAST_REMAINDER))) continue;
     const usual = shareOf(year.fiscalYear);
     // What Tet (or a drifting pattern) did to that year is taken out and what it does to this year put in.
@@ -52,6 +53,7 @@ export function completeEvidence(evidence: Evidence, priors: Priors, tet: TetCal
       logOdds: own + moved,
     });
   }
+  past.sort((a, b) => a.fiscalYear - b.fiscalYear);
   const last = past[past.length - 1];
   const lastYear = last !== undefined && last.fiscalYear === fiscalYear - 1 ? last : undefined;
 

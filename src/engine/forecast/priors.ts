@@ -26,9 +26,7 @@ export type FeatureName =
   | "planPace"
   | "growth"
   | "planGap"
-  | "baseShift"
   | "lastOdds"
-  | "lastGrowth"
   | "era";
 
 /** What a combination has learned of one class. */

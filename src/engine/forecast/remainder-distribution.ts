@@ -20,9 +20,10 @@ export function remainderDistribution(parameters: RemainderParameters): Distribu
   const { booked, logRemainder, scale, degreesOfFreedom } = parameters;
   return {
     median: booked + Math.exp(logRemainder),
-    quantile: (level) =>
-      booked +
-      Math.exp(Math.min(LARGEST_LOG, logRemainder + scale * studentTQuantile(level, degreesOfFreedom))),
+    quantile: (level) => {
+      const log = logRemainder + scale * studentTQuantile(level, degreesOfFreedom);
+      return booked + Math.exp(Math.min(LARGEST_LOG, log));
+    },
     survival: (value) =>
       value <= booked
         ? 1

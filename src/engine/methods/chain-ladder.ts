@@ -26,7 +26,7 @@ export function directChainLadder({ ytd, past }: { ytd: number; past: readonly C
  * all past years are complete, and free of the month-to-month correlation that Tet brings into the stepwise version.
  * Needs two past years; undefined with fewer.
  * @see Mack (1993), ASTIN Bulletin 23, 213-225, formula (7) for one step
- * @example directMackError({ ytd: 30, past: [{ ytd: 10, fullYear: 40 }, { ytd: 30, fullYear: 80 }] }) // => 36.22844186547359
+ * @example directMackError({ ytd: 30, past: [{ ytd: 10, fullYear: 40 }, { ytd: 30, fullYear: 80 }] }) // => 26.457513110645912
  */
 export function directMackError({
   ytd,

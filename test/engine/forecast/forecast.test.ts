@@ -64,6 +64,14 @@ describe("tiers by what is known", () => {
     expect(forecast(known).tier).toBe(tier);
   });
 
+  test("the order of past years does not matter, and no later year is looked at", () => {
+    const later = { fiscalYear: 2025, ytd: 1, fullYear: 1000 };
+    const known = { growth: 0.2, priorFullYear: 860 };
+    const inOrder = forecast({ ...known, past }).distribution;
+    const shuffled = forecast({ ...known, past: [later, ...past.toReversed()] }).distribution;
+    expect(shuffled.quantile(0.2)).toBe(inOrder.quantile(0.2));
+  });
+
   test("growth and last year's same period are one fact", () => {
     const byGrowth = forecast({ growth: 0.25, priorFullYear: 860 }).distribution;
     const byBase = forecast({ priorYtd: 290 / 1.25, priorFullYear: 860 }).distribution;
