@@ -6,7 +6,9 @@ const count: Reporter = {
   onTestRunEnd(modules: readonly TestModule[]) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const of = (state: string) => tests.filter((test) => test.result().state === state).length;
-    const broken = modules.filter((module) => module.state() === "failed" && module.children.size === 0).length;
+    const broken = modules.filter(
+      (module) => module.state() === "failed" && module.children.size === 0,
+    ).length;
     process.stdout.write(`\n${of("passed")} passed, ${of("failed") + broken} failed\n`);
   },
 };

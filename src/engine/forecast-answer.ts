@@ -56,13 +56,21 @@ export function forecastAnswer(
 }
 
 function planWeightedAnswer(
-  { distribution, members, assumptions }: NonNullable<YearForecast["planWeighted"]>,
+  {
+    distribution,
+    members,
+    assumptions,
+    bornhuetterFerguson,
+    benktander,
+  }: NonNullable<YearForecast["planWeighted"]>,
   plan: number,
   levels: readonly number[],
 ): PlanWeighted {
   return {
     plan,
     median: distribution.median,
+    bornhuetterFerguson,
+    benktander,
     ...spreadOf(distribution, levels),
     attainmentProbability: distribution.survival(plan),
     members,

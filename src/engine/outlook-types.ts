@@ -1,5 +1,6 @@
 import type { Coherence as CheckedReport, CoherentQuantity } from "./figure/coherence.ts";
 import type { Finding } from "./figure/finding.ts";
+import type { Assumption, Member } from "./forecast/answer.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
 import type { Note } from "./note.ts";
 import type { AttainmentStatus } from "./target/attainment-status.ts";
@@ -34,18 +35,6 @@ export interface Interval {
 /** Whether the figures of a report agree with each other. */
 export type Coherence = Pick<CheckedReport, "verdict" | "findings">;
 
-export interface Member {
-  readonly method: string;
-  readonly fullYear: number;
-  readonly weight: number;
-}
-
-export interface Assumption {
-  readonly code: string;
-  readonly text: string;
-  readonly value?: number;
-}
-
 export interface QuantileAnswer {
   readonly quantileLevel: number;
   readonly value: number;
@@ -73,6 +62,9 @@ export interface PathPeriod {
 export interface PlanWeighted {
   readonly plan: number;
   readonly median: number;
+  /** The full year by the two classic blends of plan and pace. */
+  readonly bornhuetterFerguson: number;
+  readonly benktander: number;
   readonly quantiles: readonly QuantileAnswer[];
   readonly intervals: readonly IntervalAnswer[];
   readonly attainmentProbability: number;
@@ -128,4 +120,4 @@ export interface Outlook {
   readonly notes: readonly Note[];
 }
 
-export type { Finding, Note, PeriodAmount, RequiredRunRate, Scenario };
+export type { Assumption, Finding, Member, Note, PeriodAmount, RequiredRunRate, Scenario };

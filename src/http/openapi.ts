@@ -60,7 +60,7 @@ function describe(operation: Operation, method: "get" | "post"): RouteConfig {
   const shared = {
     method,
     path: `/v1/${operation.name}`,
-    tags: ["Functions"],
+    tags: ["Functions"] as string[],
     operationId: `${method === "get" ? "get" : "ask"}${pascal(operation.name)}`,
     summary: operation.summary,
     description: operation.description,

@@ -85,7 +85,12 @@ export const Coherence = z
   })
   .meta({ id: "Coherence" });
 
-const Member = z.strictObject({ method: z.string(), fullYear: z.number(), weight: z.number() });
+const Member = z.strictObject({
+  method: z.string(),
+  fullYear: z.number(),
+  weight: z.number(),
+  standardError: optionalNumber("Mack's standard error, where the method has one"),
+});
 const Assumption = z.strictObject({ code: z.string(), text: z.string(), value: z.number().optional() });
 const Quantile = z.strictObject({ quantileLevel: z.number(), value: z.number() });
 const PredictionInterval = z.strictObject({ level: z.number(), lower: z.number(), upper: z.number() });
@@ -115,6 +120,8 @@ export const Forecast = z
       .strictObject({
         plan: z.number(),
         median: z.number(),
+        bornhuetterFerguson: number("What is booked and the usual remaining part of the plan"),
+        benktander: number("The same once more, with that result in the place of the plan"),
         quantiles: z.array(Quantile),
         intervals: z.array(PredictionInterval),
         attainmentProbability: probability("P(full year >= plan) when the plan itself is taken as evidence"),

@@ -101,7 +101,7 @@ function json(problems: ProblemList, name: string, text: string): unknown {
 function fromText(field: string, text: string): unknown {
   switch (field) {
     case "target":
-      return entries(text).map(({ name, value }) => (name ? { name, ...levelOrGrowth(value) } : value));
+      return entries(text).map(({ name, value }) => (name ? { name, value } : value));
     case "reports":
       return entries(text).map(({ name, value }) => ({ through: name ?? "", ytd: value }));
     case "scenarios":
@@ -118,11 +118,6 @@ function fromText(field: string, text: string): unknown {
     default:
       return text;
   }
-}
-
-/** A target with a percent sign is growth on last year; any other is a level. */
-export function levelOrGrowth(text: string): { value: string } | { growth: string } {
-  return text.includes("%") ? { growth: text } : { value: text };
 }
 
 function entries(text: string): readonly { readonly name: string | undefined; readonly value: string }[] {

@@ -6,7 +6,7 @@ import type { Question, ReportAsk, TargetAsk } from "../engine/question.ts";
 import { QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
 import { FigureReader } from "./figure-reader.ts";
 import { ProblemList } from "./problems.ts";
-import { ALIASES, levelOrGrowth } from "./query.ts";
+import { ALIASES } from "./query.ts";
 import { readScenarios } from "./scenario.ts";
 import { validate } from "./validate.ts";
 
@@ -44,7 +44,7 @@ export function readQuestion(raw: unknown, surroundings: Surroundings): Question
     priorYtd: figures.amount(input.priorYtd, "priorYtd"),
     priorFullYear: figures.amount(input.priorFullYear, "priorFullYear"),
   };
-  const targets = readTargets(problems, figures, input.target);
+  const targets = readTargets(problems, figures, input.target, isPercent(input.ytd) || isPercent(input.unit));
   const reports = (input.reports ?? []).flatMap(
     (report, index) => readReport(problems, figures, report, `reports.${index}`, fiscalYearStart) ?? [],
   );
@@ -82,28 +82,31 @@ function present<K extends string, V>(record: Record<K, V | undefined>): Partial
   >;
 }
 
+const isPercent = (text: unknown): boolean => typeof text === "string" && text.includes("%");
+
+/**
+ * Targets as levels or growths. One with a percent sign is growth on last year, unless what it is a target of is
+ * itself told in percent ("43.2%" of clusters with "50%" as the target).
+ */
 function readTargets(
   problems: ProblemList,
   figures: FigureReader,
   input: z.infer<typeof TargetInput> | readonly z.infer<typeof TargetInput>[] | undefined,
+  inPercent: boolean,
 ): readonly TargetAsk[] {
   if (input === undefined) return [];
   const list = Array.isArray(input) ? input : [input];
   const names = new Set<string>();
   return list.flatMap((target: z.infer<typeof TargetInput>, index): readonly TargetAsk[] => {
     const path = list.length === 1 ? "target" : `target.${index}`;
-    const ask =
-      typeof target === "object"
-        ? target
-        : typeof target === "string"
-          ? levelOrGrowth(target)
-          : { value: target };
-    const name = ("name" in ask && ask.name) || (index === 0 ? "target" : `target ${index + 1}`);
+    const ask = typeof target === "object" ? target : { value: target };
+    const name = ask.name || (index === 0 ? "target" : `target ${index + 1}`);
     if (names.has(name))
       problems.add(path, `two targets are called "${name}"`, "give each target its own name");
     names.add(name);
-    const value = "value" in ask ? ask.value : undefined;
-    const growth = "growth" in ask ? ask.growth : undefined;
+    const isGrowth = !inPercent && isPercent(ask.value) && ask.growth === undefined;
+    const value = isGrowth ? undefined : ask.value;
+    const growth = isGrowth ? ask.value : ask.growth;
     if ((value === undefined) === (growth === undefined)) {
       problems.add(
         path,

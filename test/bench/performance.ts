@@ -102,7 +102,7 @@ async function measureThroughput(url: string): Promise<void> {
     "/v1/outlook.txt": `/v1/outlook.txt?${QUESTIONS.growth}`,
     "/v1/coherence": `/v1/coherence?${QUESTIONS.growth}`,
   };
-  const rates: Record<string, number[]> = {};
+  const rates = new Map<string, number[]>(Object.keys(paths).map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const [name, path] of Object.entries(paths)) {
       const result = await autocannon({
@@ -112,13 +112,13 @@ async function measureThroughput(url: string): Promise<void> {
       });
       if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name} failed under load`);
       // The first round only warms up.
-      if (round > 0) (rates[name] ??= []).push(result.requests.average);
+      if (round > 0) rates.get(name)?.push(result.requests.average);
     }
   console.log(
     `\nRequests per second (workerd, ${CONNECTIONS} connections, best of ${ROUNDS} runs of ${SECONDS} s)\n`,
   );
-  const empty = Math.max(...(rates["empty route"] ?? []));
-  for (const [name, all] of Object.entries(rates)) {
+  const empty = Math.max(...(rates.get("empty route") ?? []));
+  for (const [name, all] of rates) {
     const best = Math.max(...all);
     console.log(
       `${name.padEnd(26)}${best.toFixed(0).padStart(10)}${`${((100 * best) / empty).toFixed(0)}%`.padStart(10)}`,

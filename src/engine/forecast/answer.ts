@@ -5,6 +5,8 @@ export interface Member {
   readonly method: string;
   readonly fullYear: number;
   readonly weight: number;
+  /** Mack's standard error of the full year, where the method has one. */
+  readonly standardError?: number;
 }
 
 /** Something that was assumed: a code for machines, English for people, a number where there is one. */
@@ -17,6 +19,9 @@ export interface Assumption {
 /** A number that uses this year's plan as a prior, always beside the one that does not. */
 export interface PlanWeighted {
   readonly distribution: Distribution;
+  /** The full year by the two classic blends of plan and pace, the plan taken as it stands. */
+  readonly bornhuetterFerguson: number;
+  readonly benktander: number;
   readonly members: readonly Member[];
   readonly assumptions: readonly Assumption[];
 }
@@ -29,15 +34,13 @@ export interface ForecastAnswer {
   readonly assumptions: readonly Assumption[];
   /** Present only when a plan is known. */
   readonly planWeighted?: PlanWeighted;
-  /** Seasonal shares of the remaining months in fiscal order, sum 1. */
-  readonly remainderWeights: readonly number[];
   /** Scale and degrees of freedom of the log remainder. */
   readonly remainderScale: number;
   readonly degreesOfFreedom: number;
   /** Extra log scale of one remaining month around its share of the remainder. */
   readonly monthScale: number;
-  /** The one further input that would narrow the answer most. */
-  readonly askFor: string;
+  /** The one further input that would narrow the answer most; absent when there is none left. */
+  readonly askFor?: string;
   /** How much of the variance of the log remainder is the methods' disagreement, and how much their common noise. */
   readonly varianceShares: { readonly disagreement: number; readonly noise: number };
 }

@@ -11,24 +11,24 @@ const NEXT: Readonly<Record<DataInformation, readonly (readonly [string, DataInf
   ],
   growth: [["priorFullYear", "growth+priorFullYear"]],
   priorFullYear: [["growth", "growth+priorFullYear"]],
-  "growth+priorFullYear": [["past", "growth+past"]],
+  "growth+priorFullYear": [["reports", "growth+past"]],
   past: [["growth", "growth+past"]],
   "growth+past": [],
 };
 
-/** Past years are worth asking for until there are this many; after that only the months themselves tell more. */
+/** Past years are worth asking for until there are this many. */
 const ENOUGH_YEARS = 5;
 
 /**
  * The one further input that would narrow the answer most, by the learned typical scale of the remainder in each
- * state of information: "growth", "priorFullYear", "past", "plan", or "history" when nothing smaller is left.
+ * state of information: "growth", "priorFullYear", "reports" (of past years) or "target"; undefined when all is told.
  */
 export function askFor(
   evidence: Evidence,
   known: Completed,
   information: DataInformation,
   priors: Priors,
-): string {
+): string | undefined {
   const typical = (state: Information): number => {
     const model = priors.models[state]?.classes[evidence.indicatorClass];
     return model === undefined
@@ -39,7 +39,7 @@ export function askFor(
   let best = "";
   let least = typical(information);
   const offers = [...NEXT[information].map(([input, state]) => [input, typical(state)] as const)];
-  if (known.plan === undefined) offers.push(["plan", typical(`plan+${information}`)]);
+  if (known.plan === undefined) offers.push(["target", typical(`plan+${information}`)]);
   for (const [input, scale] of offers)
     if (scale < least) {
       best = input;
@@ -48,5 +48,5 @@ export function askFor(
   if (best !== "") return best;
   const offered = NEXT[information][0];
   if (offered !== undefined) return offered[0];
-  return known.past.length < ENOUGH_YEARS ? "past" : "history";
+  return known.past.length < ENOUGH_YEARS ? "reports" : undefined;
 }

@@ -1,9 +1,9 @@
 import type { TetCalendar } from "../calendar/tet.ts";
 import { EngineError } from "../engine-error.ts";
+import { benktander, bornhuetterFerguson } from "../methods/plan.ts";
 import type { Assumption, ForecastAnswer, PlanWeighted } from "./answer.ts";
 import { askFor } from "./ask-for.ts";
 import { assumptionsOf } from "./assumptions.ts";
-import { classMonthShares } from "./class-share.ts";
 import { type Combination, combine } from "./combination.ts";
 import type { Evidence } from "./evidence.ts";
 import { informationOf } from "./information.ts";
@@ -41,7 +41,7 @@ function varianceShares({ members, scale, degreesOfFreedom }: Combination): Fore
 /**
  * Predictive distribution of the full year of a flow from what is known at one month, without monthly history: the
  * remainder is modelled and what is booked is added. Uses the richest state of information that is complete.
- * @throws EngineError notEnoughKnown when nothing is booked and neither last year nor a plan is known.
+ * @throws EngineError notEnoughKnown when nothing is booked and no earlier year is known.
  */
 export function forecastFullYear(evidence: Evidence, priors: Priors, tet: TetCalendar): ForecastAnswer {
   const known = completeEvidence(evidence, priors, tet);
@@ -57,8 +57,8 @@ export function forecastFullYear(evidence: Evidence, priors: Priors, tet: TetCal
     throw new EngineError(
       "notEnoughKnown",
       "ytd",
-      "a forecast needs a year-to-date amount above zero, last year's figures or a target",
-      "add priorFullYear, or wait until something is booked",
+      "nothing is booked yet and no earlier year is known, so only the plan could be repeated",
+      "give priorFullYear, or wait until something is booked",
     );
 
   const distributionOf = (from: Combination) => remainderDistribution({ booked: known.ytd, ...from });
@@ -66,29 +66,30 @@ export function forecastFullYear(evidence: Evidence, priors: Priors, tet: TetCal
   if (learned === undefined)
     assumptions.push({
       code: "nothingBooked",
-      text: "nothing is booked yet: the forecast rests on last year or the plan alone",
+      text: "nothing is booked yet: the forecast rests on earlier years alone",
     });
 
   const planned = planWeightedCombination(evidence, known, combination, information, priors);
+  const classic = { ytd: known.ytd, share: known.ownShare, plan: known.plan ?? 0 };
   const planWeighted: PlanWeighted | undefined = planned && {
     distribution: distributionOf(planned.combination),
+    bornhuetterFerguson: bornhuetterFerguson(classic),
+    benktander: benktander(classic),
     members: membersOf(known, planned.combination),
     assumptions: [...planned.assumptions, ...assumptionsOf(evidence, known, planned.combination)],
   };
 
-  const months = classMonthShares(priors, evidence, tet).slice(evidence.elapsed);
-  const remaining = months.reduce((sum, share) => sum + share, 0);
+  const wanted = askFor(evidence, known, information, priors);
   return {
     tier: TIERS[information],
     distribution: distributionOf(combination),
     members: membersOf(known, combination),
     assumptions,
     ...(planWeighted === undefined ? {} : { planWeighted }),
-    remainderWeights: months.map((share) => share / remaining),
     remainderScale: combination.scale,
     degreesOfFreedom: combination.degreesOfFreedom,
     monthScale: priors.seasons[evidence.indicatorClass].monthScale,
-    askFor: askFor(evidence, known, information, priors),
+    ...(wanted !== undefined && { askFor: wanted }),
     varianceShares: varianceShares(combination),
   };
 }

@@ -1,19 +1,17 @@
 import { flatByClassShare } from "../methods/flat-by-class-share.ts";
 import { flatRemainder } from "../methods/flat-remainder.ts";
 import type { Method } from "../methods/method.ts";
-import { planRealised } from "../methods/plan-methods.ts";
 import { priorTotalShare } from "../methods/prior-total-share.ts";
 import { remainderLevel } from "../methods/remainder-level.ts";
 import type { Combination } from "./combination.ts";
 import type { Completed } from "./known.ts";
 
-/** In the order of trust when nothing is booked yet: what last year brought, then the level, then the plan. */
+/** In the order of trust when nothing is booked yet: what last year brought, then the level of past years. */
 const METHODS_WITHOUT_YTD: readonly Method[] = [
   flatRemainder,
   priorTotalShare,
   remainderLevel,
   flatByClassShare,
-  planRealised,
 ];
 /** Nothing booked after a month or more is unusual: the scale is several times the ordinary one. */
 const SCALE = 0.5;

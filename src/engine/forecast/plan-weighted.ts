@@ -1,3 +1,4 @@
+import { directMackError } from "../methods/chain-ladder.ts";
 import { planRealised } from "../methods/plan-methods.ts";
 import { atMonth } from "./anchor-months.ts";
 import type { Assumption, Member } from "./answer.ts";
@@ -84,9 +85,11 @@ export function planWeightedCombination(
 
 /** Members of an answer from members in logs. */
 export function membersOf(known: Completed, combination: Combination): Member[] {
+  const mackError = directMackError({ ytd: known.ytd, past: known.past });
   return combination.members.map(({ name, logRemainder, weight }) => ({
     method: name,
     fullYear: known.ytd + Math.exp(logRemainder),
     weight,
+    ...(name === "chainLadder" && mackError !== undefined && { standardError: mackError }),
   }));
 }

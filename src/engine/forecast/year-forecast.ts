@@ -1,8 +1,8 @@
 import { elapsedMonths } from "../calendar/period.ts";
 import { EngineError } from "../engine-error.ts";
-import type { Assumption, Member } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
+import type { Assumption, Member, PlanWeighted } from "./answer.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Evidence, PastYear } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
@@ -24,11 +24,7 @@ export interface YearForecast {
   readonly distribution: Distribution;
   readonly members: readonly Member[];
   readonly assumptions: readonly Assumption[];
-  readonly planWeighted?: {
-    readonly distribution: Distribution;
-    readonly members: readonly Member[];
-    readonly assumptions: readonly Assumption[];
-  };
+  readonly planWeighted?: PlanWeighted;
   readonly remainderScale: number;
   readonly degreesOfFreedom: number;
   /** Extra log scale of one single period around its share of the remainder. */
@@ -100,6 +96,11 @@ function averageForecast(question: Question, year: ReportedYear, knowledge: Know
     quantile: (level) => distribution.quantile(level) / periodsPerYear,
     survival: (value) => distribution.survival(value * periodsPerYear),
   });
+  const meanMember = ({ standardError, ...member }: Member): Member => ({
+    ...member,
+    fullYear: member.fullYear / periodsPerYear,
+    ...(standardError !== undefined && { standardError: standardError / periodsPerYear }),
+  });
   if (!known) {
     const { remainderScale: scale, degreesOfFreedom } = flow;
     return {
@@ -125,15 +126,14 @@ function averageForecast(question: Question, year: ReportedYear, knowledge: Know
   return {
     ...flow,
     distribution: perPeriod(flow.distribution),
-    members: flow.members.map((member) => ({ ...member, fullYear: member.fullYear / periodsPerYear })),
+    members: flow.members.map(meanMember),
     ...(flow.planWeighted && {
       planWeighted: {
         ...flow.planWeighted,
         distribution: perPeriod(flow.planWeighted.distribution),
-        members: flow.planWeighted.members.map((member) => ({
-          ...member,
-          fullYear: member.fullYear / periodsPerYear,
-        })),
+        bornhuetterFerguson: flow.planWeighted.bornhuetterFerguson / periodsPerYear,
+        benktander: flow.planWeighted.benktander / periodsPerYear,
+        members: flow.planWeighted.members.map(meanMember),
       },
     }),
   };

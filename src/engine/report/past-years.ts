@@ -34,11 +34,12 @@ export function reportOf(
 /**
  * The complete past years that the reports tell, cut at `elapsed` months, oldest first. A year that was reported
  * through another month is moved to this one along the usual season: the log odds of its cumulative share keep
- * their distance from the usual ones.
+ * their distance from the usual ones. Means and stocks have no share of a year; without `usualShare` such a year is
+ * left out.
  */
 export function pastYears(
   reports: readonly ReportAsk[],
-  ask: { readonly fiscalYear: number; readonly elapsed: number; readonly usualShare: UsualShare },
+  ask: { readonly fiscalYear: number; readonly elapsed: number; readonly usualShare?: UsualShare },
 ): readonly PastYear[] {
   const { fiscalYear, elapsed, usualShare } = ask;
   const years = [...new Set(reports.map(({ position }) => position.year))]
@@ -52,6 +53,7 @@ export function pastYears(
       const plan = same.target?.value ?? impliedPlan(same);
       return [{ fiscalYear: year, ytd: same.ytd.value, fullYear, ...(plan !== undefined && { plan }) }];
     }
+    if (!usualShare) return [];
     const nearest = nearestReport(reports, year, elapsed);
     const share = nearest?.ytd ? nearest.ytd.value / fullYear : 0;
     if (!nearest || share <= 0 || share >= 1) return [];

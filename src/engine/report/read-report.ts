@@ -57,7 +57,10 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   const lastYear =
     checked.quantities.priorFullYear ??
     (needsLastYear
-      ? estimatedYear(checked.quantities.priorYtd, usualShare(elapsed, position.year - 1))
+      ? estimatedYear(
+          checked.quantities.priorYtd,
+          aggregation === "sum" ? usualShare(elapsed, position.year - 1) : undefined,
+        )
       : undefined);
   const figures: Record<string, KnownFigure> = {
     ...checked.quantities,
@@ -72,7 +75,11 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     ...(figures.priorYtd && { priorYtd: figures.priorYtd.value }),
     ...(lastYear && lastYear.origin !== "estimated" && { priorFullYear: lastYear.value }),
     ...(plan !== undefined && { plan }),
-    past: pastYears(knownReports(question), { fiscalYear: position.year, elapsed, usualShare }),
+    past: pastYears(knownReports(question), {
+      fiscalYear: position.year,
+      elapsed,
+      ...(aggregation === "sum" && { usualShare }),
+    }),
   };
   return {
     figures,
@@ -81,7 +88,8 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     inSharesOfTarget,
     targets: resolved.targets,
     ...(plan !== undefined && year.priorFullYear && { plannedGrowth: plan / year.priorFullYear - 1 }),
-    cumulativeShare: isComplete ? 1 : usualShare(elapsed, position.year),
+    // Periods of an index weigh the same, whatever the season of its class.
+    cumulativeShare: isComplete || aggregation !== "sum" ? elapsed / 12 : usualShare(elapsed, position.year),
     notes: [
       ...checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),
       ...estimateNote(lastYear),
@@ -90,15 +98,22 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   };
 }
 
-/** A full year from its elapsed part and the usual season: an estimate, and named so. */
-function estimatedYear(ytd: KnownFigure | undefined, share: number): KnownFigure | undefined {
+/**
+ * A full year from its elapsed part: by the usual season for sums, unchanged for means and stocks, which have no
+ * share. An estimate, and named so.
+ */
+function estimatedYear(
+  ytd: KnownFigure | undefined,
+  usualShare: number | undefined,
+): KnownFigure | undefined {
   if (!ytd) return undefined;
+  const share = usualShare ?? 1;
   return {
     value: ytd.value / share,
     ...(ytd.lower !== undefined && { lower: ytd.lower / share }),
     ...(ytd.upper !== undefined && { upper: ytd.upper / share }),
     origin: "estimated",
-    from: "priorYtd / usual share",
+    from: usualShare === undefined ? "priorYtd" : "priorYtd / usual share",
   };
 }
 

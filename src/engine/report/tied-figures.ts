@@ -31,10 +31,13 @@ export function tiedFigures(question: Question): TiedFigures {
   const inSharesOfTarget =
     shareOfTarget !== undefined && !given.ytd && !priorYtd && !targets.some(({ level }) => level);
   const ytd = inSharesOfTarget ? shareOfTarget : given.ytd;
-  const asked: readonly TargetAsk[] = inSharesOfTarget ? [{ name: "target", level: ONE_TARGET }] : targets;
+  const [plan, ...others] = targets;
+  const asked: readonly TargetAsk[] = inSharesOfTarget
+    ? [{ name: plan?.name ?? "target", level: ONE_TARGET }, ...others]
+    : targets;
   const { target, fits } = targetOfShare(asked, ytd, shareOfTarget);
   // Beside a level and a known last year, a growth target is a target of its own and may differ from the plan.
-  const planGrowth = target && priorFullYear ? undefined : asked.find((each) => each.growth !== undefined);
+  const planGrowth = target && priorFullYear ? undefined : targets.find((each) => each.growth !== undefined);
   const named = {
     ytd,
     shareOfTarget,
