@@ -63,10 +63,10 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
   const formats = [undefined, ...(Object.keys(FORMATS) as Format[])];
   for (const suffix of formats) {
     const path = `/v1/${operation.name}${suffix ? `.${suffix}` : ""}`;
-    const answer = (context: Context, raw: Record<string, unknown>): Response => {
+    const answer = (context: Context, raw: Record<string, unknown>, field: string | undefined): Response => {
       const format = suffix ?? formatAccepted(context.req.header("Accept"));
       const started = dependencies.now();
-      const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
+      const body = operation.respond(raw, { dependencies, format, field });
       context.header("Server-Timing", `engine;dur=${(dependencies.now() - started).toFixed(2)}`);
       if (!suffix) context.header("Vary", "Accept", { append: true });
       context.header("Content-Type", FORMATS[format]);
@@ -78,9 +78,12 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
         ? context.body(null, 304)
         : context.body(body);
     };
-    app.get(path, (context) => answer(context, questionFromQuery(parametersOf(context))));
+    app.get(path, (context) => {
+      const query = parametersOf(context);
+      return answer(context, questionFromQuery(query), query.get("field") ?? undefined);
+    });
     app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) =>
-      answer(context, questionFromBody(await jsonOf(context))),
+      answer(context, questionFromBody(await jsonOf(context)), context.req.query("field")),
     );
     app.all(path, (context) => {
       context.header("Allow", "GET, HEAD, POST, OPTIONS");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CoherenceAsk } from "../engine/coherence.ts";
 import type { Figure, FigureRole } from "../engine/figure/figure.ts";
 import { parseRelation } from "../engine/figure/relation.ts";
-import { type FigureText, MAX_TEXT, PeriodInput, questionShape } from "./fields.ts";
+import { type FigureText, MAX_TEXT, numberOrText, PeriodInput, questionShape } from "./fields.ts";
 import { FigureReader } from "./figure-reader.ts";
 import { ProblemList } from "./problems.ts";
 import { ALIASES } from "./query.ts";
@@ -22,10 +22,10 @@ const MAX_RELATIONS = 60;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
 
 const NamedFigure = z.union([
-  z.number(),
   z.string().max(MAX_TEXT),
+  z.number(),
   z.strictObject({
-    value: z.union([z.number(), z.string().max(MAX_TEXT)]),
+    value: numberOrText,
     role: z.enum(ROLES).optional(),
     qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
     digits: z.number().int().min(1).max(15).optional(),

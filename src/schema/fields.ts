@@ -13,13 +13,14 @@ const text = (description: string, example?: string) =>
     .max(MAX_TEXT)
     .meta({ description, ...(example && { example }) });
 
-const numberOrText = z.union([z.number(), z.string().max(MAX_TEXT)]);
+/** Texts first: a query has nothing else, and a branch of a union that fails costs more than one that fits. */
+export const numberOrText = z.union([z.string().max(MAX_TEXT), z.number()]);
 
 /** A figure as reported: a number, the text as it was written, or the parts of it. */
 export const FigureInput = z
   .union([
-    z.number(),
     z.string().max(MAX_TEXT),
+    z.number(),
     z.strictObject({
       value: numberOrText,
       qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
@@ -60,7 +61,7 @@ const TargetObject = z.strictObject({
   growth: RatioInput.optional(),
 });
 
-export const TargetInput = z.union([z.number(), z.string().max(MAX_TEXT), TargetObject]).meta({
+export const TargetInput = z.union([z.string().max(MAX_TEXT), z.number(), TargetObject]).meta({
   id: "Target",
   description:
     'An annual target, an exact number: a level (920, "US$1 billion"), or growth on last year ({ "growth": 0.08 }, "8%").',
@@ -107,7 +108,7 @@ export const ScenarioInput = z
 export const ReportInput = z
   .strictObject({
     through: PeriodInput,
-    year: z.union([z.number(), z.string().max(MAX_TEXT)]).optional(),
+    year: numberOrText.optional(),
     ytd: FigureInput.optional(),
     shareOfTarget: RatioInput.optional(),
     growth: RatioInput.optional(),
@@ -131,12 +132,10 @@ export const questionShape = {
     description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)",
   }),
   through: PeriodInput,
-  year: z
-    .union([z.number(), z.string().max(MAX_TEXT)])
+  year: numberOrText
     .optional()
     .meta({ description: "The calendar year in which the fiscal year starts, when `through` is a number" }),
-  fiscalYearStart: z
-    .union([z.number(), z.string().max(MAX_TEXT)])
+  fiscalYearStart: numberOrText
     .optional()
     .meta({ description: "The first month of the fiscal year, 1 to 12; 1 by default" }),
   ytd: FigureInput.optional(),
@@ -163,7 +162,7 @@ export const questionShape = {
       'Further assumptions. In a URL: JSON, or "cautious: 2%; bold: 15%" for growths of the remainder.',
   }),
   levels: z
-    .array(z.union([z.number(), z.string().max(MAX_TEXT)]))
+    .array(numberOrText)
     .min(1)
     .max(MAX_LEVELS)
     .optional()

@@ -44,10 +44,11 @@ export function workingDays(
   const end = Date.UTC(after.year, after.month - 1, 1) / DAY;
   const days = weekdaysBetween(first, end);
   if (!tetDates) return days;
-  const holidays = new Set<number>();
+  const holidays: number[] = [];
   for (let year = from.year; year <= after.year; year += 1)
-    for (const [month, date] of FIXED_HOLIDAYS) holidays.add(Date.UTC(year, month - 1, date) / DAY);
-  for (const date of tetDates) for (const offset of TET_DAYS) holidays.add(Date.parse(date) / DAY + offset);
+    for (const [month, date] of FIXED_HOLIDAYS) holidays.push(Date.UTC(year, month - 1, date) / DAY);
+  for (const date of tetDates) for (const offset of TET_DAYS) holidays.push(Date.parse(date) / DAY + offset);
+  // Tet never meets a fixed holiday, so no day is counted twice.
   let lost = 0;
   for (const day of holidays) if (day >= first && day < end && isWeekday(day)) lost += 1;
   return days - lost;
