@@ -1,3 +1,4 @@
+import { quantile } from "simple-statistics";
 import type { TetCalendar } from "../../src/engine/calendar/tet.ts";
 import { combine } from "../../src/engine/forecast/combination.ts";
 import type { IndicatorClass } from "../../src/engine/forecast/evidence.ts";
@@ -43,14 +44,6 @@ export function residualsOf(
   }
   return residuals;
 }
-
-const quantile = (values: readonly number[], level: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const position = (sorted.length - 1) * level;
-  const low = sorted[Math.floor(position)] as number;
-  const high = sorted[Math.ceil(position)] as number;
-  return low + (position - Math.floor(position)) * (high - low);
-};
 
 /** Scales multiplied by what makes the 80% interval hold 80%, per state and class, shrunk towards the state's. */
 export function calibrated(priors: Priors, residuals: readonly Residual[]): Priors {

@@ -1,3 +1,4 @@
+import { median } from "simple-statistics";
 import { INDICATOR_CLASSES, type IndicatorClass } from "../../src/engine/forecast/evidence.ts";
 import type {
   ClassCombinationPriors,
@@ -16,7 +17,7 @@ import {
 import { minimise, type Objective } from "./learn-optimiser.ts";
 import { ANCHORS, blockAt, layoutOf, type Structure } from "./learn-parameters.ts";
 import { PENALTIES, type Penalties, penalty, USUAL_LOG_DF, USUAL_LOG_SCALE } from "./learn-penalty.ts";
-import { ANCHOR_MONTHS, median } from "./learn-seasons.ts";
+import { ANCHOR_MONTHS } from "./learn-seasons.ts";
 
 const ITERATIONS = 300;
 const UNKNOWN_SCALE = 0.2;

@@ -1,7 +1,7 @@
+import { gammaln } from "simple-statistics";
 import { INDICATOR_CLASSES, type IndicatorClass } from "../../src/engine/forecast/evidence.ts";
 import { featuresOf } from "../../src/engine/forecast/features.ts";
 import type { Completed } from "../../src/engine/forecast/known.ts";
-import { logGamma } from "../../src/engine/forecast/log-gamma.ts";
 import { METHODS } from "../../src/engine/methods/index.ts";
 import { ANCHORS, betweenAnchors, type Layout, type Structure } from "./learn-parameters.ts";
 
@@ -56,7 +56,7 @@ export const degreesOfFreedomOf = (theta: Float64Array, layout: Layout, c: numbe
   Math.exp((theta[layout.degreesOfFreedom] as number) + (theta[layout.degreesOfFreedom + 1 + c] as number));
 
 const logConstant = (df: number): number =>
-  logGamma((df + 1) / 2) - logGamma(df / 2) - 0.5 * Math.log(df * Math.PI);
+  gammaln((df + 1) / 2) - gammaln(df / 2) - 0.5 * Math.log(df * Math.PI);
 
 /** Log scale of a prepared row. */
 export function logScaleOf(theta: Float64Array, layout: Layout, row: Prepared): number {

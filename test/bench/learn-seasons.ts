@@ -1,3 +1,4 @@
+import { median } from "simple-statistics";
 import { holidayInJanuary, type TetCalendar } from "../../src/engine/calendar/tet.ts";
 import { INDICATOR_CLASSES, type IndicatorClass } from "../../src/engine/forecast/evidence.ts";
 import type { Priors, SeasonPriors } from "../../src/engine/forecast/priors.ts";
@@ -14,12 +15,6 @@ const DRIFT_REFERENCE = 2018;
 const NO_DRIFT_ROWS = 40;
 /** Pairs of years that "no effect" of Tet is worth. */
 const NO_EFFECT_ROWS = 10;
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
-};
 
 /** Location by a t likelihood (iteratively reweighted), so that single wild years do not set the pattern. */
 export function robustMean(values: readonly number[]): number {

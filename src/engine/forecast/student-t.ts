@@ -1,4 +1,4 @@
-import { logGamma } from "./log-gamma.ts";
+import { gammaln } from "simple-statistics";
 
 const TINY = 1e-300;
 const PRECISION = 1e-15;
@@ -42,8 +42,7 @@ function upperTail(t: number, df: number, logBeta: number): number {
   return 0.5 * (1 - 2 * front * betaContinuedFraction(0.5, a, y));
 }
 
-const logBetaHalf = (df: number): number =>
-  logGamma(df / 2) + 0.5 * Math.log(Math.PI) - logGamma(df / 2 + 0.5);
+const logBetaHalf = (df: number): number => gammaln(df / 2) + 0.5 * Math.log(Math.PI) - gammaln(df / 2 + 0.5);
 
 /**
  * Density of Student's t with `df` > 0 degrees of freedom (need not be whole).

@@ -1,3 +1,4 @@
+import { mean, median } from "simple-statistics";
 import { brierScore } from "./brier.ts";
 import { crpsOfQuantiles } from "./crps.ts";
 import { trimmedMean } from "./trimmed-mean.ts";
@@ -21,7 +22,6 @@ export interface Scorecard {
 }
 
 const TRIMMED = 0.02;
-const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** Scores of many forecasts, each relative to its own outcome so that units do not matter. */
 export function scorecard(forecasts: readonly ScoredForecast[]): Scorecard {
@@ -39,7 +39,7 @@ export function scorecard(forecasts: readonly ScoredForecast[]): Scorecard {
   return {
     forecasts: forecasts.length,
     absoluteError: 100 * trimmedMean({ values: errors.map(Math.abs), part: TRIMMED }),
-    bias: 100 * ([...errors].sort((a, b) => a - b)[errors.length >> 1] as number),
+    bias: 100 * median(errors),
     crps: 100 * trimmedMean({ values: forecasts.map((f) => crpsOfQuantiles(f) / f.observed), part: TRIMMED }),
     coverage80: inside(1, 5),
     coverage95: inside(0, 6),
