@@ -1,3 +1,4 @@
+import type { AskFor } from "./forecast/ask-for.ts";
 import type { ScenarioObstacle } from "./target/scenario.ts";
 
 /**
@@ -9,7 +10,7 @@ export interface NoteValues {
   readonly januaryAlone: { readonly period: string };
   /** `thisYear`, `lastYear`: the dates of the first day of Tet. */
   readonly tetInWindow: { readonly thisYear: string; readonly lastYear: string };
-  readonly linearPaceOnly: Readonly<Record<never, never>>;
+  readonly seasonNotKnown: Readonly<Record<never, never>>;
   /** `growth` reported after `elapsed` months. */
   readonly earlyGrowthFades: { readonly growth: number; readonly elapsed: number };
   /** `quantity`: the growth whose base is too small to compare with. */
@@ -44,6 +45,8 @@ export interface NoteValues {
   readonly scenarioNotPossible: { readonly scenario: string; readonly obstacle: ScenarioObstacle };
   readonly stockNotAnnualized: Readonly<Record<never, never>>;
   readonly averageNotSummed: Readonly<Record<never, never>>;
+  /** `figure`: the one further input that would narrow the forecast most. */
+  readonly moreWouldHelp: { readonly figure: AskFor };
   /** `count` reports that became known only after `asOf`. */
   readonly reportsAfterAsOf: { readonly count: number; readonly asOf: string };
 }
@@ -54,7 +57,7 @@ export type NoteCode = keyof NoteValues;
 export const NOTE_CODES = Object.keys({
   januaryAlone: true,
   tetInWindow: true,
-  linearPaceOnly: true,
+  seasonNotKnown: true,
   earlyGrowthFades: true,
   smallBase: true,
   growthUndefined: true,
@@ -70,6 +73,7 @@ export const NOTE_CODES = Object.keys({
   scenarioNotPossible: true,
   stockNotAnnualized: true,
   averageNotSummed: true,
+  moreWouldHelp: true,
   reportsAfterAsOf: true,
 } satisfies Record<NoteCode, true>) as readonly NoteCode[];
 

@@ -1,6 +1,7 @@
 import type { Coherence as CheckedReport, CoherentQuantity } from "./figure/coherence.ts";
 import type { Finding } from "./figure/finding.ts";
 import type { Assumption, Member } from "./forecast/answer.ts";
+import type { AskFor } from "./forecast/ask-for.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
 import type { Note } from "./note.ts";
 import type { AttainmentStatus } from "./target/attainment-status.ts";
@@ -86,7 +87,7 @@ export interface ForecastAnswerParts {
   readonly varianceShares?: { readonly disagreement: number; readonly noise: number };
   readonly planWeighted?: PlanWeighted;
   /** The one further figure that would narrow the answer most. */
-  readonly askFor?: string;
+  readonly askFor?: AskFor;
 }
 
 export interface TargetAnswer {

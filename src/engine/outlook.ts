@@ -49,6 +49,7 @@ export function outlook(question: Question, knowledge: Knowledge): Outlook {
       ...reading.notes,
       ...remarks(question, reading, knowledge),
       ...(forecast?.planWeighted ? [{ code: "planNotInProbability", values: {} } as const] : []),
+      ...(forecast?.askFor ? [{ code: "moreWouldHelp", values: { figure: forecast.askFor } } as const] : []),
       ...notes,
     ],
   };

@@ -4,7 +4,9 @@ import type { IndicatorClass } from "./forecast/evidence.ts";
 import type { ScenarioAssumption } from "./target/scenario.ts";
 import type { Aggregation } from "./target/year-to-date.ts";
 
-/** An annual target: a level, or growth on last year. Targets are exact numbers. */
+/**
+ * An annual target: a level, or growth on last year, or one level told both ways. Targets are exact numbers.
+ */
 export interface TargetAsk {
   readonly name: string;
   readonly level?: Figure;

@@ -6,6 +6,13 @@ import { countWord, dateName, periodName } from "./period-words.ts";
 import { quantityName, sizeOfChange, targetName } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
+const ASKED = {
+  growth: "the growth on the same period of last year",
+  priorFullYear: "last year's total",
+  reports: "reports of past years",
+  target: "the plan",
+} as const;
+
 const OBSTACLES = {
   needsLastYear: "last year's remaining periods are not known",
   needsGrowth: "the growth so far is not known",
@@ -24,7 +31,8 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
       `${periodName(period, "en")} alone says little about the year: its share depends on whether Tet falls in it.`,
     tetInWindow: ({ thisYear, lastYear }) =>
       `Tet was on ${dateName(thisYear, "en")}, a year earlier on ${dateName(lastYear, "en")}: the growth so far compares periods with unequal working days.`,
-    linearPaceOnly: () => "No usual season is known here, so the year was projected at an even pace.",
+    seasonNotKnown: () =>
+      "The season of this indicator is not known; the average season of many unlike series was used. Last year's figures would say more.",
     earlyGrowthFades: ({ growth, elapsed }) =>
       `${change(growth)} after ${months(elapsed)} usually fades in the rest of the year; the forecast does not carry it on in full.`,
     smallBase: ({ quantity }) =>
@@ -38,7 +46,7 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
     growthTargetTakenAsPlan: ({ growth, target }) =>
       `The target of ${formatPercent(growth, "en")} growth was taken as a plan of ${amount(target)}, on last year's total.`,
     priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
-      `Last year's total was not told; about ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) is estimated from its year-to-date figure and the usual season.`,
+      `Last year's total was not told; about ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) is estimated from its year-to-date figure.`,
     baseRevised: ({ period, before, after }) =>
       `${sentenceCase(measured(period))} was first reported as ${exact(before)}; later reports imply ${amount(after)}. It was probably revised.`,
     cumulativeFell: ({ period, before, after }) =>
@@ -53,6 +61,7 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
       `The scenario "${scenario}" cannot be worked out: ${OBSTACLES[obstacle]}.`,
     stockNotAnnualized: () => "A level at a date is neither added up over the year nor extended by its pace.",
     averageNotSummed: () => "An index is averaged over the year, with equal weights, not added up.",
+    moreWouldHelp: ({ figure }) => `Of what was not told, ${ASKED[figure]} would narrow the forecast most.`,
     reportsAfterAsOf: ({ count, asOf }) =>
       `${sentenceCase(countWord(count))} report${count === 1 ? " was" : "s were"} left out as not yet published on ${dateName(asOf, "en")}.`,
   };

@@ -6,6 +6,13 @@ import { dateName, periodName } from "./period-words.ts";
 import { quantityName, sizeOfChange, targetName } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
+const ASKED = {
+  growth: "tốc độ tăng so với cùng kỳ năm trước",
+  priorFullYear: "số cả năm trước",
+  reports: "số liệu các năm trước (cùng kỳ và cả năm)",
+  target: "kế hoạch năm",
+} as const;
+
 const OBSTACLES = {
   needsLastYear: "chưa có số liệu các kỳ còn lại của năm trước",
   needsGrowth: "chưa có tốc độ tăng từ đầu năm",
@@ -24,7 +31,8 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
       `Riêng ${periodName(period, "vi")} chưa nói được nhiều về cả năm, vì tỷ trọng của tháng này tùy thuộc Tết Nguyên đán có rơi vào tháng hay không.`,
     tetInWindow: ({ thisYear, lastYear }) =>
       `Tết Nguyên đán năm nay vào ngày ${dateName(thisYear, "vi")}, năm trước vào ngày ${dateName(lastYear, "vi")}; do số ngày làm việc khác nhau nên tốc độ tăng so với cùng kỳ cần được xem xét thận trọng.`,
-    linearPaceOnly: () => "Chưa có số liệu về tính mùa vụ nên ước tính cả năm theo nhịp độ bình quân.",
+    seasonNotKnown: () =>
+      "Chưa biết tính mùa vụ của chỉ tiêu này nên dùng mùa vụ bình quân của nhiều chuỗi số liệu khác nhau; số liệu năm trước sẽ cho kết quả sát hơn.",
     earlyGrowthFades: ({ growth, elapsed }) =>
       `${change(growth)} sau ${elapsed} tháng thường thu hẹp dần trong các tháng còn lại; dự báo không giữ nguyên tốc độ này cho cả năm.`,
     smallBase: ({ quantity }) =>
@@ -38,7 +46,7 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
     growthTargetTakenAsPlan: ({ growth, target }) =>
       `Mục tiêu tăng ${formatPercent(growth, "vi")} so với năm trước được quy ra mức kế hoạch ${amount(target)}.`,
     priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
-      `Chưa có số liệu cả năm trước; mức ước tính khoảng ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) dựa trên số cùng kỳ và tính mùa vụ thông thường.`,
+      `Chưa có số liệu cả năm trước; mức ước tính khoảng ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) dựa trên số cùng kỳ năm trước.`,
     baseRevised: ({ period, before, after }) =>
       `${sentenceCase(measured(period))} công bố lần đầu là ${exact(before)}, trong khi các báo cáo sau cho thấy mức ${amount(after)}; nhiều khả năng số liệu đã được điều chỉnh.`,
     cumulativeFell: ({ period, before, after }) =>
@@ -55,6 +63,7 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
       "Chỉ tiêu thời điểm không được cộng dồn trong năm và không suy rộng theo nhịp độ.",
     averageNotSummed: () =>
       "Chỉ số được tính bình quân các kỳ trong năm với quyền số bằng nhau, không cộng dồn.",
+    moreWouldHelp: ({ figure }) => `Nếu có thêm ${ASKED[figure]} thì dự báo sẽ sát hơn nhiều nhất.`,
     reportsAfterAsOf: ({ count, asOf }) =>
       `Không sử dụng ${formatNumber(count, "vi")} báo cáo chưa được công bố tính đến ngày ${dateName(asOf, "vi")}.`,
   };

@@ -134,7 +134,7 @@ export const Forecast = z
           "The same with the plan as one more source; kept apart, since it assumes part of the answer",
       }),
     askFor: z
-      .string()
+      .enum(["growth", "priorFullYear", "reports", "target"])
       .optional()
       .meta({ description: "The one further figure that would narrow the answer most" }),
   })

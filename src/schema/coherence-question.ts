@@ -19,6 +19,8 @@ const ROLES = [
 ] as const satisfies FigureRole[];
 const MAX_FIGURES = 60;
 const MAX_RELATIONS = 60;
+/** All relations together: bounds are propagated over every term, a few times over where they contradict. */
+const MAX_RELATION_TEXT = 3000;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
 
 const NamedFigure = z.union([
@@ -88,6 +90,12 @@ export function readCoherenceQuestion(
   }
   if (Object.keys(figures).length > MAX_FIGURES)
     problems.add("figures", `more than ${MAX_FIGURES} figures`, "ask in several questions");
+  if (relations.join("").length > MAX_RELATION_TEXT)
+    problems.add(
+      "relations",
+      `the relations have more than ${MAX_RELATION_TEXT} characters together`,
+      "ask in several questions",
+    );
   for (const [index, relation] of relations.entries())
     checkRelation(problems, relation, `relations.${index}`);
   if (!question && Object.keys(figures).length === 0)

@@ -64,7 +64,7 @@ const TargetObject = z.strictObject({
 export const TargetInput = z.union([z.string().max(MAX_TEXT), z.number(), TargetObject]).meta({
   id: "Target",
   description:
-    'An annual target, an exact number: a level (920, "US$1 billion"), or growth on last year ({ "growth": 0.08 }, "8%").',
+    'An annual target, an exact number: a level (920, "US$1 billion"), growth on last year ({ "growth": 0.08 }, "8%"), or both for a plan whose level and growth are told; last year then follows.',
   example: { name: "plan", value: 920 },
 });
 

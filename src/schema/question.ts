@@ -51,6 +51,7 @@ export function readQuestion(raw: unknown, surroundings: Surroundings): Question
   const scenarios = readScenarios(problems, figures, input.scenarios ?? []);
   const levels = readLevels(problems, input.levels);
   if (input.asOf !== undefined) checkDate(problems, input.asOf, "asOf");
+  if (aggregation === "sum") checkTargetSizes(problems, targets, reported.ytd);
   problems.throwIfAny();
   const unit = figures.unit;
   const named = input.indicator === undefined ? "general" : indicatorClassOf(input.indicator);
@@ -107,21 +108,29 @@ function readTargets(
     const isGrowth = !inPercent && isPercent(ask.value) && ask.growth === undefined;
     const value = isGrowth ? undefined : ask.value;
     const growth = isGrowth ? ask.value : ask.growth;
-    if ((value === undefined) === (growth === undefined)) {
-      problems.add(
-        path,
-        "a target is either a value or a growth on last year",
-        'write 920 or { "growth": 0.08 }',
-      );
+    if (value === undefined && growth === undefined) {
+      problems.add(path, "the target has neither a value nor a growth", 'write 920 or { "growth": 0.08 }');
       return [];
     }
-    if (growth !== undefined) {
-      const read = figures.growth(growth, path, "targetGrowth");
-      return read ? [{ name, growth: read }] : [];
-    }
     const level = figures.target(value, path);
-    return level ? [{ name, level }] : [];
+    const read = figures.growth(growth, path, "targetGrowth");
+    return [{ name, ...(level && { level }), ...(read && { growth: read }) }];
   });
+}
+
+/** A target of less than one beside a large amount is a growth that lost its name. */
+function checkTargetSizes(
+  problems: ProblemList,
+  targets: readonly TargetAsk[],
+  ytd: Figure | undefined,
+): void {
+  for (const { name, level } of targets)
+    if (ytd && level && level.value < 1 && ytd.value > 10)
+      problems.add(
+        "target",
+        `the target "${name}" is ${level.value}, far below the year-to-date figure`,
+        `for growth on last year write { "growth": ${level.value} } or "${level.value * 100}%"`,
+      );
 }
 
 function readReport(

@@ -28,10 +28,7 @@ describe("what the three figures say", () => {
   test("the stated level agrees and narrows the year-to-date figure", async () => {
     const { figures, coherence } = await ask("coherence", {
       ...REPORT,
-      target: [
-        { name: "plan", value: "more than 48.18 trillion VND" },
-        { name: "growth", growth: "8%" },
-      ],
+      target: { name: "plan", value: "more than 48.18 trillion VND", growth: "8%" },
     });
     expect(coherence.verdict).toBe("holds");
     expect(figures.ytd?.narrowed?.lower).toBeCloseTo(17.8049, 4);

@@ -114,7 +114,7 @@ export const exports2024: Outlook = {
     ],
     members: [{ method: "sameGrowth", fullYear: 1042.8, weight: 0.41 }],
     assumptions: [],
-    askFor: "past",
+    askFor: "reports",
   },
   targets: [
     {

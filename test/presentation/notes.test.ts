@@ -5,7 +5,7 @@ import { noteMessage } from "../../src/presentation/notes.ts";
 const NOTES: readonly Note[] = [
   { code: "januaryAlone", values: { period: "2025-01" } },
   { code: "tetInWindow", values: { thisYear: "2024-02-10", lastYear: "2023-01-22" } },
-  { code: "linearPaceOnly", values: {} },
+  { code: "seasonNotKnown", values: {} },
   { code: "earlyGrowthFades", values: { growth: 0.639, elapsed: 2 } },
   { code: "smallBase", values: { quantity: "growth" } },
   { code: "growthUndefined", values: { quantity: "priorYtd" } },
@@ -24,6 +24,7 @@ const NOTES: readonly Note[] = [
   { code: "scenarioNotPossible", values: { scenario: "sameGrowth", obstacle: "needsGrowth" } },
   { code: "stockNotAnnualized", values: {} },
   { code: "averageNotSummed", values: {} },
+  { code: "moreWouldHelp", values: { figure: "reports" } },
   { code: "reportsAfterAsOf", values: { count: 2, asOf: "2024-05-10" } },
 ];
 

@@ -21,10 +21,7 @@ describe("targets", () => {
       unit: "billion VND",
       ytd: 49_496.26,
       growth: "11.11%",
-      target: [
-        { name: "plan", value: 48_180.83 },
-        { name: "growth", growth: "8%" },
-      ],
+      target: { name: "plan", value: 48_180.83, growth: "8%" },
     });
     expect(answer.coherence.verdict).toBe("contradicts");
     expect(codesOf(answer)).toContain("baseRevised");

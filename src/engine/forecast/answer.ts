@@ -1,3 +1,4 @@
+import type { AskFor } from "./ask-for.ts";
 import type { Distribution } from "./distribution.ts";
 
 /** One method's part in an answer; weights sum to 1. */
@@ -40,7 +41,7 @@ export interface ForecastAnswer {
   /** Extra log scale of one remaining month around its share of the remainder. */
   readonly monthScale: number;
   /** The one further input that would narrow the answer most; absent when there is none left. */
-  readonly askFor?: string;
+  readonly askFor?: AskFor;
   /** How much of the variance of the log remainder is the methods' disagreement, and how much their common noise. */
   readonly varianceShares: { readonly disagreement: number; readonly noise: number };
 }

@@ -3,8 +3,11 @@ import type { Evidence } from "./evidence.ts";
 import type { Completed } from "./known.ts";
 import type { DataInformation, Information, Priors } from "./priors.ts";
 
+/** An input of the question that can be asked for. */
+export type AskFor = "growth" | "priorFullYear" | "reports" | "target";
+
 /** What each state of information leads to, with the one input that is added. */
-const NEXT: Readonly<Record<DataInformation, readonly (readonly [string, DataInformation])[]>> = {
+const NEXT: Readonly<Record<DataInformation, readonly (readonly [AskFor, DataInformation])[]>> = {
   ytd: [
     ["growth", "growth"],
     ["priorFullYear", "priorFullYear"],
@@ -28,7 +31,7 @@ export function askFor(
   known: Completed,
   information: DataInformation,
   priors: Priors,
-): string | undefined {
+): AskFor | undefined {
   const typical = (state: Information): number => {
     const model = priors.models[state]?.classes[evidence.indicatorClass];
     return model === undefined
@@ -36,16 +39,19 @@ export function askFor(
       : atMonth({ anchors: priors.anchorMonths, values: model.typicalScale, month: evidence.elapsed }) *
           model.calibration;
   };
-  let best = "";
+  let best: AskFor | undefined;
   let least = typical(information);
-  const offers = [...NEXT[information].map(([input, state]) => [input, typical(state)] as const)];
+  const offers: (readonly [AskFor, number])[] = NEXT[information].map(([input, state]) => [
+    input,
+    typical(state),
+  ]);
   if (known.plan === undefined) offers.push(["target", typical(`plan+${information}`)]);
   for (const [input, scale] of offers)
     if (scale < least) {
       best = input;
       least = scale;
     }
-  if (best !== "") return best;
+  if (best !== undefined) return best;
   const offered = NEXT[information][0];
   if (offered !== undefined) return offered[0];
   return known.past.length < ENOUGH_YEARS ? "reports" : undefined;

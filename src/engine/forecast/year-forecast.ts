@@ -3,6 +3,7 @@ import { EngineError } from "../engine-error.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import type { Assumption, Member, PlanWeighted } from "./answer.ts";
+import type { AskFor } from "./ask-for.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Evidence, PastYear } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
@@ -29,7 +30,7 @@ export interface YearForecast {
   readonly degreesOfFreedom: number;
   /** Extra log scale of one single period around its share of the remainder. */
   readonly monthScale: number;
-  readonly askFor?: string;
+  readonly askFor?: AskFor;
   readonly varianceShares?: { readonly disagreement: number; readonly noise: number };
 }
 

@@ -52,7 +52,7 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   const isImplied = shareOfTarget && (!statedTargetFits || (!quantities.target && !planGrowth));
   const implied = isImplied ? impliedTarget(ytd, shareOfTarget) : undefined;
   const needsLastYear = targets.some(
-    (target) => target.growth && !(target === planGrowth && checked.quantities.target),
+    (target) => target.growth && !target.level && !(target === planGrowth && checked.quantities.target),
   );
   const lastYear =
     checked.quantities.priorFullYear ??

@@ -46,7 +46,7 @@ function growthRemarks(question: Question, { year }: ReportReading): readonly No
     question.indicatorClass === "general" &&
     question.aggregation === "sum" &&
     year.priorFullYear === undefined;
-  return seasonUnknown && year.past.length === 0 ? [{ code: "linearPaceOnly", values: {} }] : [];
+  return seasonUnknown && year.past.length === 0 ? [{ code: "seasonNotKnown", values: {} }] : [];
 }
 
 function aggregationRemarks({ aggregation }: Question): readonly Note[] {

@@ -11,7 +11,7 @@ const ONE_TARGET = parseFigure(1, { role: "target", path: "target" });
 /** The figures of a report by the names of its relations, and which of its targets take part. */
 export interface TiedFigures {
   readonly quantities: Readonly<Record<string, Figure>>;
-  /** The growth target that says by how much the plan lies above last year. */
+  /** The target whose growth says by how much the plan lies above last year. */
   readonly planGrowth: TargetAsk | undefined;
   /** Whether the reported share is a share of a stated target; true when nothing speaks against it. */
   readonly statedTargetFits: boolean;
@@ -33,11 +33,11 @@ export function tiedFigures(question: Question): TiedFigures {
   const ytd = inSharesOfTarget ? shareOfTarget : given.ytd;
   const [plan, ...others] = targets;
   const asked: readonly TargetAsk[] = inSharesOfTarget
-    ? [{ name: plan?.name ?? "target", level: ONE_TARGET }, ...others]
+    ? [{ name: "target", ...plan, level: ONE_TARGET }, ...others]
     : targets;
   const { target, fits } = targetOfShare(asked, ytd, shareOfTarget);
-  // Beside a level and a known last year, a growth target is a target of its own and may differ from the plan.
-  const planGrowth = target && priorFullYear ? undefined : targets.find((each) => each.growth !== undefined);
+  // Beside a stated level, a growth target of another name is a target of its own and may differ from the plan.
+  const planGrowth = (target ? [target] : asked).find((each) => each.growth !== undefined);
   const named = {
     ytd,
     shareOfTarget,
