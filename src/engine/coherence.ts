@@ -1,4 +1,5 @@
 import { checkCoherence } from "./figure/coherence.ts";
+import { plausibleRate } from "./figure/exchange-rate.ts";
 import type { Figure } from "./figure/figure.ts";
 import { parseRelation } from "./figure/relation.ts";
 import { reportRelations } from "./figure/report-relations.ts";
@@ -34,15 +35,16 @@ export function coherence({ question, figures: named, relations }: CoherenceAsk)
     aggregation: question.aggregation,
     isComplete: question.position.elapsed === question.position.periodsPerYear,
   };
+  const asked = relations.map((relation) => parseRelation(relation));
   const checked = checkCoherence({
     quantities,
-    relations: [...reportRelations(kind), ...relations.map((relation) => parseRelation(relation))],
+    relations: [...reportRelations(kind), ...asked, ...plausibleRate(quantities, asked)],
   });
   const { ytd } = checked.quantities;
   const share = quantities.shareOfTarget;
   const implied = tied && !tied.statedTargetFits && ytd && share ? impliedTarget(ytd, share) : undefined;
   return {
-    ...(question && { question: questionEcho(question, tied?.inSharesOfTarget ?? false) }),
+    ...(question && { question: questionEcho(question, tied?.basis) }),
     figures: { ...checked.quantities, ...(implied && { impliedTarget: implied }) },
     coherence: { verdict: checked.verdict, findings: checked.findings },
     notes: checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),

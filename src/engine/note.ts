@@ -17,6 +17,22 @@ export interface NoteValues {
   readonly smallBase: { readonly quantity: string };
   /** `quantity`: the base that is not above zero. */
   readonly growthUndefined: { readonly quantity: string };
+  /**
+   * `quantity`, told as `value`, is out of scale with `comparedWith`; `suggested`, which is `factor` (1000 or 0.001)
+   * times as large, is not.
+   */
+  readonly unitSlip: {
+    readonly quantity: string;
+    readonly value: number;
+    readonly factor: number;
+    readonly suggested: number;
+    readonly comparedWith: string;
+    readonly comparedValue: number;
+  };
+  /** `written` was read as `value`, while its one separator may be a decimal or a thousands sign. */
+  readonly ambiguousDecimal: { readonly quantity: string; readonly written: string; readonly value: number };
+  /** `growth` as told, and the growth `instead` if it is the percent of last year that was reached. */
+  readonly percentOfLastYear: { readonly growth: number; readonly instead: number };
   /** Two targets by name and amount that cannot both be the one that the share is of. */
   readonly targetsConflict: {
     readonly first: string;
@@ -61,6 +77,9 @@ export const NOTE_CODES = Object.keys({
   earlyGrowthFades: true,
   smallBase: true,
   growthUndefined: true,
+  unitSlip: true,
+  ambiguousDecimal: true,
+  percentOfLastYear: true,
   targetsConflict: true,
   targetImpliedByShare: true,
   growthTargetTakenAsPlan: true,

@@ -4,6 +4,7 @@ import type { Assumption, Member } from "./forecast/answer.ts";
 import type { AskFor } from "./forecast/ask-for.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
 import type { Note } from "./note.ts";
+import type { AmountBasis } from "./report/tied-figures.ts";
 import type { AttainmentStatus } from "./target/attainment-status.ts";
 import type { PeriodAmount, RequiredRunRate } from "./target/required-run-rate.ts";
 import type { Scenario } from "./target/scenario.ts";
@@ -26,6 +27,8 @@ export interface QuestionEcho {
   readonly remaining: number;
   readonly aggregation: Aggregation;
   readonly indicatorClass: IndicatorClass;
+  /** What amounts are measured in when none was reported; absent for amounts in `unit`. */
+  readonly amountsAre?: AmountBasis;
 }
 
 export interface Interval {

@@ -9,6 +9,7 @@ import { entityTag, isMatched } from "./entity-tag.ts";
 import { FORMATS, type Format, formatAccepted } from "./format.ts";
 import type { Operation } from "./operation.ts";
 import { HttpProblem, oneLine, PROBLEMS, type ProblemDetails, problemOf } from "./problem.ts";
+import { RecentAnswers } from "./recent-answers.ts";
 import { OPERATIONS } from "./routes/index.ts";
 
 /** Workers refuse 16 kB; half of that leaves room for headers and is four times what a spreadsheet can write. */
@@ -46,7 +47,8 @@ export function createApp(dependencies: Dependencies): Hono {
     const error = new HttpProblem("notFound", "nothing is at this address", "GET / lists what there is");
     return refusal(context, problemOf(error, new URL(context.req.url).pathname));
   });
-  for (const operation of OPERATIONS) mount(app, operation, dependencies);
+  const recent = new RecentAnswers();
+  for (const operation of OPERATIONS) mount(app, operation, dependencies, recent);
   docs(app, dependencies);
   return app;
 }
@@ -59,32 +61,36 @@ const tooLarge = () => {
   );
 };
 
-function mount(app: Hono, operation: Operation, dependencies: Dependencies): void {
+function mount(app: Hono, operation: Operation, dependencies: Dependencies, recent: RecentAnswers): void {
   const formats = [undefined, ...(Object.keys(FORMATS) as Format[])];
   for (const suffix of formats) {
     const path = `/v1/${operation.name}${suffix ? `.${suffix}` : ""}`;
-    const answer = (context: Context, raw: Record<string, unknown>, field: string | undefined): Response => {
-      const format = suffix ?? formatAccepted(context.req.header("Accept"));
+    const formatAsked = ({ req }: Context): Format => suffix ?? formatAccepted(req.header("Accept"));
+    app.get(path, (context) => {
+      const format = formatAsked(context);
       const started = dependencies.now();
-      const body = operation.respond(raw, { dependencies, format, field });
-      context.header("Server-Timing", `engine;dur=${(dependencies.now() - started).toFixed(2)}`);
+      const query = queryOf(context);
+      const { body, tag } = recent.of(`${operation.name} ${format} ${query}`, () => {
+        const parameters = new URLSearchParams(query);
+        const field = parameters.get("field") ?? undefined;
+        const text = operation.respond(questionFromQuery(parameters), { dependencies, format, field });
+        return { body: text, tag: entityTag(text) };
+      });
+      describe(context, operation, format, dependencies.now() - started);
       if (!suffix) context.header("Vary", "Accept", { append: true });
-      context.header("Content-Type", FORMATS[format]);
-      if (context.req.method === "POST") return context.body(body);
-      const tag = entityTag(body);
       context.header("Cache-Control", CACHE);
       context.header("ETag", tag);
-      return isMatched(context.req.header("If-None-Match"), tag)
-        ? context.body(null, 304)
-        : context.body(body);
-    };
-    app.get(path, (context) => {
-      const query = parametersOf(context);
-      return answer(context, questionFromQuery(query), query.get("field") ?? undefined);
+      const isKnown = isMatched(context.req.header("If-None-Match"), tag);
+      return isKnown ? context.body(null, 304) : context.body(body);
     });
-    app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) =>
-      answer(context, questionFromBody(await jsonOf(context)), context.req.query("field")),
-    );
+    app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) => {
+      const format = formatAsked(context);
+      const raw = questionFromBody(await jsonOf(context));
+      const started = dependencies.now();
+      const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
+      describe(context, operation, format, dependencies.now() - started);
+      return context.body(body);
+    });
     app.all(path, (context) => {
       context.header("Allow", "GET, HEAD, POST, OPTIONS");
       throw new HttpProblem(
@@ -96,10 +102,18 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies): voi
   }
 }
 
-/** Every query parameter as often as it was written. */
-function parametersOf({ req }: Context): URLSearchParams {
+/** The headers that every answer has. */
+function describe(context: Context, operation: Operation, format: Format, milliseconds: number): void {
+  context.header("Content-Type", FORMATS[format]);
+  context.header("Server-Timing", `engine;dur=${milliseconds.toFixed(2)}`);
+  if (format === "csv")
+    context.header("Content-Disposition", `inline; filename="onpace-${operation.name}.csv"`);
+}
+
+/** The query as it was written, every parameter as often as it was. */
+function queryOf({ req }: Context): string {
   const start = req.url.indexOf("?");
-  return new URLSearchParams(start < 0 ? "" : req.url.slice(start + 1));
+  return start < 0 ? "" : req.url.slice(start + 1);
 }
 
 async function jsonOf(context: Context): Promise<unknown> {

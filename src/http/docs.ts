@@ -2,14 +2,15 @@ import type { Hono } from "hono";
 import { etag } from "hono/etag";
 import { html } from "hono/html";
 import type { Dependencies } from "./dependencies.ts";
-import { openApiDocument } from "./openapi.ts";
+import { flatQuestion, openApiDocument } from "./openapi.ts";
 import { HttpProblem, PROBLEMS, type ProblemCode } from "./problem.ts";
 import { OPERATIONS } from "./routes/index.ts";
 
 const HOUR = "public, max-age=3600";
 
 /** What tells about the service itself: the index, its health, the OpenAPI document and the pages for people. */
-export function docs(app: Hono, { version }: Dependencies): void {
+export function docs(app: Hono, dependencies: Dependencies): void {
+  const { version } = dependencies;
   for (const path of ["/", "/openapi.json", "/docs"]) app.use(path, etag());
   app.get("/", (context) => {
     context.header("Cache-Control", HOUR);
@@ -19,7 +20,9 @@ export function docs(app: Hono, { version }: Dependencies): void {
       functions: OPERATIONS.map(({ name, summary }) => ({ path: `/v1/${name}`, summary })),
       formats: ["json", "csv", "txt", "md"],
       documents: { openapi: "/openapi.json", docs: "/docs", health: "/health" },
-      examples: OPERATIONS.map(({ name, example }) => `/v1/${name}?${new URLSearchParams(flat(example))}`),
+      examples: OPERATIONS.map(
+        ({ name, example }) => `/v1/${name}?${new URLSearchParams(flatQuestion(example))}`,
+      ),
     });
   });
   app.get("/health", (context) => {
@@ -28,7 +31,7 @@ export function docs(app: Hono, { version }: Dependencies): void {
   });
   let document: object | undefined;
   app.get("/openapi.json", (context) => {
-    document ??= openApiDocument(OPERATIONS, version);
+    document ??= openApiDocument(OPERATIONS, dependencies);
     context.header("Cache-Control", HOUR);
     return context.json(document);
   });
@@ -54,13 +57,13 @@ const EXPLANATIONS: Readonly<Record<ProblemCode, string>> = {
   invalidFigure:
     "A figure is a number or a text as it was reported: 290, “over 290”, “17.8 trillion VND”. With decimal=comma, “49.496,26”.",
   invalidPeriod:
-    "A period is a month “2024-04”, a quarter “2024-Q2”, or a number of months together with year.",
+    "A period is a calendar month “2024-04”, a quarter of the fiscal year “2024-Q2”, or a number of months together with year.",
   invalidRelation:
     "A relation ties figures by their names: “target * shareOfTarget = ytd”, “rice + seafood <= ytd”.",
   unknownField:
     "The field parameter is a path into the JSON answer, such as targets.0.attainmentProbability.",
   notEnoughKnown:
-    "Give the year-to-date figure, or enough others to derive it: a share of a target, or last year with a growth.",
+    "Give the year-to-date figure, or enough others to derive it: a share of a target, or last year with a growth. A run rate or a probability in one cell needs a target too.",
   notFound: "GET / lists every function.",
   methodNotAllowed: "Functions answer GET and POST.",
   bodyTooLarge: "A question has at most 100 kB.",
@@ -81,13 +84,3 @@ const page = (title: string, body: ReturnType<typeof html>) =>
 <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>${title}</title>
 <style>body{margin:0;font-family:system-ui,sans-serif}main{max-width:40rem;margin:3rem auto;padding:0 1rem;line-height:1.5}</style></head>
 <body>${body}</body></html>`;
-
-/** An example question as query parameters. */
-function flat(example: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(example).map(([name, value]) => [
-      name,
-      typeof value === "object" ? JSON.stringify(value) : String(value),
-    ]),
-  );
-}

@@ -1,6 +1,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
 import { Problem } from "../schema/answers.ts";
+import { questionFromBody } from "../schema/query.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { FORMATS, type Format } from "./format.ts";
 import type { Operation } from "./operation.ts";
 import { PROBLEMS } from "./problem.ts";
@@ -21,42 +23,32 @@ const FormQuery = {
     .meta({ description: "For .txt and .csv: answer errors with status 200, readable in a cell" }),
 };
 
-/** The OpenAPI 3.1 document, generated from the schemas that validate. */
-export function openApiDocument(operations: readonly Operation[], version: string): object {
+/** The OpenAPI 3.1 document, generated from the schemas that validate; its examples are asked while it is made. */
+export function openApiDocument(operations: readonly Operation[], dependencies: Dependencies): object {
   const registry = new OpenAPIRegistry();
   for (const operation of operations) {
-    registry.registerPath(describe(operation, "get"));
-    registry.registerPath(describe(operation, "post"));
+    const answers = describeAnswers(operation, dependencies);
+    registry.registerPath(describe(operation, "get", answers));
+    registry.registerPath(describe(operation, "post", answers));
   }
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: "3.1.0",
     info: {
       title: "Onpace",
-      version,
+      version: dependencies.version,
       description:
-        "Where will the year land and how sure is that, what must each remaining month bring, how likely is the target, what do scenarios give, and do the reported figures agree? Every function takes the same question by GET and POST. Add .json, .csv, .txt or .md to a path, or send Accept. Ratios are fractions; amounts share the unit of the question.",
+        "Where will the year land and how sure is that, what must each remaining month bring, how likely is the target, what do scenarios give, and do the reported figures agree? Every function takes the same question by GET and POST. Add .json, .csv, .txt or .md to a path, or send Accept. Ratios are fractions; amounts share the unit of the question. Months are calendar months, quarters are quarters of the fiscal year. With lang=vi or decimal=comma a bare text 1.999 means 1999; a JSON number never does.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
   });
 }
 
-function describe(operation: Operation, method: "get" | "post"): RouteConfig {
-  const answers = {
-    200: {
-      description: operation.summary,
-      content: {
-        [MEDIA.json]: { schema: operation.answer },
-        [MEDIA.csv]: { schema: z.string() },
-        [MEDIA.txt]: { schema: z.string() },
-        [MEDIA.md]: { schema: z.string() },
-      },
-    },
-    400: problem(PROBLEMS.invalidQuestion.title),
-    413: problem(PROBLEMS.bodyTooLarge.title),
-    414: problem(PROBLEMS.urlTooLong.title),
-    422: problem(PROBLEMS.notEnoughKnown.title),
-  };
+function describe(
+  operation: Operation,
+  method: "get" | "post",
+  responses: RouteConfig["responses"],
+): RouteConfig {
   const shared = {
     method,
     path: `/v1/${operation.name}`,
@@ -64,31 +56,85 @@ function describe(operation: Operation, method: "get" | "post"): RouteConfig {
     operationId: `${method === "get" ? "get" : "ask"}${pascal(operation.name)}`,
     summary: operation.summary,
     description: operation.description,
-    responses: answers,
+    responses,
   } as const;
-  if (method === "post") {
-    const body = {
-      content: { "application/json": { schema: operation.question, example: operation.example } },
-      required: true,
-    };
-    return { ...shared, request: { query: z.object(FormQuery), body } };
-  }
-  return { ...shared, request: { query: queryOf(operation) } };
+  if (method === "get") return { ...shared, request: { query: queryOf(operation) } };
+  const content = { "application/json": { schema: operation.question, example: operation.example } };
+  return { ...shared, request: { query: z.object(FormQuery), body: { content, required: true } } };
+}
+
+function describeAnswers(operation: Operation, dependencies: Dependencies): RouteConfig["responses"] {
+  const question = questionFromBody(operation.example);
+  const answer = (format: Format) => operation.respond(question, { dependencies, format, field: undefined });
+  const text = (format: Format, description: string) => ({
+    schema: z.string().meta({ description }),
+    example: answer(format),
+  });
+  return {
+    200: {
+      description: operation.summary,
+      content: {
+        [MEDIA.json]: { schema: operation.answer, example: shortened(JSON.parse(answer("json"))) },
+        [MEDIA.csv]: text(
+          "csv",
+          "A table; with decimal=comma its cells are parted by semicolons and it begins with a byte order mark",
+        ),
+        [MEDIA.txt]: text("txt", "One value: that of `field`, or the number the function is named after"),
+        [MEDIA.md]: text("md", "A paragraph for a report, and tables"),
+      },
+    },
+    400: problem(PROBLEMS.invalidQuestion.title),
+    413: problem(PROBLEMS.bodyTooLarge.title),
+    414: problem(PROBLEMS.urlTooLong.title),
+    422: problem(PROBLEMS.notEnoughKnown.title),
+  };
+}
+
+/** Entries of a list that are enough to show what the others look like. */
+const SHOWN_ENTRIES = 2;
+
+/** An example answer without the bulk of its lists. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, SHOWN_ENTRIES).map(shortened);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shortened(part)]));
 }
 
 /** Every field of the question as a flat parameter, in the order of the documents. */
 function queryOf(operation: Operation): z.ZodObject {
+  const examples = flatQuestion(operation.example);
   const parameters = Object.entries(operation.question.shape).map(([name, schema]) => {
-    const { description } = (schema as z.ZodType).meta() ?? {};
-    const example = operation.example[name];
-    const required = !(schema as z.ZodType).safeParse(undefined).success;
-    const text = z.string().meta({
-      ...(description && { description }),
-      ...((typeof example === "string" || typeof example === "number") && { example: String(example) }),
+    const field = schema as z.ZodType;
+    const parameter = (choiceOf(field) ?? z.string()).meta({
+      ...describedAs(field),
+      ...(examples[name] !== undefined && { example: examples[name] }),
     });
-    return [name, required ? text : text.optional()];
+    return [name, field.safeParse(undefined).success ? parameter.optional() : parameter];
   });
   return z.object({ ...Object.fromEntries(parameters), ...FormQuery });
+}
+
+/** The words that a parameter is one of, where it is one of a few. */
+function choiceOf(schema: z.ZodType): z.ZodEnum | undefined {
+  if (schema instanceof z.ZodOptional) return choiceOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodUnion) return schema.options.find((option) => option instanceof z.ZodEnum);
+  return schema instanceof z.ZodEnum ? schema : undefined;
+}
+
+function describedAs(schema: z.ZodType): { readonly description?: string } {
+  const { description } = schema.meta() ?? {};
+  if (description) return { description };
+  return schema instanceof z.ZodOptional ? describedAs(schema.unwrap() as z.ZodType) : {};
+}
+
+/** A question as query parameters; lists and objects travel as JSON. */
+export function flatQuestion(question: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(question).map(([name, value]) => [
+      name,
+      typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]),
+  );
 }
 
 const problem = (description: string) => ({

@@ -1,4 +1,5 @@
 import type { Coherence, Outlook, QuestionEcho, TargetAnswer } from "../engine/outlook-types.ts";
+import type { Lang, Wording } from "./language.ts";
 
 /** The operations that answer with an outlook or one part of it, by the last word of their path. */
 export const PARTS = ["outlook", "run-rate", "forecast", "attainment", "scenarios", "coherence"] as const;
@@ -102,7 +103,8 @@ export function isInSharesOfTarget({ question, figures }: Pick<AnyAnswer, "quest
   );
 }
 
-/** The unit of an answer's amounts in words, for texts. */
-export function unitOf(answer: Pick<AnyAnswer, "question" | "figures">): string | undefined {
-  return isInSharesOfTarget(answer) ? SHARE_OF_TARGET : answer.question.unit;
+/** How the texts of an answer are to be written. */
+export function wordingOf(answer: Pick<AnyAnswer, "question" | "figures">, lang: Lang): Wording {
+  const { unit, aggregation } = answer.question;
+  return { lang, unit: isInSharesOfTarget(answer) ? SHARE_OF_TARGET : unit, aggregation };
 }

@@ -146,7 +146,7 @@ export function scenarioName(
   { name, assumption }: { readonly name: string; readonly assumption: ScenarioAssumption },
   lang: Lang,
 ): string {
-  if (name !== assumption.kind && !name.startsWith(`${assumption.kind}: `)) return name;
+  if (name !== assumption.kind) return name;
   const standard = STANDARD_NAMES[assumption.kind][lang];
   return assumption.kind === "breakEven"
     ? `${standard} ${targetName({ name: assumption.target }, lang)}`

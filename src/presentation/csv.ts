@@ -7,11 +7,16 @@ import { outlookTable } from "./outlook-table.ts";
 /**
  * An answer as one tidy table: the whole outlook long (one row a number), a forecast one row a period or quantile,
  * and targets, scenarios or findings one row each. Columns are always there, in this order, so that a sheet can
- * count on them; what cannot be said is an empty cell. Numbers and texts are those of the JSON answer.
+ * count on them; what cannot be said is an empty cell. Numbers and texts are those of the JSON answer. With a comma
+ * as decimal sign the table is for a sheet of that locale, and begins with a byte order mark.
  */
 export function presentCsv<P extends Part>(answer: AnswerOf[P], part: P, options: CellOptions): string {
-  return delimited(TABLES[part](presentPart(answer, part, options)), options);
+  const table = delimited(TABLES[part](presentPart(answer, part, options)), options);
+  return options.decimal === "comma" ? BYTE_ORDER_MARK + table : table;
 }
+
+/** Excel on Windows takes a file without it for the machine's old code page; other readers need none. */
+const BYTE_ORDER_MARK = "\uFEFF";
 
 /** How an answer is written where a spreadsheet reads it. */
 export type CellOptions = PresentOptions & Pick<Form, "decimal">;
@@ -78,6 +83,7 @@ function flattened({ requiredRunRate, ...target }: AnyTarget): object {
 const SCENARIO_COLUMNS = [
   "name",
   "kind",
+  "target",
   "assumption",
   "fullYear",
   "growth",
@@ -91,7 +97,16 @@ function scenariosTable({ scenarios = [] }: Presented): Table {
   return table(SCENARIO_COLUMNS, scenarios);
 }
 
-const FORECAST_COLUMNS = ["measure", "period", "status", "level", "value", "lower", "upper"] as const;
+const FORECAST_COLUMNS = [
+  "measure",
+  "period",
+  "status",
+  "quantileLevel",
+  "intervalLevel",
+  "value",
+  "lower",
+  "upper",
+] as const;
 
 /** The interval that the path carries. */
 const PATH_LEVEL = 0.8;
@@ -101,16 +116,16 @@ function forecastTable({ forecast }: Presented): Table {
   const { path, intervals, quantiles, median } = forecast;
   const levelOf = (end: number | undefined) => (end === undefined ? undefined : PATH_LEVEL);
   return table(FORECAST_COLUMNS, [
-    { measure: snakeCase("fullYear"), level: 0.5, value: median },
+    { measure: snakeCase("fullYearMedian"), quantileLevel: 0.5, value: median },
     ...intervals.map(({ level, lower, upper }) => ({
       measure: snakeCase("fullYearInterval"),
-      level,
+      intervalLevel: level,
       lower,
       upper,
     })),
     ...quantiles.map(({ quantileLevel, value }) => ({
       measure: snakeCase("fullYearQuantile"),
-      level: quantileLevel,
+      quantileLevel,
       value,
     })),
     ...path
@@ -119,7 +134,7 @@ function forecastTable({ forecast }: Presented): Table {
         measure: "period",
         period,
         status,
-        level: levelOf(lower),
+        intervalLevel: levelOf(lower),
         value,
         lower,
         upper,
@@ -128,7 +143,7 @@ function forecastTable({ forecast }: Presented): Table {
       measure: "cumulative",
       period,
       status,
-      level: levelOf(cumulativeLower),
+      intervalLevel: levelOf(cumulativeLower),
       value: cumulative,
       lower: cumulativeLower,
       upper: cumulativeUpper,

@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from "../engine/figure/finding.ts";
 import type { Repair } from "../engine/figure/repair.ts";
+import { formatSignificant } from "./format-number.ts";
 import { type Lang, listed, sentenceCase, type Wording } from "./language.ts";
 import { quantityName, quantityRange } from "./quantity-words.ts";
 
@@ -13,7 +14,7 @@ export function findingClause(finding: Finding, wording: Wording): string {
 
 function inEnglish(finding: Finding, wording: Wording): string {
   const { quantity, stated, verdict } = finding;
-  const name = quantityName(quantity, "en");
+  const name = quantityName(quantity, wording);
   const { sources, implied, given } = partsOf(finding, wording);
   const side = bound(finding);
   if (side && given) {
@@ -27,12 +28,14 @@ function inEnglish(finding: Finding, wording: Wording): string {
       ? `${name} has to be ${implied}`
       : `${listed(sources, "en")} ${sources.length > 1 ? "give" : "gives"} ${name} as ${implied}`;
   if (!stated) return from;
+  if (agreesAlone(finding))
+    return `${from}, and ${given} was stated: these agree alone, but not together with the other figures`;
   return `${from}, ${verdict === "contradicts" ? "but" : "and"} ${given} was stated`;
 }
 
 function inVietnamese(finding: Finding, wording: Wording): string {
   const { quantity, stated, verdict } = finding;
-  const name = quantityName(quantity, "vi");
+  const name = quantityName(quantity, wording);
   const { sources, implied, given } = partsOf(finding, wording);
   const side = bound(finding);
   if (side && given) {
@@ -45,16 +48,25 @@ function inVietnamese(finding: Finding, wording: Wording): string {
   const isRange = implied.startsWith("từ ");
   const from = `${theory}${name} ${verdict === "contradicts" ? "phải " : ""}${isRange ? "nằm trong khoảng" : "là"} ${implied}`;
   if (!stated) return from;
+  if (agreesAlone(finding))
+    return `${from}, còn báo cáo nêu ${given}; riêng hai mức này khớp nhau nhưng không thể cùng đúng với các số liệu khác`;
   return `${from}, ${verdict === "contradicts" ? "trong khi báo cáo nêu" : "còn báo cáo nêu"} ${given}`;
 }
 
 function partsOf({ quantity, formula, derived, stated }: Finding, wording: Wording) {
   const names = [...new Set(formula.match(/[A-Za-z_][\w.]*/g) ?? [])].filter((name) => name !== quantity);
   return {
-    sources: names.map((name) => quantityName(name, wording.lang)),
+    sources: names.map((name) => quantityName(name, wording)),
     implied: quantityRange(quantity, derived, wording),
     given: stated && quantityRange(quantity, stated, wording),
   };
+}
+
+/** Whether a contradiction shows only together with other relations. */
+function agreesAlone({ verdict, derived, stated }: Finding): boolean {
+  if (verdict !== "contradicts" || !stated) return false;
+  const { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY } = stated;
+  return (derived.lower ?? lower) <= upper && lower <= (derived.upper ?? upper);
 }
 
 /** Whether the formula is one figure as it stands. */
@@ -65,49 +77,95 @@ const bound = ({ relation }: Finding): "<=" | ">=" | undefined => {
   return relation.includes(">=") ? ">=" : undefined;
 };
 
-/** A finding as a sentence: the engine's own in English, written from its parts in Vietnamese. */
+/** A finding as a sentence. */
 export function findingMessage(finding: Finding, wording: Wording): string {
-  if (wording.lang === "en") return finding.message;
-  if (finding.verdict === "notChecked")
-    return `Không kiểm tra được quan hệ ${finding.relation}, vì mẫu số có thể bằng 0.`;
-  return `${sentenceCase(findingClause(finding, wording))}${VERDICT_ENDS[finding.verdict]}.`;
+  const { lang } = wording;
+  if (finding.verdict !== "notChecked")
+    return `${sentenceCase(findingClause(finding, wording))}${VERDICT_ENDS[finding.verdict][lang]}.`;
+  const relation = finding.relation
+    .replace(/[A-Za-z_][\w.]*/g, (name) => quantityName(name, wording))
+    .replaceAll("*", "×");
+  return lang === "vi"
+    ? `Không kiểm tra được quan hệ ${relation}, vì mẫu số có thể bằng 0.`
+    : `The relation ${relation} cannot be checked, since a divisor may be zero.`;
 }
 
-const VERDICT_ENDS: Readonly<Record<Exclude<Verdict, "notChecked">, string>> = {
-  holds: " (khớp)",
-  derived: "",
-  holdsIfCoarse: " (chỉ khớp nếu coi các chữ số 0 ở cuối là do làm tròn)",
-  holdsIfTruncated: " (chỉ khớp nếu số liệu bị cắt bớt chữ số thay vì làm tròn)",
-  contradicts: " (mâu thuẫn)",
+const VERDICT_ENDS: Readonly<Record<Exclude<Verdict, "notChecked">, Readonly<Record<Lang, string>>>> = {
+  holds: { en: " (these agree)", vi: " (khớp)" },
+  derived: { en: "", vi: "" },
+  holdsIfCoarse: {
+    en: " (these agree only if trailing zeros are rounding)",
+    vi: " (chỉ khớp nếu coi các chữ số 0 ở cuối là do làm tròn)",
+  },
+  holdsIfTruncated: {
+    en: " (these agree only if digits were cut off instead of rounded)",
+    vi: " (chỉ khớp nếu số liệu bị cắt bớt chữ số thay vì làm tròn)",
+  },
+  contradicts: { en: " (both cannot be true)", vi: " (mâu thuẫn)" },
 };
 
 /** The figures that cannot all be true, by name; empty where nothing contradicts. */
-export function conflictNames({ conflict = [] }: Pick<Finding, "conflict">, lang: Lang): string {
+export function conflictNames({ conflict = [] }: Pick<Finding, "conflict">, wording: Wording): string {
   return listed(
-    conflict.map((name) => quantityName(name, lang)),
-    lang,
+    conflict.map((name) => quantityName(name, wording)),
+    wording.lang,
   );
 }
 
-const VIETNAMESE_REPAIRS: Readonly<Record<Repair["kind"], (quantity: string) => string>> = {
-  coarseZeros: (quantity) => `Khớp nếu ${quantity} là số đã làm tròn`,
-  truncated: (quantity) => `Khớp nếu ${quantity} bị cắt bớt chữ số thay vì làm tròn`,
-  slipOfThousand: (quantity) =>
-    `Khớp nếu ${quantity} bị nhầm đơn vị 1.000 lần (chẳng hạn giữa tỷ và nghìn tỷ)`,
-  percentForPoints: (quantity) => `Khớp nếu ${quantity} là phần trăm, không phải điểm phần trăm`,
-  pointsForPercent: (quantity) => `Khớp nếu ${quantity} là điểm phần trăm, không phải phần trăm`,
-  percentOfForPercentUp: (quantity) =>
-    `Khớp nếu ở ${quantity} có sự nhầm lẫn giữa “bằng” và “tăng” bao nhiêu phần trăm`,
-  revisedBase: (quantity) => `Khớp nếu ${quantity} đã được điều chỉnh giữa hai lần công bố`,
-  otherTarget: (quantity) => `Khớp nếu ${quantity} là một mức khác`,
-  otherValue: (quantity) => `Khớp nếu ${quantity} có giá trị khác`,
+type RepairWords = (quantity: string, revision: string) => string;
+const REPAIRS: Readonly<Record<Repair["kind"], Readonly<Record<Lang, RepairWords>>>> = {
+  coarseZeros: {
+    en: (quantity) => `Holds if the trailing zeros of ${quantity} are rounding`,
+    vi: (quantity) => `Khớp nếu ${quantity} là số đã làm tròn`,
+  },
+  truncated: {
+    en: (quantity) => `Holds if ${quantity} was cut off instead of rounded`,
+    vi: (quantity) => `Khớp nếu ${quantity} bị cắt bớt chữ số thay vì làm tròn`,
+  },
+  slipOfThousand: {
+    en: (quantity) =>
+      `Holds if ${quantity} is wrong by a factor of 1,000, a slip such as billion for trillion`,
+    vi: (quantity) => `Khớp nếu ${quantity} bị nhầm đơn vị 1.000 lần (chẳng hạn giữa tỷ và nghìn tỷ)`,
+  },
+  percentForPoints: {
+    en: (quantity) => `Holds if ${quantity} is in percent, not in percentage points`,
+    vi: (quantity) => `Khớp nếu ${quantity} là phần trăm, không phải điểm phần trăm`,
+  },
+  pointsForPercent: {
+    en: (quantity) => `Holds if ${quantity} is in percentage points, not in percent`,
+    vi: (quantity) => `Khớp nếu ${quantity} là điểm phần trăm, không phải phần trăm`,
+  },
+  percentOfForPercentUp: {
+    en: (quantity) => `Holds if ${quantity} mixes up percent of the base and percent above it`,
+    vi: (quantity) => `Khớp nếu ở ${quantity} có sự nhầm lẫn giữa “bằng” và “tăng” bao nhiêu phần trăm`,
+  },
+  revisedBase: {
+    en: (quantity, revision) => `Holds if ${quantity} was revised${revision} between the two reports`,
+    vi: (quantity, revision) => `Khớp nếu ${quantity} đã được điều chỉnh${revision} giữa hai lần công bố`,
+  },
+  otherTarget: {
+    en: (quantity) => `Holds if ${quantity} is another one`,
+    vi: (quantity) => `Khớp nếu ${quantity} là một mức khác`,
+  },
+  otherValue: {
+    en: (quantity) => `Holds if ${quantity} has another value`,
+    vi: (quantity) => `Khớp nếu ${quantity} có giá trị khác`,
+  },
 };
 
-/** A way to make contradicting figures agree: the engine's words in English, from its parts in Vietnamese. */
-export function repairMessage({ kind, quantity, description, interval }: Repair, wording: Wording): string {
-  if (wording.lang === "en") return description;
-  const repair = VIETNAMESE_REPAIRS[kind](quantityName(quantity, "vi"));
-  return interval ? `${repair}: ${quantityRange(quantity, interval, wording)}` : repair;
+/** A way to make contradicting figures agree, with what the figure would have to be. */
+export function repairMessage(
+  { kind, quantity, value, interval, revision }: Repair,
+  wording: Wording,
+): string {
+  const { lang } = wording;
+  const by =
+    revision === undefined
+      ? ""
+      : `${lang === "en" ? " by" : ""} ${formatSignificant(revision * 100, lang, 3)}%`;
+  const repair = REPAIRS[kind][lang](quantityName(quantity, wording), by);
+  const meant = value === undefined ? interval : { lower: value, upper: value };
+  return meant ? `${repair}: ${quantityRange(quantity, meant, wording)}` : repair;
 }
 
 /** Everything that would make the figures of a finding agree, the most plausible first. */

@@ -5,6 +5,9 @@ import type { Lang } from "./language.ts";
 /** Significant digits of numbers in JSON, CSV and cells: fewer than a double has, so that floating noise is cut. */
 export const PRECISE_DIGITS = 10;
 
+/** Significant digits of reported figures: as many as a double keeps of what was written. */
+export const REPORTED_DIGITS = 15;
+
 /** Significant digits of estimated amounts in prose: more would claim what no forecast knows. */
 export const PROSE_DIGITS = 4;
 

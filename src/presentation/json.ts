@@ -6,15 +6,21 @@ import type {
   Finding,
   ForecastAnswerParts,
   KnownFigure,
-  Outlook,
   QuestionEcho,
   Scenario,
 } from "../engine/outlook-types.ts";
 import type { ScenarioAssumption } from "../engine/target/scenario.ts";
-import { type AnswerOf, type AnyAnswer, type AnyTarget, type Part, sectionsOf, unitOf } from "./answers.ts";
+import {
+  type AnswerOf,
+  type AnyAnswer,
+  type AnyTarget,
+  type Part,
+  sectionsOf,
+  wordingOf,
+} from "./answers.ts";
 import { assumptionText } from "./assumption.ts";
 import { findingMessage, repairMessage, repairsOf } from "./finding.ts";
-import { PRECISE_DIGITS, roundSignificant } from "./format-number.ts";
+import { PRECISE_DIGITS, REPORTED_DIGITS, roundSignificant } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { noteMessage } from "./notes.ts";
 import { presentSentence } from "./sentence.ts";
@@ -25,16 +31,19 @@ export interface PresentOptions {
   readonly engine: string;
 }
 
-export type PresentedScenario = Omit<Scenario, "assumption"> & {
+type PresentedScenario = Omit<Scenario, "assumption"> & {
   readonly kind: ScenarioAssumption["kind"];
+  /** The target whose break-even it is. */
+  readonly target?: string;
   readonly assumption: string;
 };
 
-export interface PresentedRepair extends Bounds {
+interface PresentedRepair extends Bounds {
   readonly kind: Repair["kind"];
   readonly quantity: string;
   readonly description: string;
   readonly value?: number;
+  readonly revision?: number;
 }
 
 /** A finding with all its repairs in one list, the most plausible first. */
@@ -42,12 +51,12 @@ export type PresentedFinding = Omit<Finding, "repair" | "otherRepairs"> & {
   readonly repairs?: readonly PresentedRepair[];
 };
 
-export interface PresentedCoherence {
+interface PresentedCoherence {
   readonly verdict: Coherence["verdict"];
   readonly findings: readonly PresentedFinding[];
 }
 
-export interface PresentedNote {
+interface PresentedNote {
   readonly code: NoteCode;
   readonly message: string;
 }
@@ -66,17 +75,12 @@ export interface Presented {
 }
 
 /**
- * An outlook as the JSON answer. Numbers have ten significant digits: the last bits of a double differ from one
- * machine's mathematics to the next, and answers are compared by the byte. Never null or NaN; what cannot be said,
- * and an end of an interval that is infinite, is absent.
- */
-export function presentJson(outlook: Outlook, options: PresentOptions): Presented {
-  return presentPart(outlook, "outlook", options);
-}
-
-/**
  * One operation's answer as JSON. A whole outlook may be given for any part: only the sections of the part are
  * told. Only the whole outlook has a `sentence`.
+ *
+ * Numbers that were worked out have ten significant digits: the last bits of a double differ from one machine's
+ * mathematics to the next, and answers are compared by the byte. Reported ones keep their digits. Never null or NaN;
+ * what cannot be said, and an end of an interval that is infinite, is absent.
  */
 export function presentPart<P extends Part>(
   answer: AnswerOf[P],
@@ -85,21 +89,37 @@ export function presentPart<P extends Part>(
 ): Presented {
   const { lang, engine } = options;
   const sections = sectionsOf(answer, part);
-  const wording: Wording = { lang, unit: unitOf(sections) };
+  const wording = wordingOf(sections, lang);
   const { question, figures, coherence, forecast, targets, scenarios, notes } = sections;
-  return rounded({
-    question,
-    figures,
-    ...(coherence && { coherence: presentCoherence(coherence, wording) }),
-    ...(forecast && { forecast }),
-    ...(targets && { targets }),
+  return {
+    question: rounded(question),
+    figures: Object.fromEntries(
+      Object.entries(figures).map(([name, figure]) => [name, presentFigure(figure)]),
+    ),
+    ...(coherence && { coherence: rounded(presentCoherence(coherence, wording)) }),
+    ...(forecast && { forecast: rounded(forecast) }),
+    ...(targets && { targets: targets.map(presentTarget) }),
     ...(scenarios && {
-      scenarios: scenarios.map((scenario) => presentScenario(scenario, sections, wording)),
+      scenarios: rounded(scenarios.map((scenario) => presentScenario(scenario, sections, wording))),
     }),
     ...(part === "outlook" && { sentence: presentSentence(sections, { lang }) }),
     notes: notes.map((note) => ({ code: note.code, message: noteMessage(note, wording) })),
     engine,
-  });
+  };
+}
+
+/** A reported figure keeps its digits; what the others leave of it was worked out. */
+function presentFigure(figure: KnownFigure): KnownFigure {
+  if (figure.origin !== "reported") return rounded(figure);
+  const { narrowed, ...reported } = figure;
+  return { ...rounded(reported, REPORTED_DIGITS), ...(narrowed && { narrowed: rounded(narrowed) }) };
+}
+
+/** A stated target is told with the digits it was stated with. */
+function presentTarget(target: AnyTarget): AnyTarget {
+  if (target.origin !== "stated") return rounded(target);
+  const { name, value, ...results } = target;
+  return { name, value: rounded(value, REPORTED_DIGITS), ...rounded(results) };
 }
 
 function presentCoherence({ verdict, findings }: Coherence, wording: Wording): PresentedCoherence {
@@ -120,37 +140,38 @@ function presentScenario(scenario: Scenario, sections: AnyAnswer, wording: Wordi
   return {
     name,
     kind: assumption.kind,
+    ...(assumption.kind === "breakEven" && { target: assumption.target }),
     assumption: assumptionText(assumption, sections.question, wording),
     ...results,
   };
 }
 
 /**
- * A copy with every number at ten significant digits and without what JSON cannot say.
+ * A copy with every number at ten significant digits, or as many as told, and without what JSON cannot say.
  * @example rounded({ share: 0.1 + 0.2, upper: Infinity }) // => {"share":0.3}
  */
-export function rounded<T>(value: T): T {
-  return copy(value) as T;
+export function rounded<T>(value: T, digits: number = PRECISE_DIGITS): T {
+  return copy(value, digits) as T;
 }
 
 /** Plain loops: this walks every answer, and the chained form took longer than the engine. */
-function copy(value: unknown): unknown {
+function copy(value: unknown, digits: number): unknown {
   if (typeof value === "number") {
-    const short = roundSignificant(value, PRECISE_DIGITS);
+    const short = roundSignificant(value, digits);
     return Number.isFinite(short) ? short : undefined;
   }
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const list: unknown[] = [];
     for (const part of value) {
-      const told = copy(part);
+      const told = copy(part, digits);
       if (told !== undefined && told !== null) list.push(told);
     }
     return list;
   }
   const record: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
-    const told = copy((value as Record<string, unknown>)[name]);
+    const told = copy((value as Record<string, unknown>)[name], digits);
     if (told !== undefined && told !== null) record[name] = told;
   }
   return record;

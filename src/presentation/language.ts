@@ -1,12 +1,15 @@
+import type { Aggregation } from "../engine/target/year-to-date.ts";
+
 /** The languages of sentences and labels. */
-export const LANGS = ["en", "vi"] as const;
-export type Lang = (typeof LANGS)[number];
+export type Lang = "en" | "vi";
 
 /** How a paragraph, a remark or a label is to be written. */
 export interface Wording {
   readonly lang: Lang;
   /** The unit of all amounts as the question named it, in either language. */
   readonly unit?: string | undefined;
+  /** How periods make the year, which decides what its figures are called; a sum where it is not told. */
+  readonly aggregation?: Aggregation | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AnswerOf, AnyAnswer, AnyTarget, Part } from "./answers.ts";
-import { SHARE_OF_TARGET, sectionsOf, unitOf } from "./answers.ts";
+import { SHARE_OF_TARGET, sectionsOf, wordingOf } from "./answers.ts";
 import { assumptionText, scenarioName } from "./assumption.ts";
 import { conflictNames, findingClause, findingMessage, repairMessage, repairsOf } from "./finding.ts";
 import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
@@ -21,7 +21,7 @@ export function presentMarkdown<P extends Part>(
   { lang }: { readonly lang: Lang },
 ): string {
   const sections = sectionsOf(answer, part);
-  const wording: Wording = { lang, unit: unitOf(sections) };
+  const wording = wordingOf(sections, lang);
   return [
     escaped(presentSentence(sections, { lang })),
     targetsSection(sections, wording),
@@ -111,8 +111,8 @@ function pathSection({ forecast, question }: AnyAnswer, { lang, unit }: Wording)
       : formatRange({ lower: rest.cumulativeLower, upper: rest.cumulativeUpper }, bare),
   ]);
   const head = [words.period, words.state, words.value, words.range, words.cumulative, words.cumulativeRange];
-  const title = unit && unit !== SHARE_OF_TARGET ? `${words.path} (${unitName(unit, lang)})` : words.path;
-  return section(title, table(head, rows));
+  const name = unit && unit !== SHARE_OF_TARGET ? unitName(unit, lang) : "";
+  return section(name ? `${words.path} (${name})` : words.path, table(head, rows));
 }
 
 function coherenceSection({ coherence }: AnyAnswer, wording: Wording): string {
@@ -124,7 +124,7 @@ function coherenceSection({ coherence }: AnyAnswer, wording: Wording): string {
     sentenceCase(
       finding.verdict === "notChecked" ? findingMessage(finding, wording) : findingClause(finding, wording),
     ),
-    sentenceCase(conflictNames(finding, lang)),
+    sentenceCase(conflictNames(finding, wording)),
     repairsOf(finding)
       .map((repair) => sentenceCase(repairMessage(repair, wording)))
       .join("; "),

@@ -1,14 +1,14 @@
+import type { AskFor } from "../engine/forecast/ask-for.ts";
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
 import { formatPercent } from "./format-number.ts";
 import { sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { countWord, dateName, periodName } from "./period-words.ts";
-import { quantityName, sizeOfChange, targetName } from "./quantity-words.ts";
+import { quantityName, quantityRange, sizeOfChange, targetPhrase } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
 const ASKED = {
   growth: "the growth on the same period of last year",
-  priorFullYear: "last year's total",
   reports: "reports of past years",
   target: "the plan",
 } as const;
@@ -21,8 +21,13 @@ const OBSTACLES = {
 } as const satisfies Readonly<Record<ScenarioObstacle, string>>;
 
 /** The remarks in English. */
-export function notesInEnglish(unit: string | undefined): NoteSentences {
-  const wording: Wording = { lang: "en", unit };
+export function notesInEnglish(wording: Wording): NoteSentences {
+  const named = (quantity: string) => quantityName(quantity, wording);
+  /** A base is told by its period or, where last year's is meant, by its name. */
+  const measured = (period: string): string =>
+    /^\d/.test(period) ? `the figure through ${periodName(period, "en")}` : named(period);
+  const target = (name: string, value: number) => targetPhrase({ name, value, origin: "stated" }, wording);
+  const asked = (figure: AskFor) => (figure === "priorFullYear" ? named(figure) : ASKED[figure]);
   const amount = (x: number) => formatAmount(x, wording);
   const exact = (x: number) => formatAmount(x, wording, "all");
   const change = (growth: number) => `${growth < 0 ? "A fall" : "Growth"} of ${sizeOfChange(growth, "en")}`;
@@ -36,11 +41,17 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
     earlyGrowthFades: ({ growth, elapsed }) =>
       `${change(growth)} after ${months(elapsed)} usually fades in the rest of the year; the forecast does not carry it on in full.`,
     smallBase: ({ quantity }) =>
-      `${sentenceCase(quantityName(quantity, "en"))} is measured on a small base; shares and projected growth are unstable, and differences in amounts say more.`,
+      `${sentenceCase(named(quantity))} is measured on a small base; shares and projected growth are unstable, and differences in amounts say more.`,
     growthUndefined: ({ quantity }) =>
-      `Growth on ${quantityName(quantity, "en")} is not defined, since it is not above zero; compare the difference instead.`,
+      `Growth on ${named(quantity)} is not defined, since it is not above zero; compare the difference instead.`,
+    unitSlip: ({ quantity, value, suggested, comparedWith, comparedValue }) =>
+      `${sentenceCase(named(quantity))}, ${exact(value)}, is out of scale with ${named(comparedWith)}, ${exact(comparedValue)}; ${exact(suggested)} would fit. Check the units of both: billion for trillion, or a decimal sign for a thousands sign.`,
+    ambiguousDecimal: ({ quantity, written, value }) =>
+      `${sentenceCase(named(quantity))}, "${written}", was read as ${quantityRange(quantity, { lower: value, upper: value }, wording)}; its one separator may be a decimal or a thousands sign. Say decimal=point or decimal=comma.`,
+    percentOfLastYear: ({ growth, instead }) =>
+      `Growth was told as ${formatPercent(growth, "en")}. If the figure is ${formatPercent(growth, "en")} of last year's, it ${instead < 0 ? "fell" : "grew"} by ${formatPercent(Math.abs(instead), "en")}; last year's same period would tell.`,
     targetsConflict: ({ first, firstValue, second, secondValue }) =>
-      `Two targets are in use: ${targetName({ name: first }, "en")} of ${exact(firstValue)} and ${targetName({ name: second }, "en")} of ${exact(secondValue)}. Each is answered on its own.`,
+      `Two targets are in use: ${target(first, firstValue)} and ${target(second, secondValue)}. Each is answered on its own.`,
     targetImpliedByShare: ({ target, lower, upper }) =>
       `A plan of about ${amount(target)} (${formatRange({ lower, upper }, wording)}) follows from the year-to-date figure and its share of the plan.`,
     growthTargetTakenAsPlan: ({ growth, target }) =>
@@ -52,7 +63,7 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
     cumulativeFell: ({ period, before, after }) =>
       `The cumulative figure fell from ${exact(before)} to ${exact(after)} at ${periodName(period, "en")}; flows cannot fall, so one of them was revised or misread.`,
     planNotInProbability: () =>
-      "The probability of reaching the plan does not take the plan itself as evidence; the plan-weighted number is separate.",
+      "The probability of reaching a target does not take the target itself as evidence; the number that does is given separately.",
     equalsPlan: ({ fiscalYear, fullYear }) =>
       `The full year ${fiscalYear} equals its plan of ${exact(fullYear)} to the digit; it may be an estimate from before the year's end.`,
     estimateBeforePeriodEnd: ({ period, asOf }) =>
@@ -61,14 +72,10 @@ export function notesInEnglish(unit: string | undefined): NoteSentences {
       `The scenario "${scenario}" cannot be worked out: ${OBSTACLES[obstacle]}.`,
     stockNotAnnualized: () => "A level at a date is neither added up over the year nor extended by its pace.",
     averageNotSummed: () => "An index is averaged over the year, with equal weights, not added up.",
-    moreWouldHelp: ({ figure }) => `Of what was not told, ${ASKED[figure]} would narrow the forecast most.`,
+    moreWouldHelp: ({ figure }) => `Of what was not told, ${asked(figure)} would narrow the forecast most.`,
     reportsAfterAsOf: ({ count, asOf }) =>
       `${sentenceCase(countWord(count))} report${count === 1 ? " was" : "s were"} left out as not yet published on ${dateName(asOf, "en")}.`,
   };
 }
 
 const months = (count: number): string => `${countWord(count)} month${count === 1 ? "" : "s"}`;
-
-/** A base is told by its period or, where last year's is meant, by its name. */
-const measured = (period: string): string =>
-  /^\d/.test(period) ? `the figure through ${periodName(period, "en")}` : quantityName(period, "en");

@@ -1,14 +1,14 @@
+import type { AskFor } from "../engine/forecast/ask-for.ts";
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
 import { formatNumber, formatPercent } from "./format-number.ts";
 import { sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { dateName, periodName } from "./period-words.ts";
-import { quantityName, sizeOfChange, targetName } from "./quantity-words.ts";
+import { quantityName, quantityRange, sizeOfChange, targetPhrase } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
 const ASKED = {
   growth: "tốc độ tăng so với cùng kỳ năm trước",
-  priorFullYear: "số cả năm trước",
   reports: "số liệu các năm trước (cùng kỳ và cả năm)",
   target: "kế hoạch năm",
 } as const;
@@ -21,8 +21,13 @@ const OBSTACLES = {
 } as const satisfies Readonly<Record<ScenarioObstacle, string>>;
 
 /** The remarks in Vietnamese. */
-export function notesInVietnamese(unit: string | undefined): NoteSentences {
-  const wording: Wording = { lang: "vi", unit };
+export function notesInVietnamese(wording: Wording): NoteSentences {
+  const named = (quantity: string) => quantityName(quantity, wording);
+  /** A base is told by its period or, where last year's is meant, by its name. */
+  const measured = (period: string): string =>
+    /^\d/.test(period) ? `số lũy kế đến hết ${periodName(period, "vi")}` : named(period);
+  const target = (name: string, value: number) => targetPhrase({ name, value, origin: "stated" }, wording);
+  const asked = (figure: AskFor) => (figure === "priorFullYear" ? named(figure) : ASKED[figure]);
   const amount = (x: number) => formatAmount(x, wording);
   const exact = (x: number) => formatAmount(x, wording, "all");
   const change = (growth: number) => `Mức ${growth < 0 ? "giảm" : "tăng"} ${sizeOfChange(growth, "vi")}`;
@@ -36,11 +41,17 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
     earlyGrowthFades: ({ growth, elapsed }) =>
       `${change(growth)} sau ${elapsed} tháng thường thu hẹp dần trong các tháng còn lại; dự báo không giữ nguyên tốc độ này cho cả năm.`,
     smallBase: ({ quantity }) =>
-      `${sentenceCase(quantityName(quantity, "vi"))} được tính trên nền so sánh thấp, nên tỷ trọng và tốc độ tăng dự báo kém ổn định; nên xem thêm mức tăng tuyệt đối.`,
+      `${sentenceCase(named(quantity))} được tính trên nền so sánh thấp, nên tỷ trọng và tốc độ tăng dự báo kém ổn định; nên xem thêm mức tăng tuyệt đối.`,
     growthUndefined: ({ quantity }) =>
-      `Không xác định được tốc độ tăng vì ${quantityName(quantity, "vi")} không lớn hơn 0; nên so sánh chênh lệch tuyệt đối.`,
+      `Không xác định được tốc độ tăng vì ${named(quantity)} không lớn hơn 0; nên so sánh chênh lệch tuyệt đối.`,
+    unitSlip: ({ quantity, value, suggested, comparedWith, comparedValue }) =>
+      `${sentenceCase(named(quantity))} (${exact(value)}) chênh lệch quá lớn so với ${named(comparedWith)} (${exact(comparedValue)}); mức ${exact(suggested)} thì phù hợp. Cần kiểm tra đơn vị của hai số: tỷ hay nghìn tỷ, dấu phẩy hay dấu chấm.`,
+    ambiguousDecimal: ({ quantity, written, value }) =>
+      `${sentenceCase(named(quantity))} “${written}” được đọc là ${quantityRange(quantity, { lower: value, upper: value }, wording)}; dấu phân cách có thể là dấu thập phân hoặc dấu ngăn cách hàng nghìn. Có thể ghi rõ decimal=point hoặc decimal=comma.`,
+    percentOfLastYear: ({ growth, instead }) =>
+      `Mức tăng được nêu là ${formatPercent(growth, "vi")}. Nếu đây là tỷ lệ so với cùng kỳ (bằng ${formatPercent(growth, "vi")}) thì mức ${instead < 0 ? "giảm" : "tăng"} là ${formatPercent(Math.abs(instead), "vi")}; cần đối chiếu với số cùng kỳ năm trước.`,
     targetsConflict: ({ first, firstValue, second, secondValue }) =>
-      `Báo cáo nêu hai mức khác nhau: ${targetName({ name: first }, "vi")} ${exact(firstValue)} và ${targetName({ name: second }, "vi")} ${exact(secondValue)}. Mỗi mức được đánh giá riêng.`,
+      `Báo cáo nêu hai mức khác nhau: ${target(first, firstValue)} và ${target(second, secondValue)}. Mỗi mức được đánh giá riêng.`,
     targetImpliedByShare: ({ target, lower, upper }) =>
       `Từ số lũy kế và tỷ lệ thực hiện suy ra kế hoạch năm khoảng ${amount(target)} (${formatRange({ lower, upper }, wording)}).`,
     growthTargetTakenAsPlan: ({ growth, target }) =>
@@ -52,7 +63,7 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
     cumulativeFell: ({ period, before, after }) =>
       `Số lũy kế đến hết ${periodName(period, "vi")} giảm từ ${exact(before)} xuống ${exact(after)}; số lũy kế không thể giảm, nên một trong hai số đã được điều chỉnh hoặc bị nhầm.`,
     planNotInProbability: () =>
-      "Xác suất hoàn thành kế hoạch không lấy chính kế hoạch làm căn cứ; số liệu có tính đến kế hoạch được nêu riêng.",
+      "Xác suất đạt mục tiêu không lấy chính mục tiêu đó làm căn cứ; xác suất có lấy mục tiêu làm căn cứ được nêu riêng.",
     equalsPlan: ({ fiscalYear, fullYear }) =>
       `Số liệu cả năm ${fiscalYear} trùng khớp với kế hoạch (${exact(fullYear)}); đây có thể là số ước tính trước khi kết thúc năm.`,
     estimateBeforePeriodEnd: ({ period, asOf }) =>
@@ -63,12 +74,8 @@ export function notesInVietnamese(unit: string | undefined): NoteSentences {
       "Chỉ tiêu thời điểm không được cộng dồn trong năm và không suy rộng theo nhịp độ.",
     averageNotSummed: () =>
       "Chỉ số được tính bình quân các kỳ trong năm với quyền số bằng nhau, không cộng dồn.",
-    moreWouldHelp: ({ figure }) => `Nếu có thêm ${ASKED[figure]} thì dự báo sẽ sát hơn nhiều nhất.`,
+    moreWouldHelp: ({ figure }) => `Thông tin giúp dự báo sát hơn nhiều nhất là ${asked(figure)}.`,
     reportsAfterAsOf: ({ count, asOf }) =>
       `Không sử dụng ${formatNumber(count, "vi")} báo cáo chưa được công bố tính đến ngày ${dateName(asOf, "vi")}.`,
   };
 }
-
-/** A base is told by its period or, where last year's is meant, by its name. */
-const measured = (period: string): string =>
-  /^\d/.test(period) ? `số lũy kế đến hết ${periodName(period, "vi")}` : quantityName(period, "vi");

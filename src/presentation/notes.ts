@@ -10,8 +10,8 @@ export type NoteSentences = { readonly [Code in NoteCode]: (values: NoteValues[C
  * A remark in words.
  * @example noteMessage({ code: "earlyGrowthFades", values: { growth: 0.639, elapsed: 2 } }, { lang: "en" }) // => "Growth of 63.9% after two months usually fades in the rest of the year; the forecast does not carry it on in full."
  */
-export function noteMessage(note: Note, { lang, unit }: Wording): string {
-  return written(note, lang === "vi" ? notesInVietnamese(unit) : notesInEnglish(unit));
+export function noteMessage(note: Note, wording: Wording): string {
+  return written(note, wording.lang === "vi" ? notesInVietnamese(wording) : notesInEnglish(wording));
 }
 
 function written<Code extends NoteCode>(

@@ -7,7 +7,7 @@ type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], Cell>>>;
 
 /**
  * The whole outlook as one long table that a sheet can filter: `section`, `name` and `measure` say what a row
- * holds, `value` is always a number and `note` always a text.
+ * holds, `value` is always a number and `note` always a text; beside a number of a break-even it names the target.
  */
 export function outlookTable(presented: Presented): Table {
   const rows: readonly Row[] = [
@@ -106,7 +106,9 @@ function forecastRows({ forecast }: Presented): readonly Row[] {
 }
 
 function scenarioRows({ scenarios = [] }: Presented): readonly Row[] {
-  return scenarios.flatMap(({ name, kind, ...measures }) => measureRows("scenarios", name, measures));
+  return scenarios.flatMap(({ name, kind, target, ...measures }) =>
+    measureRows("scenarios", name, measures).map((row) => ({ ...(target && { note: target }), ...row })),
+  );
 }
 
 function coherenceRows({ coherence }: Presented): readonly Row[] {

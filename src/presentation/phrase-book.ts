@@ -22,7 +22,7 @@ export interface Opening {
   readonly growth?: Change | undefined;
 }
 
-export interface ForecastClause {
+interface ForecastClause {
   readonly aggregation: Aggregation;
   readonly span?: YearSpan | undefined;
   readonly median: string;
@@ -31,7 +31,7 @@ export interface ForecastClause {
 }
 
 /** A target whose outcome is open. */
-export interface TargetChance {
+interface TargetChance {
   /** The target by name and amount. */
   readonly target: string;
   readonly probability: string;
@@ -48,6 +48,12 @@ export interface SettledTarget {
   readonly share: string;
 }
 
+/** What is needed over the pace so far; `small` and `same` are told in words. */
+export interface PaceRatio {
+  readonly size: "small" | "less" | "same" | "more";
+  readonly times: string;
+}
+
 /** What the rest of the year must bring for one target. */
 export interface Requirement {
   /** The target by name, and by amount where no other sentence tells it. */
@@ -56,8 +62,7 @@ export interface Requirement {
   readonly aggregation: Aggregation;
   readonly period: "month" | "quarter";
   readonly remaining: number;
-  /** Over the pace so far; "above" once two decimals show more than 1. */
-  readonly ratioToPace?: { readonly times: string; readonly isAbove: boolean } | undefined;
+  readonly ratioToPace?: PaceRatio | undefined;
   readonly growthOnLastYear?: Change | undefined;
   /** Percentage points between the growth needed and the growth so far. */
   readonly acceleration?: { readonly direction: "above" | "below"; readonly points: string } | undefined;
@@ -72,6 +77,7 @@ export interface PhraseBook {
   chances(told: readonly TargetChance[]): string;
   settled(told: SettledTarget): string;
   requirements(told: readonly Requirement[]): string;
+  /** The chance of the target that was itself taken as evidence. */
   planWeighted(told: TargetChance): string;
   contradiction(told: { readonly clause: string; readonly others: number }): string;
   readonly agreesIfCoarse: string;

@@ -1,14 +1,30 @@
 import type { Verdict } from "../engine/figure/finding.ts";
 import type { Bounds } from "../engine/figure/interval.ts";
-import type { ForecastAnswerParts } from "../engine/outlook-types.ts";
 import { IMPLIED_TARGET } from "../engine/report/targets.ts";
 import type { AttainmentStatus } from "../engine/target/attainment-status.ts";
+import type { Aggregation } from "../engine/target/year-to-date.ts";
 import { type AnyTarget, SHARE_OF_TARGET } from "./answers.ts";
 import { formatPercent } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
 type Named = Readonly<Record<Lang, string>>;
+
+/** Names of figures where the year is not a sum of its periods. */
+const OTHERWISE_NAMED: Readonly<Record<Exclude<Aggregation, "sum">, Readonly<Record<string, Named>>>> = {
+  average: {
+    ytd: { en: "the average so far", vi: "mức bình quân từ đầu năm" },
+    priorYtd: { en: "last year's average of the same period", vi: "bình quân cùng kỳ năm trước" },
+    priorFullYear: { en: "last year's average", vi: "bình quân năm trước" },
+    fullYear: { en: "the year's average", vi: "bình quân cả năm" },
+  },
+  last: {
+    ytd: { en: "the latest level", vi: "mức đến kỳ báo cáo" },
+    priorYtd: { en: "the level a year earlier", vi: "mức cùng kỳ năm trước" },
+    priorFullYear: { en: "the level at the end of last year", vi: "mức cuối năm trước" },
+    fullYear: { en: "the level at the end of the year", vi: "mức cuối năm" },
+  },
+};
 
 /** Names of the figures of a report; whether they are amounts in the unit, ratios or neither. */
 const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "ratio" | "points" }>> = {
@@ -37,10 +53,12 @@ const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "r
 
 /**
  * The name of a figure in prose; figures that the question named itself keep their name in quotation marks.
- * @example quantityName("ytd", "vi") // => "số lũy kế"
+ * @example quantityName("ytd", { lang: "vi" }) // => "số lũy kế"
+ * @example quantityName("priorFullYear", { lang: "vi", aggregation: "average" }) // => "bình quân năm trước"
  */
-export function quantityName(quantity: string, lang: Lang): string {
-  const known = own(QUANTITIES, quantity);
+export function quantityName(quantity: string, { lang, aggregation = "sum" }: Wording): string {
+  const other = aggregation === "sum" ? undefined : own(OTHERWISE_NAMED[aggregation], quantity);
+  const known = other ?? own(QUANTITIES, quantity);
   if (known) return known[lang];
   const target = /^targets?[.:](.+)$/.exec(quantity)?.[1];
   if (target !== undefined) return targetName({ name: target }, lang);
@@ -101,11 +119,9 @@ export function targetName(target: NamedTarget, lang: Lang): string {
 }
 
 /** A target's amount: every digit of a stated one, four of one that was worked out. */
-export function targetAmount(
-  { value, origin }: Pick<AnyTarget, "value" | "origin">,
-  wording: Wording,
-): string {
-  return formatAmount(value, wording, origin === "stated" ? "all" : undefined);
+export function targetAmount(target: Pick<AnyTarget, "name" | "value" | "origin">, wording: Wording): string {
+  const isStated = target.origin === "stated" && !isImplied(target);
+  return formatAmount(target.value, wording, isStated ? "all" : undefined);
 }
 
 /**
@@ -141,13 +157,6 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Named>> = {
   contradicts: { en: "contradicts", vi: "mâu thuẫn" },
   notChecked: { en: "not checked", vi: "chưa kiểm tra" },
   derived: { en: "derived", vi: "suy ra" },
-};
-
-export const TIER_WORDS: Readonly<Record<ForecastAnswerParts["tier"], Named>> = {
-  snapshot: { en: "one report", vi: "một báo cáo" },
-  growth: { en: "a report and last year", vi: "báo cáo và số liệu năm trước" },
-  shares: { en: "a report and past years", vi: "báo cáo và số liệu các năm trước" },
-  complete: { en: "the complete year", vi: "số liệu cả năm" },
 };
 
 /**

@@ -1,7 +1,7 @@
 import { indicatorName } from "./indicator-words.ts";
 import { sentenceCase } from "./language.ts";
 import { countWord, elapsedInEnglish, periodName, yearName } from "./period-words.ts";
-import type { Change, Opening, PhraseBook, Requirement } from "./phrase-book.ts";
+import type { Change, Opening, PaceRatio, PhraseBook, Requirement } from "./phrase-book.ts";
 import { placeName } from "./place-words.ts";
 
 const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
@@ -11,7 +11,7 @@ const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
   about: "about ",
   atLeast: "at least ",
   atMost: "at most ",
-  between: "from ",
+  between: "",
 };
 
 /** The paragraph in English. */
@@ -64,9 +64,7 @@ export const englishPhrases: PhraseBook = {
     if (!first) return "";
     const { growthOnLastYear, ratioToPace, acceleration } = first;
     const comparisons = [
-      ...(ratioToPace
-        ? [`${ratioToPace.times} times the ${first.aggregation === "average" ? "average" : "pace"} so far`]
-        : []),
+      ...(ratioToPace ? [comparedWithPace(ratioToPace, first)] : []),
       ...(growthOnLastYear ? [comparedWithLastYear(growthOnLastYear, first)] : []),
     ].join(" and ");
     const points = acceleration
@@ -81,7 +79,7 @@ export const englishPhrases: PhraseBook = {
   },
 
   planWeighted: ({ target, probability }) =>
-    `As a separate number, with the plan itself taken as evidence, the probability of reaching ${target} would be ${probability}.`,
+    `As a separate number, if ${target} is itself taken as evidence, the probability of reaching it is ${probability}.`,
 
   contradiction: ({ clause, others }) =>
     `The figures contradict each other: ${clause}${others > 0 ? `; ${countWord(others)} more contradiction${others > 1 ? "s" : ""} found` : ""}.`,
@@ -110,6 +108,12 @@ function need({ aggregation, remaining, period }: Requirement): string {
   if (remaining === 1) return `the remaining ${period} must ${aggregation === "average" ? "reach" : verb}`;
   if (aggregation === "average") return `the remaining ${countWord(remaining)} ${period}s must average`;
   return `each of the remaining ${countWord(remaining)} ${period}s must ${verb} on average`;
+}
+
+function comparedWithPace({ size, times }: PaceRatio, { aggregation }: Requirement): string {
+  const pace = `the ${aggregation === "average" ? "average" : "pace"} so far`;
+  if (size === "small") return `a small part of ${pace}`;
+  return size === "same" ? `as much as ${pace}` : `${times} times ${pace}`;
 }
 
 function comparedWithLastYear({ direction, size }: Change, { period, remaining }: Requirement): string {

@@ -1,7 +1,7 @@
 import { indicatorName } from "./indicator-words.ts";
 import { sentenceCase } from "./language.ts";
 import { elapsedInVietnamese, periodName, yearName } from "./period-words.ts";
-import type { Change, Opening, PhraseBook, Requirement } from "./phrase-book.ts";
+import type { Change, Opening, PaceRatio, PhraseBook, Requirement } from "./phrase-book.ts";
 import { placeName } from "./place-words.ts";
 
 const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
@@ -55,9 +55,7 @@ export const vietnamesePhrases: PhraseBook = {
     if (!first) return "";
     const { growthOnLastYear, ratioToPace, acceleration } = first;
     const comparisons = [
-      ...(ratioToPace
-        ? [`${ratioToPace.isAbove ? "gấp" : "bằng"} ${ratioToPace.times} lần mức bình quân từ đầu năm`]
-        : []),
+      ...(ratioToPace ? [comparedWithPace(ratioToPace)] : []),
       ...(growthOnLastYear ? [needComparedWithLastYear(growthOnLastYear)] : []),
     ];
     const points = acceleration
@@ -70,7 +68,7 @@ export const vietnamesePhrases: PhraseBook = {
   },
 
   planWeighted: ({ target, probability }) =>
-    `Nếu lấy cả kế hoạch làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất ${reaching(target)} ${being(probability)}.`,
+    `Nếu lấy chính ${target} làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất ${reachingIt(target)} ${being(probability)}.`,
 
   contradiction: ({ clause, others }) =>
     `Số liệu báo cáo có mâu thuẫn: ${clause}${others > 0 ? `; ngoài ra còn ${others} điểm mâu thuẫn khác` : ""}.`,
@@ -113,6 +111,17 @@ const being = (probability: string): string => (/^\d/.test(probability) ? `là $
 /** Plans are completed, targets are reached. */
 function reaching(target: string): string {
   return `${/^(?:kế hoạch|dự toán)/.test(target) ? "hoàn thành" : "đạt"} ${target}`;
+}
+
+/** A target that was just named. */
+const reachingIt = (target: string): string =>
+  reaching(`${/^(?:kế hoạch|dự toán)/.exec(target)?.[0] ?? "mục tiêu"} này`);
+
+function comparedWithPace({ size, times }: PaceRatio): string {
+  const pace = "mức bình quân từ đầu năm";
+  if (size === "small") return `chỉ bằng một phần nhỏ ${pace}`;
+  if (size === "same") return `bằng ${pace}`;
+  return `${size === "more" ? "gấp" : "bằng"} ${times} lần ${pace}`;
 }
 
 function need({ aggregation, remaining, period }: Requirement): string {

@@ -1,5 +1,5 @@
 import type { ForecastAnswerParts, KnownFigure, QuestionEcho } from "../engine/outlook-types.ts";
-import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, SHARE_OF_TARGET, unitOf } from "./answers.ts";
+import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, SHARE_OF_TARGET, wordingOf } from "./answers.ts";
 import { findingClause } from "./finding.ts";
 import {
   decimalsOf,
@@ -12,7 +12,7 @@ import {
 } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { isQuarterly, spanOf } from "./period-words.ts";
-import type { Change, Opening, PhraseBook, Requirement, SettledTarget } from "./phrase-book.ts";
+import type { Change, Opening, PaceRatio, PhraseBook, Requirement, SettledTarget } from "./phrase-book.ts";
 import { sizeOfChange, targetName, targetPhrase } from "./quantity-words.ts";
 import { hedgeOf, reportedAmount, reportedDecimals, reportedPercent } from "./reported-digits.ts";
 import { englishPhrases } from "./sentence-en.ts";
@@ -21,6 +21,12 @@ import { differenceWording, formatAmount, formatRange } from "./unit-words.ts";
 
 /** A paragraph with more targets than this is no longer read; the table has them all. */
 const MAX_TARGETS_IN_PROSE = 3;
+
+/** A ratio to the pace that is told in words: its digits would only say how small it is. */
+const SMALL_RATIO = 0.05;
+
+/** Two amounts are the same when they differ by no more than the last bits of a double. */
+const SAME_AMOUNT = 1e-9;
 
 /** Eight in ten is the range that the paragraph tells, where it was asked for. */
 const TOLD_LEVEL = 0.8;
@@ -33,7 +39,7 @@ const TOLD_LEVEL = 0.8;
  */
 export function presentSentence(answer: AnyAnswer, { lang }: { readonly lang: Lang }): string {
   const phrases = lang === "vi" ? vietnamesePhrases : englishPhrases;
-  const wording: Wording = { lang, unit: unitOf(answer) };
+  const wording = wordingOf(answer, lang);
   const targets = (answer.targets ?? []).slice(0, MAX_TARGETS_IN_PROSE);
   return [
     openingOf(answer, phrases, wording),
@@ -188,10 +194,7 @@ function requirementOf(
     aggregation: question.aggregation ?? "sum",
     period: isQuarterly(span) ? "quarter" : "month",
     remaining: span.remaining,
-    ratioToPace:
-      rate.ratioToPace === undefined
-        ? undefined
-        : { times: formatNumber(rate.ratioToPace, lang, 2), isAbove: rate.ratioToPace >= 1.005 },
+    ratioToPace: rate.ratioToPace === undefined ? undefined : paceRatio(rate.ratioToPace, lang),
     growthOnLastYear: rate.growthOnLastYear === undefined ? undefined : changeOf(rate.growthOnLastYear, lang),
     acceleration:
       points === undefined || points < 0.05
@@ -204,17 +207,34 @@ function requirementOf(
   };
 }
 
+function paceRatio(ratio: number, lang: Lang): PaceRatio {
+  const times = formatNumber(ratio, lang, 2);
+  if (ratio < SMALL_RATIO) return { size: "small", times };
+  if (times === formatNumber(1, lang, 2)) return { size: "same", times };
+  return { size: ratio > 1 ? "more" : "less", times };
+}
+
 /** A target that the paragraph has already told with its amount. */
 function nameAgain(target: AnyTarget, wording: Wording): string {
   return wording.unit === SHARE_OF_TARGET ? targetPhrase(target, wording) : targetName(target, wording.lang);
 }
 
-function planWeightedOf({ targets = [] }: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
-  const target = targets.find((one) => one.planWeightedProbability !== undefined && !isSettled(one));
-  if (target?.planWeightedProbability === undefined) return "";
+/** The chance of the plan that was taken as evidence, which need not be the target that was told first. */
+function planWeightedOf(
+  { targets = [], forecast }: AnyAnswer,
+  phrases: PhraseBook,
+  wording: Wording,
+): string {
+  if (!forecast?.planWeighted) return "";
+  const { plan, attainmentProbability } = forecast.planWeighted;
+  const target = targets.find(({ value }) => Math.abs(value / plan - 1) < SAME_AMOUNT);
+  if (target && isSettled(target)) return "";
   return phrases.planWeighted({
-    target: nameAgain(target, wording),
-    probability: formatProbability(target.planWeightedProbability, wording.lang),
+    target:
+      target && target.origin !== "impliedByShare"
+        ? nameAgain(target, wording)
+        : targetPhrase(target ?? { name: "plan", value: plan, origin: "growthOnLastYear" }, wording),
+    probability: formatProbability(attainmentProbability, wording.lang),
   });
 }
 

@@ -52,6 +52,8 @@ function unitWords(unit: string | undefined, lang: Lang): UnitWords {
     return { before: "", behind: lang === "vi" ? "% kế hoạch" : "% of the plan", factor: 100 };
   const text = unit?.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim() ?? "";
   if (text === "") return { before: "", behind: "" };
+  // An index is told as a bare number.
+  if (/^(?:index|chỉ số)$/.test(text)) return { before: "", behind: "" };
   if (/^(?:%|percent|per cent|phần trăm)$/.test(text)) return { before: "", behind: "%" };
   const magnitude = MAGNITUDES.find(({ pattern }) => pattern.test(text));
   const afterMagnitude = magnitude ? text.replace(magnitude.pattern, "").trim() : text;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { CoherenceAsk } from "../engine/coherence.ts";
 import type { Figure, FigureRole } from "../engine/figure/figure.ts";
 import { parseRelation } from "../engine/figure/relation.ts";
-import { type FigureText, MAX_TEXT, numberOrText, PeriodInput, questionShape } from "./fields.ts";
-import { FigureReader } from "./figure-reader.ts";
+import { MAX_TEXT, numberOrText, PeriodInput, questionShape } from "./fields.ts";
+import { FigureReader, type NamedText } from "./figure-reader.ts";
 import { ProblemList } from "./problems.ts";
 import { ALIASES } from "./query.ts";
 import { readQuestion, type Surroundings } from "./question.ts";
@@ -66,7 +66,7 @@ export function readCoherenceQuestion(
   const question = input.through === undefined ? undefined : readQuestion(report, surroundings);
   const problems = new ProblemList();
   const reader = new FigureReader(problems, {
-    decimal: input.decimal ?? (input.lang === "vi" ? "comma" : undefined),
+    input,
     unit: question?.unit ?? input.unit,
     amountsMayBeNegative: true,
   });
@@ -83,9 +83,11 @@ export function readCoherenceQuestion(
           "name the period in through, or give one number or text",
         );
     }
+  const asked = Object.entries({ ...named, ...input.figures }).filter(([name]) => isName(problems, name));
+  const read = reader.named(asked.map(([name, given]) => namedText(name, given)));
   const figures: Record<string, Figure> = {};
-  for (const [name, value] of Object.entries({ ...named, ...input.figures })) {
-    const figure = readNamed(problems, reader, name, value);
+  for (const [index, [name]] of asked.entries()) {
+    const figure = read[index];
     if (figure) figures[name] = figure;
   }
   if (Object.keys(figures).length > MAX_FIGURES)
@@ -114,21 +116,25 @@ function onlyValue(target: z.infer<typeof CoherenceQuestionInput>["target"]): un
   return typeof only === "object" && "value" in only && !("growth" in only) ? only.value : only;
 }
 
-function readNamed(
-  problems: ProblemList,
-  reader: FigureReader,
-  name: string,
-  given: z.infer<typeof NamedFigure>,
-): Figure | undefined {
-  const path = (STANDARD as readonly string[]).includes(name) ? name : `figures.${name}`;
-  if (!NAME.test(name)) {
-    problems.add(path, `"${name}" is not a name`, "names are letters, digits and _, starting with a letter");
-    return undefined;
-  }
-  const role = (typeof given === "object" ? given.role : undefined) ?? roleOf(name, given);
-  const text: FigureText = typeof given === "object" ? withoutRole(given) : given;
-  return reader.inRole(text, path, role);
+const isStandard = (name: string): boolean => (STANDARD as readonly string[]).includes(name);
+const pathOf = (name: string): string => (isStandard(name) ? name : `figures.${name}`);
+
+function isName(problems: ProblemList, name: string): boolean {
+  if (NAME.test(name)) return true;
+  problems.add(
+    pathOf(name),
+    `"${name}" is not a name`,
+    "names are letters, digits and _, starting with a letter",
+  );
+  return false;
 }
+
+const namedText = (name: string, given: z.infer<typeof NamedFigure>): NamedText => ({
+  text: typeof given === "object" ? withoutRole(given) : given,
+  path: pathOf(name),
+  role: (typeof given === "object" ? given.role : undefined) ?? roleOf(name, given),
+  isStandard: isStandard(name),
+});
 
 const withoutRole = ({ role: _role, ...text }: Exclude<z.infer<typeof NamedFigure>, number | string>) => text;
 

@@ -22,8 +22,11 @@ export const FigureInput = z
     z.string().max(MAX_TEXT),
     z.number(),
     z.strictObject({
-      value: numberOrText,
-      qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
+      value: numberOrText.meta({ description: "The number, or the text as it was written" }),
+      qualifier: z
+        .enum(["none", "over", "nearly", "about", "atLeast", "atMost"])
+        .optional()
+        .meta({ description: "How the report hedged it" }),
       digits: z
         .number()
         .int()
@@ -36,7 +39,7 @@ export const FigureInput = z
   .meta({
     id: "Figure",
     description:
-      'A reported figure: 290, "over 290", "17.8 trillion VND", "49.496,26" with decimal=comma. Its digits and its qualifier give it an interval.',
+      'A reported figure: 290, "over 290", "17.8 trillion VND", "49.496,26" with decimal=comma. Its digits and its qualifier give it an interval. With lang=vi or decimal=comma a point groups thousands, so that the text "1.999" means 1999; the JSON number 1.999 is never read so.',
     example: "over 290",
   });
 
@@ -51,7 +54,8 @@ export const RatioInput = FigureInput.meta({
 
 export const PeriodInput = z.union([z.string().max(MAX_TEXT), z.number()]).meta({
   id: "Period",
-  description: 'A period: "2024-04", "2024-Q2", or 4 (elapsed months) together with `year`.',
+  description:
+    'The last reported period: a month "2024-04", a quarter "2024-Q2", or 4 (elapsed months) together with `year`. Months are calendar months; quarters are quarters of the fiscal year: with fiscalYearStart=4, "2024-Q3" is October to December 2024.',
   example: "2024-04",
 });
 
@@ -95,9 +99,14 @@ export const ScenarioInput = z
           description: "Change of the named periods against the forecast",
           example: "-20%",
         }),
-        periods: z.array(z.string().max(MAX_TEXT)).min(1).max(12),
+        periods: z
+          .array(z.string().max(MAX_TEXT))
+          .min(1)
+          .max(12)
+          .meta({ description: "The months or quarters that are hit" }),
       })
-      .optional(),
+      .optional()
+      .meta({ description: "Named periods that come below or above the forecast" }),
   })
   .meta({
     id: "ScenarioAsk",
@@ -108,11 +117,11 @@ export const ScenarioInput = z
 export const ReportInput = z
   .strictObject({
     through: PeriodInput,
-    year: numberOrText.optional(),
-    ytd: FigureInput.optional(),
-    shareOfTarget: RatioInput.optional(),
-    growth: RatioInput.optional(),
-    target: FigureInput.optional(),
+    year: numberOrText.optional().meta({ description: "The fiscal year, when `through` is a number" }),
+    ytd: FigureInput.optional().meta({ description: "The year-to-date figure of that report" }),
+    shareOfTarget: RatioInput.optional().meta({ description: "Its share of that year's target" }),
+    growth: RatioInput.optional().meta({ description: "Its growth on the same period of the year before" }),
+    target: FigureInput.optional().meta({ description: "That year's target" }),
     asOf: text("The date on which it was published", "2023-05-26").optional(),
   })
   .meta({
@@ -138,8 +147,15 @@ export const questionShape = {
   fiscalYearStart: numberOrText
     .optional()
     .meta({ description: "The first month of the fiscal year, 1 to 12; 1 by default" }),
-  ytd: FigureInput.optional(),
-  shareOfTarget: RatioInput.optional(),
+  ytd: FigureInput.optional().meta({
+    description:
+      'The year-to-date figure as it was reported: 290, "over 290", "17.8 trillion VND". As text with lang=vi or decimal=comma, "1.999" means 1999.',
+    example: "over 290",
+  }),
+  shareOfTarget: RatioInput.optional().meta({
+    description: 'The reported share of the annual target: 0.316 or "31.6%", never 31.6',
+    example: "31.6%",
+  }),
   growth: RatioInput.optional().meta({
     description: "Growth of the year-to-date figure on the same period of last year",
     example: "21.26%",
@@ -177,7 +193,7 @@ export const questionShape = {
   asOf: text("Use only reports published by this date", "2024-05-10").optional(),
   decimal: z.enum(["point", "comma"]).optional().meta({
     description:
-      "The decimal sign of written figures, and of CSV and text answers; comma by default with lang=vi",
+      "The decimal sign of written figures, and of CSV and text answers; comma by default with lang=vi. With comma a bare text 1.999 means 1999, while a JSON number never does; CSV parts its cells by semicolons and begins with a byte order mark, as Excel on Windows expects.",
   }),
   lang: z.enum(["en", "vi"]).optional().meta({ description: "The language of sentences and labels" }),
 } as const;

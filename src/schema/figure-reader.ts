@@ -1,12 +1,26 @@
+import type { DecimalSign } from "../engine/figure/decimal.ts";
 import { convertToUnit, type Figure, type FigureRole } from "../engine/figure/figure.ts";
 import { type FigureParts, parseFigure } from "../engine/figure/parse-figure.ts";
 import { parseUnit, type Unit } from "../engine/figure/unit.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
+import { decimalShownBy } from "./decimal-evidence.ts";
 import type { FigureText } from "./fields.ts";
 import type { ProblemList } from "./problems.ts";
 
 /** Nearer to zero than this is no measurement; the noise of a subtraction, such as 5.6e-17, still is one. */
 const SMALLEST_VALUE = 1e-30;
+
+/** A figure of a question that names its figures itself. */
+export interface NamedText {
+  readonly text: FigureText;
+  readonly path: string;
+  readonly role: FigureRole;
+  readonly isStandard: boolean;
+}
+
+const wholeUnit = (currency: string): Unit => ({ exponent: 0, scale: 1, currency });
+
+const POINTS = /points?\b|\bpp\b|\bpts\b|điểm/i;
 
 /**
  * Reads the figures of one question: they share its decimal sign and its unit. Where the question names no
@@ -14,7 +28,8 @@ const SMALLEST_VALUE = 1e-30;
  */
 export class FigureReader {
   readonly #problems: ProblemList;
-  readonly #decimal: "point" | "comma" | undefined;
+  readonly #decimal: DecimalSign | undefined;
+  readonly #likelyDecimal: DecimalSign | undefined;
   readonly #amountsMayBeNegative: boolean;
   #parsed: Unit | undefined;
   unit: string | undefined;
@@ -22,13 +37,19 @@ export class FigureReader {
   constructor(
     problems: ProblemList,
     ask: {
-      readonly decimal: "point" | "comma" | undefined;
+      /** The raw question: its decimal sign, or else its figures or its language, tell how to read a lone sign. */
+      readonly input: {
+        readonly decimal?: DecimalSign | undefined;
+        readonly lang?: "en" | "vi" | undefined;
+      };
       readonly unit: string | undefined;
       readonly amountsMayBeNegative: boolean;
     },
   ) {
+    const { decimal, lang } = ask.input;
     this.#problems = problems;
-    this.#decimal = ask.decimal;
+    this.#decimal = decimal;
+    this.#likelyDecimal = decimalShownBy(ask.input) ?? (lang && (lang === "vi" ? "comma" : "point"));
     this.#amountsMayBeNegative = ask.amountsMayBeNegative;
     this.unit = ask.unit;
     if (ask.unit !== undefined) this.#parsed = problems.attempt(() => parseUnit(ask.unit as string, "unit"));
@@ -59,6 +80,14 @@ export class FigureReader {
 
   share(text: FigureText | undefined, path: string): Figure | undefined {
     const figure = this.#read(text, path, "ratio");
+    if (figure && POINTS.test(figure.written)) {
+      this.#problems.add(
+        path,
+        `${path} is in percentage points, which compare two growths`,
+        'a share is a percent of the target: "31.6%"',
+      );
+      return undefined;
+    }
     if (figure && figure.value < 0) {
       this.#problems.add(path, `${path} is negative`, 'write a fraction such as 0.316, or "31.6%"');
       return undefined;
@@ -82,17 +111,45 @@ export class FigureReader {
 
   /** A figure of any role; amounts and targets come in the unit of the question. */
   inRole(text: FigureText, path: string, role: FigureRole): Figure | undefined {
-    const figure = this.#read(text, path, role);
-    return role === "amount" || role === "target" ? this.#inUnit(figure, path) : figure;
+    return this.named([{ text, path, role, isStandard: true }])[0];
+  }
+
+  /**
+   * Figures of any role by name. Amounts come in the unit of the question, which is the whole unit of the first
+   * currency where several are met and none was named; those in another currency in its whole unit, unless their name
+   * `isStandard` and says that they are comparable.
+   */
+  named(asked: readonly NamedText[]): readonly (Figure | undefined)[] {
+    const read = asked.map(({ text, path, role }) => this.#read(text, path, role));
+    const currencies = new Set(read.flatMap((figure) => figure?.unit?.currency ?? []));
+    const [first] = currencies;
+    if (this.unit === undefined && first !== undefined && currencies.size > 1) {
+      this.#parsed = wholeUnit(first);
+      this.unit = unitName(this.#parsed);
+    }
+    return asked.map(({ path, role, isStandard }, index) => {
+      const figure = read[index];
+      if (!figure || (role !== "amount" && role !== "target")) return figure;
+      const currency = figure.unit?.currency;
+      const own = this.#parsed?.currency;
+      if (isStandard || !currency || !own || currency === own) return this.#inUnit(figure, path);
+      return convertToUnit(figure, wholeUnit(currency), path);
+    });
   }
 
   #read(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
     if (text === undefined) return undefined;
     const decimal = this.#decimal;
+    const likelyDecimal = this.#likelyDecimal;
     // An absent part of a figure is undefined in the schema's type and missing in JSON.
     const given = text as number | string | FigureParts;
     const figure = this.#problems.attempt(() =>
-      parseFigure(given, { role, path, ...(decimal && { decimal }) }),
+      parseFigure(given, {
+        role,
+        path,
+        ...(decimal && { decimal }),
+        ...(likelyDecimal && { likelyDecimal }),
+      }),
     );
     if (figure && figure.value !== 0 && Math.abs(figure.value) < SMALLEST_VALUE) {
       this.#problems.add(path, `${path} is nearer to zero than any figure`, "write 0, or use a smaller unit");

@@ -107,7 +107,7 @@ function fromText(field: string, text: string): unknown {
     case "scenarios":
       return entries(text).map(({ name, value }) => ({ ...(name && { name }), remainderGrowth: value }));
     case "levels":
-      return text.split(/[;\s]+/).filter(Boolean);
+      return levelsIn(text);
     case "figures":
       return Object.fromEntries(entries(text).map(({ name, value }) => [name ?? value, value]));
     case "relations":
@@ -118,6 +118,13 @@ function fromText(field: string, text: string): unknown {
     default:
       return text;
   }
+}
+
+/** Levels between semicolons or spaces; a comma parts them too where it cannot be a decimal sign. */
+function levelsIn(text: string): readonly string[] {
+  const apart = text.split(/[;,\s]+/).filter(Boolean);
+  const areLevels = apart.every((level) => /^(?:\d+(?:\.\d+)?%|0?\.\d+)$/.test(level));
+  return areLevels ? apart : text.split(/[;\s]+/).filter(Boolean);
 }
 
 function entries(text: string): readonly { readonly name: string | undefined; readonly value: string }[] {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type FiscalPosition, fiscalPosition } from "../engine/calendar/period.ts";
 import type { Figure } from "../engine/figure/figure.ts";
+import { plainNumber } from "../engine/figure/figure-text.ts";
 import { indicatorClassOf } from "../engine/indicator-class.ts";
 import type { Question, ReportAsk, TargetAsk } from "../engine/question.ts";
 import { QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
@@ -33,7 +34,7 @@ export function readQuestion(raw: unknown, surroundings: Surroundings): Question
   );
   const aggregation = input.aggregation ?? "sum";
   const figures = new FigureReader(problems, {
-    decimal: input.decimal ?? (input.lang === "vi" ? "comma" : undefined),
+    input,
     unit: input.unit,
     amountsMayBeNegative: aggregation !== "sum",
   });
@@ -51,7 +52,7 @@ export function readQuestion(raw: unknown, surroundings: Surroundings): Question
   const scenarios = readScenarios(problems, figures, input.scenarios ?? []);
   const levels = readLevels(problems, input.levels);
   if (input.asOf !== undefined) checkDate(problems, input.asOf, "asOf");
-  if (aggregation === "sum") checkTargetSizes(problems, targets, reported.ytd);
+  if (aggregation === "sum") checkBareTargets(problems, targets, reported.ytd);
   problems.throwIfAny();
   const unit = figures.unit;
   const named = input.indicator === undefined ? "general" : indicatorClassOf(input.indicator);
@@ -118,19 +119,21 @@ function readTargets(
   });
 }
 
-/** A target of less than one beside a large amount is a growth that lost its name. */
-function checkTargetSizes(
+/** A bare target below one beside a larger amount is a growth that lost its name; one with a unit is an amount. */
+function checkBareTargets(
   problems: ProblemList,
   targets: readonly TargetAsk[],
   ytd: Figure | undefined,
 ): void {
   for (const { name, level } of targets)
-    if (ytd && level && level.value < 1 && ytd.value > 10)
+    if (ytd && level && !level.unit && level.value < 1 && ytd.value > 10) {
+      const percent = plainNumber(level.value * 100, 12);
       problems.add(
         "target",
         `the target "${name}" is ${level.value}, far below the year-to-date figure`,
-        `for growth on last year write { "growth": ${level.value} } or "${level.value * 100}%"`,
+        `for growth on last year write { "growth": ${level.value} } or "${percent}%"; for an amount name its unit`,
       );
+    }
 }
 
 function readReport(
@@ -171,7 +174,7 @@ function readLevels(
     const value = percent ? Number(level.trim().slice(0, -1)) / 100 : Number(level);
     if (!(value > 0 && value < 1))
       problems.add(
-        `levels.${index}`,
+        levels.length === 1 ? "levels" : `levels.${index}`,
         `${level} is not a level between 0 and 1`,
         'a level is a fraction or a percentage: write 0.8 or "80%", not 80',
       );

@@ -13,8 +13,13 @@ export function readScenarios(
   figures: FigureReader,
   input: readonly z.infer<typeof ScenarioInput>[],
 ): readonly ScenarioAsk[] {
+  const names = new Set<string>();
   return input.flatMap((raw, index) => {
     const path = `scenarios.${index}`;
+    const name = raw.name ?? `scenario ${index + 1}`;
+    if (names.has(name))
+      problems.add(path, `two scenarios are called "${name}"`, "give each scenario its own name");
+    names.add(name);
     const given = ASSUMPTIONS.filter((name) => raw[name] !== undefined);
     if (given.length !== 1) {
       problems.add(
@@ -27,7 +32,7 @@ export function readScenarios(
       return [];
     }
     const assumption = readAssumption(problems, figures, raw, path);
-    return assumption ? [{ name: raw.name ?? `scenario ${index + 1}`, assumption, path }] : [];
+    return assumption ? [{ name, assumption, path }] : [];
   });
 }
 
@@ -48,7 +53,13 @@ function readAssumption(
     return amount && { kind, value: amount.value };
   }
   if (raw.shock) {
-    const change = figures.growth(raw.shock.change, `${path}.shock.change`);
+    const change = figures.inRole(raw.shock.change, `${path}.shock.change`, "ratio");
+    if (change && change.value < -1)
+      problems.add(
+        `${path}.shock.change`,
+        "more than everything cannot be lost",
+        "-100% stops the named periods",
+      );
     return change && { kind: "shock", change: change.value, periods: raw.shock.periods };
   }
   const periods = (raw.periods ?? []).flatMap((named, index): readonly PeriodAssumption[] => {

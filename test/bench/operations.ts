@@ -1,7 +1,7 @@
 import { coherence } from "../../src/engine/coherence.ts";
 import { outlook, runRates } from "../../src/engine/outlook.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
-import { presentJson } from "../../src/presentation/json.ts";
+import { presentPart } from "../../src/presentation/json.ts";
 import { questionFromQuery } from "../../src/schema/query.ts";
 import { readQuestion } from "../../src/schema/question.ts";
 
@@ -30,5 +30,5 @@ export const OPERATIONS_TIMED: Readonly<Record<string, () => unknown>> = {
   "run-rate": () => runRates(question("growth"), knowledge),
   coherence: () => coherence({ question: question("growth"), figures: {}, relations: [] }),
   "read the question": () => read(QUESTIONS.growth),
-  "present JSON": () => JSON.stringify(presentJson(answered, { lang: "en", engine: "bench" })),
+  "present JSON": () => JSON.stringify(presentPart(answered, "outlook", { lang: "en", engine: "bench" })),
 };

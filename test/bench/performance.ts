@@ -11,9 +11,10 @@ import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { quantileSorted } from "simple-statistics";
 import { OPERATIONS_TIMED, QUESTIONS } from "./operations.ts";
 
-const SECONDS = 4;
-const ROUNDS = 2;
+const SECONDS = 3;
+const ROUNDS = 4;
 const CONNECTIONS = 32;
+const DIFFERENT_QUESTIONS = 1000;
 const here = import.meta.dirname;
 
 timeOperations();
@@ -95,18 +96,26 @@ async function timeInWorkerd(url: string): Promise<void> {
 }
 
 async function measureThroughput(url: string): Promise<void> {
-  const paths = {
-    "empty route": "/empty",
-    "/v1/run-rate": `/v1/run-rate?${QUESTIONS.growth}`,
-    "/v1/outlook": `/v1/outlook?${QUESTIONS.growth}`,
-    "/v1/outlook.txt": `/v1/outlook.txt?${QUESTIONS.growth}`,
-    "/v1/coherence": `/v1/coherence?${QUESTIONS.growth}`,
+  // Questions that differ from request to request, so that none is answered from the recent ones.
+  const different = (name: string): readonly string[] =>
+    Array.from(
+      { length: DIFFERENT_QUESTIONS },
+      (_, step) => `/v1/${name}?${QUESTIONS.growth.replace("over+290", `${290 + step / 1000}`)}`,
+    );
+  const paths: Readonly<Record<string, readonly string[]>> = {
+    "empty route": ["/empty"],
+    "/v1/run-rate": different("run-rate"),
+    "/v1/run-rate, same cell": [`/v1/run-rate?${QUESTIONS.growth}`],
+    "/v1/outlook": different("outlook"),
+    "/v1/outlook.txt": different("outlook.txt"),
+    "/v1/coherence": different("coherence"),
   };
   const rates = new Map<string, number[]>(Object.keys(paths).map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [name, path] of Object.entries(paths)) {
+    for (const [name, addresses] of Object.entries(paths)) {
       const result = await autocannon({
-        url: url + path,
+        url,
+        requests: addresses.map((path) => ({ path })),
         connections: CONNECTIONS,
         duration: round === 0 ? 1 : SECONDS,
       });

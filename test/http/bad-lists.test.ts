@@ -139,6 +139,26 @@ describe("levels", () => {
     expect(errors[0]).toMatchObject({ path: "levels.1", hint: expect.stringContaining("0.8") });
   });
 
+  test("a single bad one is the field itself", async () => {
+    const { errors } = await refused("forecast", { ...GOOD, level: 80 });
+    expect(errors.map(({ path }) => path)).toEqual(["levels"]);
+  });
+
+  test.each(["80%,95%", "0.8,0.95", "80%, 95%", "0.8;0.95", "80% 95%"])(
+    "%j is two levels in a URL",
+    async (levels) => {
+      const { json } = await get("/v1/forecast", { ...GOOD, levels });
+      const { forecast } = json as { forecast: { intervals: readonly { level: number }[] } };
+      expect(forecast.intervals.map(({ level }) => level)).toEqual([0.8, 0.95]);
+    },
+  );
+
+  test("a decimal comma is not taken for the comma between two levels", async () => {
+    const { status, json } = await get("/v1/forecast", { ...GOOD, levels: "0,8" });
+    expect(status).toBe(400);
+    expect((json as { errors: readonly { path: string }[] }).errors[0]?.path).toBe("levels");
+  });
+
   test("levels are answered in order and once, whichever way they are written", async () => {
     const { forecast } = await ask("forecast", { ...GOOD, levels: [0.9, "80%", 0.8, "0.25"] });
     expect(forecast.intervals.map(({ level }) => level)).toEqual([0.25, 0.8, 0.9]);

@@ -2,9 +2,10 @@ import { type SpecData, Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
+import { FORMATS } from "../../src/http/format.ts";
 import { PROBLEMS } from "../../src/http/problem.ts";
 import { OPERATIONS } from "../../src/http/routes/index.ts";
-import { ask, get, NAMES, post, refused, request, VERSION } from "./ask.ts";
+import { ask, get, NAMES, PUBLISHED, post, refused, request, VERSION } from "./ask.ts";
 import { questionsOf } from "./questions.ts";
 
 interface Described {
@@ -12,11 +13,23 @@ interface Described {
     readonly name: string;
     readonly in: string;
     readonly required?: boolean;
+    readonly description?: string;
+    readonly example?: string;
+    readonly schema: {
+      readonly description?: string;
+      readonly example?: string;
+      readonly enum?: readonly string[];
+    };
   }[];
   readonly requestBody?: { readonly content: Record<string, { readonly example?: Record<string, unknown> }> };
   readonly responses: Record<
     string,
-    { readonly content?: Record<string, { readonly schema?: { readonly $ref?: string } }> }
+    {
+      readonly content?: Record<
+        string,
+        { readonly schema?: { readonly $ref?: string }; readonly example?: unknown }
+      >;
+    }
   >;
 }
 interface OpenApi {
@@ -29,6 +42,30 @@ let document: OpenApi;
 beforeAll(async () => {
   document = (await request("/openapi.json")).json as OpenApi;
 });
+
+interface Schema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly [key: string]: unknown;
+}
+
+/** Each property has a description of its own, or is of a schema that has one. */
+function describedThroughout(schema: Schema, path: string): void {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const refers =
+      [property, ...(property.allOf ?? [])]
+        .find(({ $ref }) => $ref)
+        ?.$ref?.split("/")
+        .at(-1) ?? "";
+    const described = property.description ?? (document.components.schemas[refers] as Schema)?.description;
+    expect(described, `${path}.${name}`).toBeTruthy();
+  }
+  for (const [name, part] of Object.entries(schema))
+    if (typeof part === "object" && part !== null && name !== "example")
+      describedThroughout(part as Schema, `${path}.${name}`);
+}
 
 describe("the index", () => {
   test("lists every function, and its examples answer", async () => {
@@ -61,12 +98,60 @@ describe("the OpenAPI document", () => {
     expect(document.openapi).toBe("3.1.0");
   });
 
-  test("describes every function with an example, by GET and POST", () => {
-    expect(Object.keys(document.paths)).toEqual(NAMES.map((name) => `/v1/${name}`));
-    for (const { get: got, post: posted } of Object.values(document.paths)) {
-      expect(posted.requestBody?.content["application/json"]?.example).toBeDefined();
-      expect(got.parameters?.some((parameter) => "example" in parameter || "schema" in parameter)).toBe(true);
+  test.each(NAMES)("/v1/%s shows a question and its answer, by GET and POST", async (name) => {
+    const { get: got, post: posted } = document.paths[`/v1/${name}`] as OpenApi["paths"][string];
+    const asked = Object.fromEntries(
+      (got.parameters ?? []).flatMap((each) => {
+        const example = each.example ?? each.schema.example;
+        return example === undefined ? [] : [[each.name, example]];
+      }),
+    );
+    expect(Object.keys(asked).sort()).toEqual(
+      Object.keys(posted.requestBody?.content["application/json"]?.example ?? {}).sort(),
+    );
+    for (const { responses } of [got, posted]) {
+      const told = responses["200"]?.content ?? {};
+      PUBLISHED[name].parse(told["application/json"]?.example);
+      for (const format of ["csv", "txt", "md"] as const)
+        expect(told[FORMATS[format].split(";")[0] as string]?.example).toBe(
+          (await get(`/v1/${name}.${format}`, asked)).text,
+        );
     }
+    const answer = (await get(`/v1/${name}`, asked)).json as Record<string, unknown>;
+    const example = got.responses["200"]?.content?.["application/json"]?.example as typeof answer;
+    expect(Object.keys(example)).toEqual(Object.keys(answer));
+    expect(example.figures).toEqual(answer.figures);
+  });
+
+  test("a parameter that is one of a few words names them", () => {
+    const parameters = document.paths["/v1/outlook"]?.get.parameters ?? [];
+    const choices = parameters
+      .filter(({ schema }) => schema.enum)
+      .map(({ name, schema }) => [name, schema.enum]);
+    expect(Object.fromEntries(choices)).toEqual({
+      aggregation: ["sum", "average", "last"],
+      indicatorClass: ["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"],
+      tet: ["0", "1", "true", "false"],
+      decimal: ["point", "comma"],
+      lang: ["en", "vi"],
+      errors: ["cell"],
+    });
+  });
+
+  test("every parameter is described, and every field of every answer", () => {
+    for (const [path, { get: got }] of Object.entries(document.paths))
+      for (const { name, description, schema } of got.parameters ?? [])
+        expect(description ?? schema.description, `${path} ${name}`).toMatch(/\S/);
+    const { CoherenceQuestion: _named, ...schemas } = document.components.schemas;
+    for (const [name, schema] of Object.entries(schemas)) describedThroughout(schema as Schema, name);
+  });
+
+  test("the traps of quarters and of commas are told", () => {
+    const { Period, Figure } = document.components.schemas as Record<string, { description: string }>;
+    expect(Period?.description).toMatch(
+      /Months are calendar months; quarters are quarters of the fiscal year/,
+    );
+    expect(Figure?.description).toMatch(/"1\.999" means 1999; the JSON number 1\.999 is never read so/);
   });
 
   test.each(OPERATIONS)("the example of $name answers by GET and POST alike", async ({ name, example }) => {

@@ -16,3 +16,24 @@ test("a growth written as a level is asked for again", async () => {
     errors: [{ path: "target", hint: expect.stringContaining('"growth": 0.08') }],
   });
 });
+
+test.each([
+  [{ name: "less", fullYear: 100 }, "scenarios.0.fullYear"],
+  [{ name: "gone", shock: { change: "-120%", periods: ["2024-10"] } }, "scenarios.0.shock.change"],
+])("a scenario that cannot be, %j, is refused by name", async (scenario, path) => {
+  const { status, json } = await post("/v1/scenarios", {
+    through: "2024-04",
+    ytd: 290,
+    scenarios: [scenario],
+  });
+  expect(status).toBe(400);
+  expect(json).toMatchObject({ errors: [{ path }] });
+});
+
+test("a shock may stop a month altogether, and scenarios have their own names", async () => {
+  const stop = { name: "stop", shock: { change: "-100%", periods: ["2024-10"] } };
+  const once = await post("/v1/scenarios", { through: "2024-04", ytd: 290, scenarios: [stop] });
+  expect(once.status).toBe(200);
+  const twice = await post("/v1/scenarios", { through: "2024-04", ytd: 290, scenarios: [stop, stop] });
+  expect(twice.json).toMatchObject({ errors: [{ path: "scenarios.1" }] });
+});

@@ -194,7 +194,7 @@ describe("scenarios", () => {
     ({ answer: { scenarios, targets }, remaining, remainderOf }) => {
       for (const target of targets) {
         const isOpen = remaining > 0 && remainderOf(target.value) > 0;
-        const found = scenarios.filter(({ name }) => name === `breakEven: ${target.name}`);
+        const found = scenarios.filter(({ kind, target: of }) => kind === "breakEven" && of === target.name);
         expect(found).toHaveLength(isOpen ? 1 : 0);
         for (const { fullYear, probabilityAtLeast } of found) {
           near(fullYear, target.value);

@@ -45,7 +45,7 @@ test("run rates have one row a target", () => {
 
 test("a comma as decimal sign parts cells by semicolons", () => {
   expect(presentCsv(output2023, "attainment", comma)).toBe(
-    "name;value;origin;gap_to_target;attainment;projected_attainment;attainment_probability;plan_weighted_probability;status;per_period;ratio_to_pace;growth_on_last_year\r\n" +
+    "\uFEFFname;value;origin;gap_to_target;attainment;projected_attainment;attainment_probability;plan_weighted_probability;status;per_period;ratio_to_pace;growth_on_last_year\r\n" +
       "plan;48,18;stated;30,38;0,36944;1,012;0,5904;;likely;4,34;1,219101124;0,0686\r\n",
   );
 });
@@ -79,8 +79,33 @@ test("the outlook is one long table with a number in value and a text in note", 
 
 test("a forecast has its quantiles and its path", () => {
   const csv = presentCsv(exports2024, "forecast", point);
-  expect(csv).toContain("full_year_quantile,,,0.9,1081.5,,\r\n");
-  expect(csv).toContain("period,2024-05,forecast,0.8,82.34567,70.1,95.2\r\n");
+  expect(csv).toMatch(/^measure,period,status,quantile_level,interval_level,value,lower,upper\r\n/);
+  expect(csv).toContain("full_year_median,,,0.5,,985.3127,,\r\n");
+  expect(csv).toContain("full_year_interval,,,,0.8,,897.42,1081.5\r\n");
+  expect(csv).toContain("full_year_quantile,,,0.9,,1081.5,,\r\n");
+  expect(csv).toContain("period,2024-05,forecast,,0.8,82.34567,70.1,95.2\r\n");
+});
+
+test("a break-even names its target", () => {
+  const [header, ...rows] = parse(presentCsv(exports2024, "scenarios", point), ",");
+  expect(header?.slice(0, 4)).toEqual(["name", "kind", "target", "assumption"]);
+  expect(rows.map((row) => row.slice(1, 3))).toEqual([
+    ["currentPace", ""],
+    ["breakEven", "target"],
+    ["remainderGrowth", ""],
+  ]);
+  expect(
+    parse(presentCsv(exports2024, "outlook", point), ",")
+      .filter((row) => row[2] === "probability_at_least")
+      .map((row) => row.at(-1)),
+  ).toEqual(["", "target", ""]);
+});
+
+test("only a table for a sheet with a decimal comma begins with a byte order mark", () => {
+  for (const part of PARTS) {
+    expect(presentCsv(exports2024, part, comma)).toMatch(/^\uFEFF[a-z_]+;/);
+    expect(presentCsv(exports2024, part, point)).toMatch(/^[a-z_]+,/);
+  }
 });
 
 test("coherence has one row a finding", () => {
@@ -102,7 +127,7 @@ describe.each(Object.entries(OUTLOOKS))("%s", (_, outlook) => {
     for (const options of [point, comma]) {
       const csv = presentCsv(outlook, part, options);
       expect(csv).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
-      const records = parse(csv, options.decimal === "comma" ? ";" : ",");
+      const records = parse(csv.replace("\uFEFF", ""), options.decimal === "comma" ? ";" : ",");
       for (const record of records) expect(record).toHaveLength(records[0]?.length ?? 0);
       expect(records[0]?.every((name) => /^[a-z_]+$/.test(name))).toBe(true);
     }

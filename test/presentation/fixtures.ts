@@ -1,4 +1,11 @@
-import type { KnownFigure, Outlook, QuestionEcho, TargetAnswer } from "../../src/engine/outlook-types.ts";
+import type {
+  KnownFigure,
+  Outlook,
+  PlanWeighted,
+  QuestionEcho,
+  TargetAnswer,
+} from "../../src/engine/outlook-types.ts";
+import { IMPLIED_TARGET } from "../../src/engine/report/targets.ts";
 
 // Written by hand from figures that provincial reports printed; forecasts are plausible, not computed.
 
@@ -29,6 +36,18 @@ const noForecast = {
   quantiles: [],
   path: [],
 } as const;
+
+export const planWeighted = (plan: number, attainmentProbability: number): PlanWeighted => ({
+  plan,
+  median: 961.2,
+  bornhuetterFerguson: 934.1,
+  benktander: 940.7,
+  quantiles: [],
+  intervals: [],
+  attainmentProbability,
+  members: [],
+  assumptions: [],
+});
 
 /** Kien Giang exports, four months of 2024: the share implies a plan that the stated target contradicts. */
 export const exports2024: Outlook = {
@@ -136,7 +155,7 @@ export const exports2024: Outlook = {
       },
     },
     {
-      name: "implied by the share",
+      name: IMPLIED_TARGET,
       value: 917.721518987,
       origin: "impliedByShare",
       gapToTarget: 627.721518987,
@@ -164,7 +183,7 @@ export const exports2024: Outlook = {
       probabilityAtLeast: 0.94,
     },
     {
-      name: "breakEven: target",
+      name: "breakEven",
       assumption: { kind: "breakEven", target: "target", value: 1000 },
       fullYear: 1000,
       growth: 0.16279,
@@ -188,7 +207,7 @@ export const exports2024: Outlook = {
       values: {
         first: "target",
         firstValue: 1000,
-        second: "implied by the share",
+        second: IMPLIED_TARGET,
         secondValue: 917.721518987,
       },
     },
@@ -199,6 +218,7 @@ export const exports2024: Outlook = {
 export const exportsPlan2024: Outlook = {
   ...exports2024,
   coherence: { verdict: "holds", findings: [] },
+  forecast: { ...exports2024.forecast, planWeighted: planWeighted(920, 0.8349) },
   targets: [
     {
       name: "plan",

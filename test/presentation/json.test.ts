@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PARTS } from "../../src/presentation/answers.ts";
-import { presentJson, presentPart, rounded } from "../../src/presentation/json.ts";
+import { presentPart, rounded } from "../../src/presentation/json.ts";
 import { exports2024, OUTLOOKS } from "./fixtures.ts";
 
 const options = { lang: "en", engine: "0.1.0" } as const;
 
 test("the answer has the documented sections in their order", () => {
-  expect(Object.keys(presentJson(exports2024, options))).toEqual([
+  expect(Object.keys(presentPart(exports2024, "outlook", options))).toEqual([
     "question",
     "figures",
     "coherence",
@@ -20,14 +20,53 @@ test("the answer has the documented sections in their order", () => {
   ]);
 });
 
+test("reported figures keep their digits, all that was worked out has ten", () => {
+  const figure = {
+    value: 1234567890123.45,
+    lower: 1234567890123.445,
+    upper: 1234567890123.455,
+    origin: "reported",
+    narrowed: { lower: 1234567890123.447, from: "target * shareOfTarget" },
+  } as const;
+  const [target] = exports2024.targets;
+  const told = presentPart(
+    {
+      ...exports2024,
+      figures: { ytd: figure, priorYtd: { ...figure, origin: "derived" } },
+      targets: target
+        ? [
+            { ...target, value: 12345678901.25 },
+            { ...target, value: 12345678901.25, origin: "growthOnLastYear" },
+          ]
+        : [],
+    },
+    "outlook",
+    options,
+  );
+  expect(told.figures.ytd).toEqual({
+    ...figure,
+    lower: 1234567890123.45,
+    upper: 1234567890123.46,
+    narrowed: { lower: 1234567890000, from: "target * shareOfTarget" },
+  });
+  expect(told.figures.priorYtd?.value).toBe(1234567890000);
+  expect(told.targets?.map(({ value }) => value)).toEqual([12345678901.25, 12345678900]);
+});
+
+test("a break-even names its target", () => {
+  const [pace, breakEven] = presentPart(exports2024, "scenarios", options).scenarios ?? [];
+  expect(breakEven).toMatchObject({ kind: "breakEven", target: "target" });
+  expect(pace).not.toHaveProperty("target");
+});
+
 test("numbers have ten significant digits", () => {
-  const { figures, targets } = presentJson(exports2024, options);
+  const { figures, targets } = presentPart(exports2024, "outlook", options);
   expect(figures.priorYtd?.value).toBe(239.1555336);
   expect(targets?.[0]?.requiredRunRate?.ratioToPace).toBe(1.224137931);
 });
 
 test("scenarios tell their assumption in the language, notes their sentence", () => {
-  const { scenarios, notes } = presentJson(exports2024, { ...options, lang: "vi" });
+  const { scenarios, notes } = presentPart(exports2024, "outlook", { ...options, lang: "vi" });
   expect(scenarios?.[2]).toEqual({
     name: "=cautious",
     kind: "remainderGrowth",
@@ -41,16 +80,22 @@ test("scenarios tell their assumption in the language, notes their sentence", ()
     {
       code: "targetsConflict",
       message:
-        "Báo cáo nêu hai mức khác nhau: mục tiêu 1.000 triệu USD và kế hoạch suy ra từ tỷ lệ thực hiện 917,7 triệu USD. Mỗi mức được đánh giá riêng.",
+        "Báo cáo nêu hai mức khác nhau: mục tiêu 1.000 triệu USD và kế hoạch khoảng 917,7 triệu USD suy ra từ tỷ lệ thực hiện. Mỗi mức được đánh giá riêng.",
     },
   ]);
 });
 
 test("a finding has all its repairs in one list, in the language", () => {
-  const english = presentJson(exports2024, options).coherence?.findings[0];
-  expect(english?.message).toMatch(/^ytd \/ shareOfTarget gives target/);
+  const english = presentPart(exports2024, "outlook", options).coherence?.findings[0];
+  expect(english?.message).toMatch(
+    /^The year-to-date figure and the share of the plan give the target as .* \(both cannot be true\)\.$/,
+  );
   expect(english?.repairs?.map(({ kind }) => kind)).toEqual(["otherTarget", "otherValue"]);
-  const vietnamese = presentJson(exports2024, { ...options, lang: "vi" }).coherence?.findings[0];
+  expect(english?.repairs?.map(({ description }) => description)).toEqual([
+    "Holds if the target is another one: US$916.3 to 922.3 million",
+    "Holds if the year-to-date figure has another value: US$315.5 to 316.5 million",
+  ]);
+  const vietnamese = presentPart(exports2024, "outlook", { ...options, lang: "vi" }).coherence?.findings[0];
   expect(vietnamese?.message).toMatch(/^Theo số lũy kế và tỷ lệ thực hiện kế hoạch, .* \(mâu thuẫn\)\.$/);
   expect(vietnamese?.repairs?.[1]).toEqual({
     kind: "otherValue",
@@ -112,6 +157,6 @@ test("rounding drops what cannot be said and changes nothing twice", () => {
 
 test("the outlook given is not changed", () => {
   const before = structuredClone(exports2024);
-  presentJson(exports2024, options);
+  presentPart(exports2024, "outlook", options);
   expect(exports2024).toEqual(before);
 });

@@ -10,6 +10,19 @@ const NOTES: readonly Note[] = [
   { code: "smallBase", values: { quantity: "growth" } },
   { code: "growthUndefined", values: { quantity: "priorYtd" } },
   {
+    code: "unitSlip",
+    values: {
+      quantity: "target:plan",
+      value: 48.18,
+      factor: 1000,
+      suggested: 48_180,
+      comparedWith: "ytd",
+      comparedValue: 17_800,
+    },
+  },
+  { code: "ambiguousDecimal", values: { quantity: "ytd", written: "1.315", value: 1.315 } },
+  { code: "percentOfLastYear", values: { growth: 1.2126, instead: 0.2126 } },
+  {
     code: "targetsConflict",
     values: { first: "plan", firstValue: 920, second: "ambition", secondValue: 1000 },
   },
@@ -49,6 +62,21 @@ test("amounts, ratios and dates are in the language", () => {
   expect(noteMessage(implied, { lang: "vi", unit: "million USD" })).toBe(
     "Từ số lũy kế và tỷ lệ thực hiện suy ra kế hoạch năm khoảng 917,7 triệu USD (từ 916,3 đến 922,4 triệu USD).",
   );
+});
+
+test("remarks name what they mean", () => {
+  const told = (code: Note["code"], wording: Parameters<typeof noteMessage>[1]) =>
+    noteMessage(NOTES.find((note) => note.code === code) as Note, wording);
+  expect(told("moreWouldHelp", { lang: "vi" })).toBe(
+    "Thông tin giúp dự báo sát hơn nhiều nhất là số liệu các năm trước (cùng kỳ và cả năm).",
+  );
+  const last: Note = { code: "moreWouldHelp", values: { figure: "priorFullYear" } };
+  expect(noteMessage(last, { lang: "vi", aggregation: "average" })).toBe(
+    "Thông tin giúp dự báo sát hơn nhiều nhất là bình quân năm trước.",
+  );
+  expect(noteMessage(last, { lang: "en", aggregation: "average" })).toContain("last year's average would");
+  expect(told("planNotInProbability", { lang: "en" })).not.toMatch(/plan/);
+  expect(told("planNotInProbability", { lang: "vi" })).not.toMatch(/kế hoạch/);
 });
 
 test("a revised base may be named instead of dated", () => {

@@ -10,6 +10,7 @@ import {
   OUTLOOKS,
   occupancy2024,
   output2023,
+  planWeighted,
   quarterly2023,
   shareOnly,
 } from "./fixtures.ts";
@@ -23,7 +24,7 @@ test("Kien Giang exports with the plan of 920, in English", () => {
       "The year is likely to end near US$985.3 million (80% interval: US$897.4 to 1,082 million), up 14.6% on last year. " +
       "The probability of reaching the plan of US$920 million is 71%. " +
       "For the plan, each of the remaining eight months must bring on average US$78.75 million, 1.09 times the pace so far and 1.5% more than in the same months of last year (19.8 percentage points below the growth so far). " +
-      "As a separate number, with the plan itself taken as evidence, the probability of reaching the plan would be 83%.",
+      "As a separate number, if the plan is itself taken as evidence, the probability of reaching it is 83%.",
   );
 });
 
@@ -33,7 +34,7 @@ test("Kien Giang exports with the plan of 920, in Vietnamese", () => {
       "Dự báo cả năm 2024 đạt khoảng 985,3 triệu USD (khoảng dự báo 80%: từ 897,4 đến 1.082 triệu USD), tăng 14,6% so với năm trước. " +
       "Xác suất hoàn thành kế hoạch 920 triệu USD là 71%. " +
       "Để hoàn thành kế hoạch, bình quân mỗi tháng trong 8 tháng còn lại phải đạt 78,75 triệu USD, gấp 1,09 lần mức bình quân từ đầu năm, tăng 1,5% so với cùng kỳ năm trước (thấp hơn tốc độ tăng từ đầu năm 19,8 điểm phần trăm). " +
-      "Nếu lấy cả kế hoạch làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất hoàn thành kế hoạch là 83%.",
+      "Nếu lấy chính kế hoạch làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất hoàn thành kế hoạch này là 83%.",
   );
 });
 
@@ -150,11 +151,52 @@ test("a share that was worked out is of the target by its name, with as many dig
   expect(vi(told)).toContain("bằng 31,5% mục tiêu, tăng 8% so với cùng kỳ");
 });
 
+test("the number that takes a plan as evidence is of that plan, and of no other target", () => {
+  const weighed = (plan: number) => ({
+    ...exports2024,
+    forecast: { ...exports2024.forecast, planWeighted: planWeighted(plan, 0.7777) },
+    targets: exports2024.targets.map((target) => ({ ...target, planWeightedProbability: 0.1111 })),
+  });
+  expect(en(weighed(917.721518987))).toContain(
+    "As a separate number, if the plan of about US$917.7 million implied by the share is itself taken as evidence, the probability of reaching it is 78%.",
+  );
+  expect(vi(weighed(917.721518987))).toContain(
+    "Nếu lấy chính kế hoạch khoảng 917,7 triệu USD suy ra từ tỷ lệ thực hiện làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất hoàn thành kế hoạch này là 78%.",
+  );
+  expect(en(weighed(1000))).toContain(
+    "if the target is itself taken as evidence, the probability of reaching it is 78%.",
+  );
+  expect(vi(weighed(1000))).toContain(
+    "Nếu lấy chính mục tiêu làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất đạt mục tiêu này là 78%.",
+  );
+  for (const plan of [1000, 917.721518987]) expect(en(weighed(plan))).not.toContain("11%");
+});
+
+test.each([
+  [0.004, "a small part of the pace so far", "chỉ bằng một phần nhỏ mức bình quân từ đầu năm"],
+  [0.56, "0.56 times the pace so far", "bằng 0,56 lần mức bình quân từ đầu năm"],
+  [0.9999, "as much as the pace so far", "triệu USD, bằng mức bình quân từ đầu năm"],
+  [1.09, "1.09 times the pace so far", "gấp 1,09 lần mức bình quân từ đầu năm"],
+])("%d of the pace is told in words where digits say nothing", (ratioToPace, english, vietnamese) => {
+  const [plan] = exportsPlan2024.targets;
+  const rate = { perPeriod: 78.75, ratioToPace, seasonalPath: [] };
+  const told = { ...exportsPlan2024, targets: plan ? [{ ...plan, requiredRunRate: rate }] : [] };
+  expect(en(told)).toContain(`US$78.75 million, ${english}.`);
+  expect(vi(told)).toContain(vietnamese);
+});
+
+test("an index has no word behind its number", () => {
+  const told = { ...index2024, question: { ...index2024.question, unit: "index" } };
+  expect(en(told)).toBe(en({ ...index2024, question: { ...index2024.question, unit: "chỉ số" } }));
+  expect(en(told)).toContain("averaged 104.2 in the first six months");
+  expect(vi(told)).toContain("đạt 104,2, giảm");
+});
+
 test("derived and one-sided figures are told as what they are", () => {
   const told = (ytd: (typeof minimal)["figures"][string]) => en({ ...minimal, figures: { ytd } });
   expect(
     told({ value: 288, lower: 285.2, upper: 291, origin: "derived", from: "target * shareOfTarget" }),
-  ).toContain("reached from 285.2 to 291 in January");
+  ).toContain("reached 285.2 to 291 in January");
   expect(told({ value: 1200, lower: 1200, origin: "reported" })).toContain(
     "reached at least 1,200 in January",
   );

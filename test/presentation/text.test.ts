@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { EngineError } from "../../src/engine/engine-error.ts";
 import { PARTS } from "../../src/presentation/answers.ts";
 import { cellError, presentText, UnknownField } from "../../src/presentation/text.ts";
-import { complete2023, exports2024, minimal, OUTLOOKS } from "./fixtures.ts";
+import { complete2023, exports2024, minimal, OUTLOOKS, quarterly2023 } from "./fixtures.ts";
 
 const point = { lang: "en", decimal: "point", engine: "0.1.0" } as const;
 const cell = (field?: string, decimal: "point" | "comma" = "point") =>
@@ -30,6 +31,16 @@ test("entries of a list go by name or kind too", () => {
   expect(cell("targets.target.value")).toBe("1000");
   expect(cell("scenarios.breakEven.remainderGrowth")).toBe("0.1436");
   expect(cell("scenarios.currentPace.fullYear")).toBe("870");
+  const [, first, own] = exports2024.scenarios;
+  const second = {
+    ...first,
+    assumption: { kind: "breakEven", target: "ambition", value: 1080 },
+    fullYear: 1080,
+  };
+  const scenarios = [first, second, own] as typeof exports2024.scenarios;
+  const ask = (field: string) => presentText({ ...exports2024, scenarios }, "scenarios", { ...point, field });
+  expect(ask("scenarios.breakEven.fullYear")).toBe("1000");
+  expect(ask("scenarios.ambition.fullYear")).toBe("1080");
 });
 
 test("texts that look like formulas are escaped", () => {
@@ -61,11 +72,27 @@ test("a field with several values is refused with their names", () => {
   expect(hint).toContain("targets.0.requiredRunRate.perPeriod");
 });
 
-test("the default of an answer that cannot have it is refused with a hint", () => {
-  expect(refusal(() => presentText(complete2023, "run-rate", point)).hint).toContain("targets.0.value");
-  expect(refusal(() => presentText(minimal, "attainment", point)).field).toBe(
-    "targets.0.attainmentProbability",
-  );
+describe("without a field", () => {
+  const reached = { ...complete2023, targets: complete2023.targets.slice(0, 1) };
+  const missed = { ...complete2023, targets: complete2023.targets.slice(1) };
+
+  test("nothing more is required of a target that is reached", () => {
+    expect(presentText(reached, "run-rate", point)).toBe("0");
+    expect(presentText(quarterly2023, "run-rate", point)).toBe("0");
+  });
+
+  test.each([
+    ["run-rate", minimal, /this cell is about a target, and none is given/],
+    ["attainment", minimal, /this cell is about a target, and none is given/],
+    ["scenarios", minimal, /this cell is about a target, and none is given/],
+    ["run-rate", missed, /the year is complete and the target was missed/],
+    ["scenarios", missed, /the year is complete and the target was missed/],
+    ["scenarios", reached, /the target is already reached/],
+  ] as const)("%s says in words why there is no number", (part, outlook, words) => {
+    expect(() => presentText(outlook, part, point)).toThrow(EngineError);
+    expect(() => presentText(outlook, part, point)).toThrow(words);
+    expect(() => presentText(outlook, part, point)).not.toThrow(/targets\.0|field/);
+  });
 });
 
 test.each([
@@ -113,7 +140,8 @@ describe.each(Object.keys(OUTLOOKS))("%s", (name) => {
     try {
       expect(presentText(outlook, part, point)).toMatch(/\S/);
     } catch (error) {
-      expect((error as UnknownField).hint).toMatch(/\S/);
+      expect(error).toBeInstanceOf(EngineError);
+      expect((error as EngineError).message).not.toMatch(/targets\.\d/);
     }
   });
 });

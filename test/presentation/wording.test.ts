@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/engine/figure/finding.ts";
+import { IMPLIED_TARGET } from "../../src/engine/report/targets.ts";
 import type { ScenarioAssumption } from "../../src/engine/target/scenario.ts";
 import { assumptionText, scenarioName } from "../../src/presentation/assumption.ts";
 import { findingClause, findingMessage, repairMessage } from "../../src/presentation/finding.ts";
 import { indicatorName } from "../../src/presentation/indicator-words.ts";
 import { placeName } from "../../src/presentation/place-words.ts";
-import { quantityName, quantityRange } from "../../src/presentation/quantity-words.ts";
+import { quantityName, quantityRange, targetPhrase } from "../../src/presentation/quantity-words.ts";
 
 const months = { elapsed: 4, remaining: 8 };
 const quarters = { elapsed: 2, remaining: 2, fiscalYearStart: 1 };
@@ -58,7 +59,7 @@ test("quarters are called so", () => {
 
 test("standard scenarios have names in the language, own names stay", () => {
   const breakEven: ScenarioAssumption = { kind: "breakEven", target: "plan", value: 1 };
-  expect(scenarioName({ name: "breakEven: plan", assumption: breakEven }, "vi")).toBe("vừa đạt kế hoạch");
+  expect(scenarioName({ name: "breakEven", assumption: breakEven }, "vi")).toBe("vừa đạt kế hoạch");
   expect(scenarioName({ name: "currentPace", assumption: { kind: "currentPace" } }, "en")).toBe(
     "current pace",
   );
@@ -109,7 +110,54 @@ test("ratios are told in percent, points in points, the rest bare", () => {
   expect(quantityRange("rice", { lower: 100, upper: 101 }, { lang: "en", unit: "million USD" })).toBe(
     "100 to 101",
   );
-  expect(quantityName("constructor", "en")).toBe('"constructor"');
+  expect(quantityName("constructor", { lang: "en" })).toBe('"constructor"');
+});
+
+test("figures of averages and stocks are no totals", () => {
+  expect(quantityName("priorFullYear", { lang: "vi", aggregation: "average" })).toBe("bình quân năm trước");
+  expect(quantityName("priorFullYear", { lang: "en", aggregation: "average" })).toBe("last year's average");
+  expect(quantityName("ytd", { lang: "en", aggregation: "last" })).toBe("the latest level");
+  expect(quantityName("target", { lang: "en", aggregation: "last" })).toBe("the target");
+  expect(quantityName("priorFullYear", { lang: "vi", aggregation: "sum" })).toBe("số cả năm trước");
+});
+
+test("a target implied by the share is named so, by its name or by its origin", () => {
+  const en = { lang: "en", unit: "million USD" } as const;
+  const phrase = "the plan of about US$917.7 million implied by the share";
+  expect(targetPhrase({ name: IMPLIED_TARGET, value: 917.7215, origin: "stated" }, en)).toBe(phrase);
+  expect(targetPhrase({ name: "any", value: 917.7215, origin: "impliedByShare" }, en)).toBe(phrase);
+  const breakEven = { kind: "breakEven", target: IMPLIED_TARGET, value: 917.7215 } as const;
+  expect(assumptionText(breakEven, months, en)).toBe(`the year ends exactly at ${phrase}`);
+  expect(scenarioName({ name: "breakEven", assumption: breakEven }, "vi")).toBe(
+    "vừa đạt kế hoạch suy ra từ tỷ lệ thực hiện",
+  );
+});
+
+test("a contradiction that shows only together with other figures is told as one", () => {
+  const finding: Finding = {
+    ...parts,
+    relation: "ytd = target * shareOfTarget",
+    formula: "target * shareOfTarget",
+    derived: { lower: 289, upper: 292 },
+  };
+  expect(findingClause(finding, { lang: "en" })).toBe(
+    "the target and the share of the plan give the year-to-date figure as 289 to 292, and 290 to 291 was stated: these agree alone, but not together with the other figures",
+  );
+  expect(findingClause(finding, { lang: "vi" })).toContain("riêng hai mức này khớp nhau");
+});
+
+test("findings and repairs use words, not names of fields", () => {
+  const notChecked: Finding = { ...parts, relation: "growth = ytd / priorYtd - 1", verdict: "notChecked" };
+  expect(findingMessage(notChecked, { lang: "en" })).toBe(
+    "The relation the growth on last year's same period = the year-to-date figure / last year's same period - 1 cannot be checked, since a divisor may be zero.",
+  );
+  const base = { quantity: "priorFullYear", description: "", value: 44610 } as const;
+  expect(repairMessage({ ...base, kind: "revisedBase", revision: -0.00145 }, { lang: "en" })).toBe(
+    "Holds if last year's total was revised by -0.145% between the two reports: 44,610",
+  );
+  expect(repairMessage({ ...base, kind: "revisedBase", revision: -0.00145 }, { lang: "vi" })).toBe(
+    "Khớp nếu số cả năm trước đã được điều chỉnh -0,145% giữa hai lần công bố: 44.610",
+  );
 });
 
 test("repairs in Vietnamese name what to check", () => {

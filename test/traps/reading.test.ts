@@ -20,6 +20,8 @@ describe("percentages", () => {
   test("2: points compare two growths and are not one", async () => {
     const { path } = first(await refused("outlook", { ...REPORT, growth: "3.11 percentage points" }));
     expect(path).toBe("growth");
+    const share = first(await refused("outlook", { ...REPORT, shareOfTarget: "3,11 điểm phần trăm" }));
+    expect(share).toMatchObject({ path: "shareOfTarget", hint: expect.stringContaining("31.6%") });
     const { figures } = await ask("coherence", {
       through: "2023-12",
       ytd: 111.11,
@@ -145,6 +147,21 @@ describe("digits and units", () => {
     expect(text).toBe("3,775");
   });
 
+  test.each([
+    [{ ytd: "9,361 billion VND", lang: "vi" }, 9361],
+    [{ ytd: "1.315", priorFullYear: "49.496,26" }, 1315],
+  ])("23: in %j the words, or else the other figures, tell the decimal sign", async (raw, value) => {
+    const { figures } = await ask("run-rate", { through: "2024-04", target: "60.000,5", ...raw });
+    expect(figures.ytd?.value).toBe(value);
+  });
+
+  test("24: a bare target below one is a growth that lost its name, and the hint has no noise", async () => {
+    const error = first(await refused("outlook", { ...REPORT, target: 0.07 }));
+    expect(error.hint).toContain('"7%"');
+    const { targets } = await ask("run-rate", { ...REPORT, unit: "billion USD", target: "700 million USD" });
+    expect(targets[0]?.value).toBe(0.7);
+  });
+
   test("24: a slip of a thousand between billion and trillion is found where other figures tell", async () => {
     const { coherence } = await ask("coherence", {
       through: "2023-05",
@@ -173,6 +190,23 @@ describe("digits and units", () => {
     expect(
       first(await refused("outlook", { ...REPORT, ytd: "US$290 million", priorYtd: "6 trillion VND" })).path,
     ).toBe("priorYtd");
+  });
+
+  test("25: an amount told in two currencies must imply a plausible rate", async () => {
+    const relations = ["rate = vnd / usd"];
+    const told = async (vnd: string) =>
+      ask("coherence", { figures: { usd: "758 million USD", vnd }, relations });
+    const { coherence, figures } = await told("17.8 trillion VND");
+    expect(coherence.verdict).toBe("holds");
+    expect(figures.rate?.value).toBeCloseTo(23_482.85, 2);
+    const slip = await told("17.8 billion VND");
+    expect(slip.coherence.verdict).toBe("contradicts");
+    expect(slip.coherence.findings.flatMap(({ repairs }) => repairs ?? [])[0]).toMatchObject({
+      kind: "slipOfThousand",
+      quantity: "vnd",
+    });
+    const mixed = await refused("coherence", { ytd: "17.8 trillion VND", target: "2 billion USD" });
+    expect(first(mixed).path).toBe("target");
   });
 
   test("29: an excess is the difference of the figures, not of their roundings", async () => {

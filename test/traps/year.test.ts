@@ -102,7 +102,7 @@ describe("aggregations", () => {
     const answer = await ask("outlook", { aggregation: "last", through: "2024-03", ytd: 48, target: 55 });
     expect(answer.forecast.median).toBe(48);
     expect(codesOf(answer)).toContain("stockNotAnnualized");
-    expect(answer.scenarios.map(({ name }) => name)).toEqual(["forecastMedian", "breakEven: target"]);
+    expect(answer.scenarios.map(({ name }) => name)).toEqual(["forecastMedian", "breakEven"]);
     expect(answer.targets[0]?.requiredRunRate?.perPeriod).toBeCloseTo(7 / 9, 8);
   });
 

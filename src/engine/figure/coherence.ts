@@ -115,7 +115,8 @@ function verdictOf(
   if (check === undefined) return undefined;
   if (check.outcome === "derived") return "derived";
   if (check.outcome === "undefined") return "notChecked";
-  const reading = READINGS.find((each) => under(each)?.outcome === "holds");
+  const readings = check.relation.isAsWritten ? READINGS.slice(0, 1) : READINGS;
+  const reading = readings.find((each) => under(each)?.outcome === "holds");
   return reading === undefined ? "contradicts" : VERDICT_OF[reading];
 }
 

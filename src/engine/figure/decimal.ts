@@ -72,6 +72,24 @@ export function decimalMoved(written: WrittenDecimal, places: number): WrittenDe
   };
 }
 
+/** Whether the one separator of a literal parts off three digits, so that it may be a decimal or a thousands sign. */
+export const mayGroup = (literal: string): boolean => /^[1-9]\d{0,2}[.,]\d{3}$/.test(literal);
+
+/**
+ * The decimal sign that a literal shows by itself: the last of two different signs, the one that is not repeated, or a
+ * lone one that does not part off three digits. Undefined where it shows none.
+ * @example decimalSignOf("49.496,26") // => "comma"
+ * @example decimalSignOf("1,315,430") // => "point"
+ * @example decimalSignOf("31.6") // => "point"
+ */
+export function decimalSignOf(literal: string): DecimalSign | undefined {
+  const signs = literal.replace(/[^.,]/g, "");
+  const last = signs.at(-1);
+  if (last === undefined || mayGroup(literal)) return undefined;
+  const isRepeated = signs.length > 1 && signs === last.repeat(signs.length);
+  return (last === ".") === isRepeated ? "comma" : "point";
+}
+
 interface Separated {
   readonly whole: string;
   readonly fraction: string;
@@ -120,7 +138,7 @@ function separate(digits: string, decimal: DecimalSign, path: string): Separated
   const sign = points > 0 ? "." : ",";
   if (points + commas > 1) return { whole: ungrouped(digits, sign, digits, path), fraction: "" };
   const isDecimalSign = sign === (decimal === "point" ? "." : ",");
-  if (!isDecimalSign && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) {
+  if (!isDecimalSign && mayGroup(digits)) {
     return { whole: ungrouped(digits, sign, digits, path), fraction: "" };
   }
   return split(digits, sign, path);

@@ -1,7 +1,6 @@
-import { type Coherence, checkCoherence } from "./coherence.ts";
-import { convertToUnit, type Figure, figureBetween } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import type { Interval } from "./interval.ts";
-import { parseRelation } from "./relation.ts";
+import { parseRelation, type Relation } from "./relation.ts";
 
 /**
  * What a dollar can have cost in dong from 2005 to 2030. The State Bank's rates ran from about 15,800 in 2005 to about
@@ -9,26 +8,30 @@ import { parseRelation } from "./relation.ts";
  */
 export const VND_PER_USD: Interval = { lower: 15_000, upper: 30_000 };
 
-const IMPLIED_RATE = parseRelation("inDong = inDollars * dongPerDollar", { solveFor: "dongPerDollar" });
-
-/** One amount given in both currencies. */
-export interface TwoCurrencies {
-  readonly inDong: Figure;
-  readonly inDollars: Figure;
-}
-
 /**
- * Whether an amount printed in two currencies implies a plausible rate. Both figures must name their unit; the quantity
- * `dongPerDollar` is in dong per dollar.
- * @throws EngineError invalidFigure when a figure is in another currency
+ * The bounds that a plausible rate sets where one of the relations ties the only amount in dong to the only one in
+ * dollars, as "rate = vnd / usd" does. Amounts that nothing ties may be of different things.
+ * @example plausibleRate({}, []) // => []
  */
-export function checkImpliedRate({ inDong, inDollars }: TwoCurrencies): Coherence {
-  return checkCoherence({
-    quantities: {
-      inDong: convertToUnit(inDong, { exponent: 0, scale: 1, currency: "VND" }, "inDong"),
-      inDollars: convertToUnit(inDollars, { exponent: 0, scale: 1, currency: "USD" }, "inDollars"),
-      dongPerDollar: figureBetween(VND_PER_USD, "amount", "15,000 to 30,000 dong per dollar"),
-    },
-    relations: [IMPLIED_RATE],
-  });
+export function plausibleRate(
+  figures: Readonly<Record<string, Figure>>,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const [dong, otherDong] = namesIn("VND", figures);
+  const [dollars, otherDollars] = namesIn("USD", figures);
+  if (dong === undefined || dollars === undefined || otherDong !== undefined || otherDollars !== undefined)
+    return [];
+  if (!relations.some(({ names }) => names.includes(dong) && names.includes(dollars))) return [];
+  const { lower, upper } = VND_PER_USD;
+  return [
+    parseRelation(`${dong} >= ${lower} * ${dollars}`),
+    parseRelation(`${dong} <= ${upper} * ${dollars}`),
+  ];
 }
+
+/** The names of the amounts in whole units of a currency. */
+const namesIn = (currency: string, figures: Readonly<Record<string, Figure>>): readonly string[] =>
+  Object.keys(figures).filter((name) => {
+    const unit = figures[name]?.unit;
+    return unit?.currency === currency && unit.exponent === 0;
+  });

@@ -1,5 +1,6 @@
 import { EngineError } from "../engine-error.ts";
 import type { FigureRole } from "./figure.ts";
+import { plainNumber } from "./figure-text.ts";
 import { readUnit, type Unit } from "./unit.ts";
 import { currencyAt } from "./unit-vocabulary.ts";
 import {
@@ -39,6 +40,9 @@ interface Before {
 // Groups of three may be parted by a space or an apostrophe.
 const NUMBER = /[.,]?\d+(?:(?:[.,]|[ '](?=\d{3}(?!\d)))\d+)*(?:e[+-]?\d{1,3}(?![a-z\d]))?/;
 
+/** The number literal of a text that went through `withoutAccents`; undefined where it has no number. */
+export const literalIn = (text: string): string | undefined => NUMBER.exec(text)?.[0];
+
 /** Words a cell may carry behind a share or a growth without changing it. */
 const CONTEXT_AFTER =
   /^(?:of (?:the )?(?:annual |yearly |year's |full-year )?(?:target|plan)|(?:so (?:voi )?)?(?:ke hoach|kh)(?: nam)?|year[- ]on[- ]year|on[- ]year|y\/y|yoy|so (?:voi )?cung ky(?: nam (?:truoc|ngoai))?)$/;
@@ -59,14 +63,7 @@ export function readPhrases(text: string, role: FigureRole, path: string): Figur
   }
   const behind = text.slice(found.index + found[0].length);
   // A digit behind a letter belongs to a unit ("m2", "CO2").
-  if (/(?<![a-z])\d/.test(behind)) {
-    throw new EngineError(
-      "invalidFigure",
-      path,
-      `${path} has more than one number in it`,
-      "give one number; a range is two figures",
-    );
-  }
+  if (/(?<![a-z])\d/.test(behind)) throw severalNumbers(found[0], behind, path);
   const before = readBefore(text.slice(0, found.index), role, path);
   const { isPercent, isTimes, qualifier: after, unit } = readAfter(behind, before.currency, role, path);
   if (before.isLevel && role === "growth") throw levelForGrowth(path);
@@ -184,6 +181,20 @@ const unreadable = (text: string, path: string): EngineError =>
     `${path} has words that cannot be read as part of a figure: "${text.slice(0, 20)}"`,
     'keep the number, a hedge, a unit: "over 290 million USD"',
   );
+
+/** "48 of 111" is two figures, or the ratio that they make. */
+function severalNumbers(literal: string, behind: string, path: string): EngineError {
+  const [, total] = /^ ?(?:of|out of|tren|trong|\/) ?(\d[\d.,]*)\D*$/.exec(behind) ?? [];
+  const share = total === undefined ? Number.NaN : Number(literal) / Number(total);
+  return new EngineError(
+    "invalidFigure",
+    path,
+    `${path} has more than one number in it`,
+    share > 0 && Number.isFinite(share)
+      ? `write ${literal}, or as a ratio ${plainNumber(share * 100, 4)}%`
+      : "give one number; a range is two figures",
+  );
+}
 
 const doubleSign = (path: string): EngineError =>
   new EngineError(

@@ -31,11 +31,14 @@ export interface Figure extends Interval {
   readonly digits: WrittenDecimal;
   /** Whether the qualifier speaks of the size of a fall: "down more than 5%" lies below -5%. */
   readonly isFall: boolean;
+  /** Whether the one separator in it may as well be the other sign, and nothing told which. */
+  readonly isAmbiguous?: boolean;
 }
 
 /** What a figure is built from. */
 export type FigureSource = Pick<Figure, "role" | "qualifier" | "written" | "digits" | "isFall"> & {
   readonly unit?: Unit;
+  readonly isAmbiguous?: boolean;
 };
 
 /** The figure with value and interval worked out from its digits, role and qualifier. */
@@ -48,24 +51,6 @@ export function figureOf(source: FigureSource): Figure {
   const value = numberOf(digits);
   const interval = exact ? { lower: value, upper: value } : hedged(source, value, digits.unitExponent);
   return { ...source, value, exact, ...interval, unitOfLastDigit: decimalValue(1, digits.unitExponent) };
-}
-
-/** A figure nobody wrote, such as a band of plausible rates: any value of the interval, whatever the reading. */
-export function figureBetween({ lower, upper }: Interval, role: FigureRole, written: string): Figure {
-  const value = lower + (upper - lower) / 2;
-  const digits = { mantissa: value, exponent: 0, unitExponent: 0, coarseExponent: 0 };
-  return {
-    value,
-    lower,
-    upper,
-    role,
-    qualifier: "none",
-    written,
-    exact: true,
-    unitOfLastDigit: 1,
-    digits,
-    isFall: false,
-  };
 }
 
 /**
@@ -145,7 +130,15 @@ export function figureShifted(figure: Figure, whole: number): Figure {
   return figureOf({ ...sourceOf(figure), digits: { mantissa, exponent, unitExponent, coarseExponent } });
 }
 
-const sourceOf = ({ role, qualifier, written, digits, isFall, unit }: Figure): FigureSource =>
-  unit === undefined
-    ? { role, qualifier, written, digits, isFall }
-    : { role, qualifier, written, digits, isFall, unit };
+const sourceOf = (figure: Figure): FigureSource => {
+  const { role, qualifier, written, digits, isFall, unit, isAmbiguous } = figure;
+  return {
+    role,
+    qualifier,
+    written,
+    digits,
+    isFall,
+    ...(unit && { unit }),
+    ...(isAmbiguous && { isAmbiguous }),
+  };
+};

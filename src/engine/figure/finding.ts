@@ -75,18 +75,24 @@ function messageOf(
     return `${quantity} is ${said(derived)}, from ${formula}`;
   if (relation.comparison !== "=") {
     const side = relation.comparison === "<=" ? "no more" : "no less";
-    const fits = verdict === "contradicts" ? "contradicts" : "fits";
-    return `${formula} is ${said(derived)} and should be ${side} than ${quantity}, ${said(stated)}: this ${fits}`;
+    return `${formula} is ${said(derived)} and should be ${side} than ${quantity}, ${said(stated)}: ${BOUND_ENDS[verdict]}`;
   }
-  const opening = `${formula} gives ${quantity} ${said(derived)}; stated is ${said(stated)}`;
-  switch (verdict) {
-    case "holds":
-      return `${opening}: these agree`;
-    case "holdsIfCoarse":
-      return `${opening}: these agree only if trailing zeros are not significant`;
-    case "holdsIfTruncated":
-      return `${opening}: these agree only if digits were cut off instead of rounded`;
-    default:
-      return `${opening}: both cannot be true`;
-  }
+  return `${formula} gives ${quantity} ${said(derived)}; stated is ${said(stated)}: ${EQUATION_ENDS[verdict]}`;
 }
+
+const IF_COARSE = "only if trailing zeros are not significant";
+const IF_TRUNCATED = "only if digits were cut off instead of rounded";
+
+const BOUND_ENDS = {
+  holds: "this fits",
+  holdsIfCoarse: `this fits ${IF_COARSE}`,
+  holdsIfTruncated: `this fits ${IF_TRUNCATED}`,
+  contradicts: "this contradicts",
+} as const;
+
+const EQUATION_ENDS = {
+  holds: "these agree",
+  holdsIfCoarse: `these agree ${IF_COARSE}`,
+  holdsIfTruncated: `these agree ${IF_TRUNCATED}`,
+  contradicts: "both cannot be true",
+} as const;

@@ -3,13 +3,20 @@ import {
   type DecimalSign,
   decimalMoved,
   decimalNegative,
+  mayGroup,
   numberOf,
   readDecimal,
   type WrittenDecimal,
 } from "./decimal.ts";
 import { type Figure, type FigureRole, type FigureSource, figureOf } from "./figure.ts";
 import { readPhrases } from "./figure-phrases.ts";
-import { isVietnamese, QUALIFIERS, type Qualifier, withoutAccents } from "./vocabulary.ts";
+import {
+  decimalSignOfWords,
+  QUALIFIERS,
+  type Qualifier,
+  withoutAccents,
+  withTimesWritten,
+} from "./vocabulary.ts";
 
 /** A figure given in parts: `digits` is how many digits of `value` are significant ("31,000" meant to the hundred: 3). */
 export interface FigureParts {
@@ -21,8 +28,10 @@ export interface FigureParts {
 /** How a figure is to be read; `path` names the field in errors. */
 export interface FigureContext {
   readonly role: FigureRole;
-  /** Decimal sign where the digits alone do not tell; without it, a comma in Vietnamese words and a point otherwise. */
+  /** The decimal sign, where it was told; the digits overrule it only where they can be read in no other way. */
   readonly decimal?: DecimalSign;
+  /** The decimal sign that the figure's surroundings suggest; the language of its own words goes before it. */
+  readonly likelyDecimal?: DecimalSign;
   readonly path: string;
 }
 
@@ -38,7 +47,7 @@ const LONGEST_TEXT = 120;
 /**
  * One reported number with its digits, hedge and unit, from a number, a text in English or Vietnamese or its parts.
  * Ratios and growths come out as fractions; growth is negative for a fall, and "2.2 times" is growth of 1.2
- * (so is "tăng 2,2 lần", which in reports says what the amount became, not what was added).
+ * (so is "tăng 2,2 lần", which in reports says what the amount became, not what was added), as "doubled" is of 1.
  * @throws EngineError invalidFigure naming `path` when the figure cannot be read or cannot be meant
  * @example parseFigure("more than US$290 million", { role: "amount", path: "ytd" }).upper // => 291
  * @example parseFigure("31,6%", { role: "ratio", path: "shareOfTarget" }).lower // => 0.3155
@@ -88,7 +97,7 @@ function fromNumber(value: number, { role, path }: FigureContext): FigureSource 
   };
 }
 
-function fromText(text: string, { role, decimal, path }: FigureContext): FigureSource {
+function fromText(text: string, { role, decimal, likelyDecimal, path }: FigureContext): FigureSource {
   if (text.length > LONGEST_TEXT) {
     throw new EngineError(
       "invalidFigure",
@@ -97,19 +106,27 @@ function fromText(text: string, { role, decimal, path }: FigureContext): FigureS
       "give the one number only",
     );
   }
-  const plain = withoutAccents(text);
+  const plain = role === "growth" ? withTimesWritten(withoutAccents(text)) : withoutAccents(text);
   const phrases = readPhrases(plain, role, path);
-  const sign = decimal ?? (isVietnamese(plain) ? "comma" : "point");
-  let digits = readDecimal(phrases.literal, sign, path);
+  const signs = [decimalSignOfWords(plain), likelyDecimal].filter((sign) => sign !== undefined);
+  const isTold = decimal !== undefined || new Set(signs).size === 1;
+  let digits = readDecimal(phrases.literal, decimal ?? signs[0] ?? "point", path);
   if (phrases.isPercent) digits = decimalMoved(digits, -2);
   if (phrases.isTimes) digits = timesAsRatio(digits, role);
   const isBare = !phrases.isPercent && !phrases.isTimes;
   if (isBare) requireFraction(numberOf(digits), role, path);
   if (isFraction(role)) digits = percentDigits(digits, isBare);
   if (phrases.isNegative) digits = decimalNegative(digits);
-  const source = { role, qualifier: phrases.qualifier, written: text.trim(), digits, isFall: phrases.isFall };
-  const { unit } = phrases;
-  return unit === undefined ? source : { ...source, unit };
+  const { qualifier, isFall, unit, literal } = phrases;
+  return {
+    role,
+    qualifier,
+    written: text.trim(),
+    digits,
+    isFall,
+    ...(unit && { unit }),
+    ...(!isTold && mayGroup(literal) && { isAmbiguous: true }),
+  };
 }
 
 /** "2.2 times" as much is a ratio of 2.2 and a growth of 1.2, to the same last digit. */

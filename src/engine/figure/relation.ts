@@ -20,6 +20,11 @@ export interface RelationOptions {
   /** Quantities that must be reported for the relation to be asked at all; deriving them would tell nobody anything. */
   readonly needsReported?: readonly string[];
   readonly otherMeanings?: readonly OtherMeaning[];
+  /**
+   * Whether only the figures as written can make it hold. What is part of a year lies below the year by far more than
+   * zeros can hide: 1,200 of a year's "1,000" is not saved by taking the 1,000 for anything up to 1,500.
+   */
+  readonly isAsWritten?: boolean;
 }
 
 /** One statement that ties quantities together: `left` and `right` compared, and solved for each name that allows it. */

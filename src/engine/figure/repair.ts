@@ -25,6 +25,8 @@ export interface Repair {
   /** What the quantity would have to be. */
   readonly interval?: Bounds;
   readonly value?: number;
+  /** By how much a base was revised, a fraction. */
+  readonly revision?: number;
 }
 
 type Figures = Readonly<Record<string, Figure>>;

@@ -53,8 +53,11 @@ const FULL_YEAR_GROWTH = parseRelation("fullYear = priorFullYear * (1 + fullYear
   positive: ["priorFullYear"],
 });
 
-const PART_OF_PRIOR_YEAR = parseRelation("priorYtd <= priorFullYear", { positive: ["priorYtd"] });
-const PART_OF_YEAR = parseRelation("ytd <= fullYear", { positive: ["ytd"] });
+const PART_OF_PRIOR_YEAR = parseRelation("priorYtd <= priorFullYear", {
+  positive: ["priorYtd"],
+  isAsWritten: true,
+});
+const PART_OF_YEAR = parseRelation("ytd <= fullYear", { positive: ["ytd"], isAsWritten: true });
 
 const COMPLETE_YEAR = parseRelation("fullYear = ytd", { solveFor: "fullYear" });
 const COMPLETE_PRIOR_YEAR = parseRelation("priorFullYear = priorYtd", {

@@ -45,6 +45,7 @@ export function revisedBases(
       description: `holds if ${base} has two vintages, ${describeInterval(here, base, figures)} in ${relation.text} and ${describeInterval(elsewhere, base, figures)} elsewhere, a difference of ${plainNumber(revision * 100, 3)}%`,
       interval: boundsOf(here),
       value: middle(here),
+      revision,
     });
   }
   return [...repairs.values()];

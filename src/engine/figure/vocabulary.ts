@@ -147,9 +147,11 @@ const DIRECTIONS: Readonly<Record<"up" | "down", readonly string[]>> = {
   ],
 };
 
-/** Words that show a Vietnamese writer, for whom the decimal sign is a comma. Currency names cross languages and do not count. */
+// Currency names cross languages and show no writer.
 const VIETNAMESE =
-  /(?<![a-z])(?:hon|tren|vuot|gan|khoang|uoc|xap xi|it nhat|toi thieu|toi da|duoi|khong qua|dat|tang|giam|gap|lan|tram|nghin|ngan|trieu|ty|ti|phan tram|diem)(?![a-z])/;
+  /(?<![a-z])(?:hon|tren|vuot|gan|khoang|uoc|xap xi|it nhat|toi thieu|toi da|duoi|khong qua|dat|tang|giam|gap|lan|tram|nghin|ngan|trieu|ty|ti|tan|phan tram|diem)(?![a-z])/;
+const ENGLISH =
+  /(?<![a-z])(?:(?:more|less|greater) than|over|above|nearly|almost|close to|about|around|roughly|estimated|at least|at most|up to|under|below|or more|or less|thousand|millions?|billions?|trillions?|mn|mln|bn|bln|trn|tons?|tonnes?|hectares?|percent|per cent)(?![a-z])/;
 
 const pairsOf = <Meaning extends string>(table: Readonly<Record<Meaning, readonly string[]>>) =>
   (Object.entries(table) as [Meaning, readonly string[]][]).flatMap(([meaning, phrases]) =>
@@ -178,6 +180,21 @@ export const percentAfter = matcher(
 );
 export const timesAfter = matcher(["times", "x", "lan"].map((phrase) => [phrase, true] as const));
 export const timesBefore = matcher(["gap", "x"].map((phrase) => [phrase, true] as const));
+/** Growths in one word, as times with the one decimal that such words are good for. */
+const TIMES_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])(?:doubl(?:ed|ing)|gap (?:doi|hai)(?: lan)?)(?![a-z])/, "2.0 times"],
+  [/(?<![a-z])(?:tripl(?:ed|ing)|gap ba(?: lan)?)(?![a-z])/, "3.0 times"],
+];
+
+/**
+ * A growth told in one word with its number written out, "about" unless another hedge follows.
+ * @example withTimesWritten("more than doubled") // => "about more than 2.0 times"
+ */
+export function withTimesWritten(text: string): string {
+  const found = TIMES_IN_WORDS.find(([words]) => words.test(text));
+  return found === undefined ? text : `about ${text.replace(...found)}`;
+}
+
 /** "Equals 123.7% of last year" is a level, which a growth must not be. */
 export const levelBefore = matcher(
   ["equalling", "equaling", "equal to", "equals", "equivalent to", "bang", "tuong duong"].map(
@@ -185,9 +202,14 @@ export const levelBefore = matcher(
   ),
 );
 
-/** Whether the words are Vietnamese ones. Takes text that went through `withoutAccents`. */
-export function isVietnamese(text: string): boolean {
-  return VIETNAMESE.test(text);
+/**
+ * The decimal sign of the language that the words around a number are in; undefined where they are in none or in both.
+ * Takes text that went through `withoutAccents`.
+ */
+export function decimalSignOfWords(text: string): "point" | "comma" | undefined {
+  const isVietnamese = VIETNAMESE.test(text);
+  if (isVietnamese === ENGLISH.test(text)) return undefined;
+  return isVietnamese ? "comma" : "point";
 }
 
 const PLAIN = /^[ -~]*$/;

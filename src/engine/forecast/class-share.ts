@@ -62,16 +62,8 @@ export function classMonthShares(priors: Priors, year: ClassYear, tet: TetCalend
  * Prior cumulative share of the class: which part of the year is usually reached after `elapsed` months (1-11) of
  * this fiscal year. The basis of seasonal run rates and of pace.
  */
-export function classShare(
-  priors: Priors,
-  indicatorClass: IndicatorClass,
-  elapsed: number,
-  fiscalYear: number,
-  fiscalYearStart: number,
-  tet: TetCalendar,
-  observesTet: boolean,
-): number {
-  const months = classMonthShares(priors, { indicatorClass, fiscalYear, fiscalYearStart, observesTet }, tet);
+export function classShare(priors: Priors, year: ClassYear, elapsed: number, tet: TetCalendar): number {
+  const months = classMonthShares(priors, year, tet);
   let share = 0;
   for (let i = 0; i < elapsed; i++) share += months[i] as number;
   return share;

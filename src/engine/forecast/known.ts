@@ -33,7 +33,7 @@ export type Completed = Known & Vintages;
 export function completeEvidence(evidence: Evidence, priors: Priors, tet: TetCalendar): Completed {
   const { ytd, elapsed, indicatorClass, fiscalYear, fiscalYearStart, observesTet } = evidence;
   const shareOf = (year: number): number =>
-    classShare(priors, indicatorClass, elapsed, year, fiscalYearStart, tet, observesTet);
+    classShare(priors, { indicatorClass, fiscalYear: year, fiscalYearStart, observesTet }, elapsed, tet);
   const share = shareOf(fiscalYear);
   const logOdds = Math.log((1 - share) / share);
 

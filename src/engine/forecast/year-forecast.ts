@@ -5,9 +5,13 @@ import type { Knowledge } from "../report/knowledge.ts";
 import type { Assumption, Member, PlanWeighted } from "./answer.ts";
 import type { AskFor } from "./ask-for.ts";
 import type { Distribution } from "./distribution.ts";
-import type { Evidence, PastYear } from "./evidence.ts";
+import type { Evidence, IndicatorClass, PastYear } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
 import { carriedIndexForecast, STOCK_DEGREES_OF_FREEDOM, stockForecast } from "./level-forecast.ts";
+import type { Priors } from "./priors.ts";
+
+/** Cumulative shares after 1 to 11 months of a year whose months are equal. */
+const EQUAL_MONTHS: readonly number[] = Array.from({ length: 11 }, (_, month) => (month + 1) / 12);
 
 /** Point values of a report, in the unit of the question. */
 export interface ReportedYear {
@@ -82,15 +86,21 @@ function inPeriods(question: Question, answer: ForecastAnswer): YearForecast {
   return { ...answer, monthScale: answer.monthScale / Math.sqrt(3) };
 }
 
-function averageForecast(question: Question, year: ReportedYear, knowledge: Knowledge): YearForecast {
+/**
+ * An index as the flow of its periods. They weigh the same, so the season is flat, and last year's mean is as good as
+ * that of its part where only one of them is known.
+ */
+function averageForecast(question: Question, year: ReportedYear, { priors, tet }: Knowledge): YearForecast {
   const { periodsPerYear, elapsed } = question.position;
   if (year.ytd <= 0) throw aboveZero("the mean of the elapsed periods");
-  const known = year.priorFullYear !== undefined || year.past.length > 0;
-  const lastYear = known ? {} : { priorYtd: year.ytd, priorFullYear: year.ytd, growth: 0 };
+  const level = year.priorYtd ?? year.priorFullYear;
+  const known = level !== undefined || year.past.length > 0;
+  const lastYear = level === undefined ? {} : { priorYtd: level, priorFullYear: year.priorFullYear ?? level };
+  const carried = known ? lastYear : { priorYtd: year.ytd, priorFullYear: year.ytd, growth: 0 };
   const flow = forecastFullYear(
-    evidenceOf(question, { ...year, ...lastYear }, elapsed, periodsPerYear),
-    knowledge.priors,
-    knowledge.tet,
+    evidenceOf(question, { ...year, ...carried }, elapsed, periodsPerYear),
+    withoutSeason(priors, question.indicatorClass),
+    tet,
   );
   const perPeriod = (distribution: Distribution): Distribution => ({
     median: distribution.median / periodsPerYear,
@@ -138,6 +148,13 @@ function averageForecast(question: Question, year: ReportedYear, knowledge: Know
       },
     }),
   };
+}
+
+/** The learned numbers of a class with equal months: an index does not grow over its year as its amounts do. */
+function withoutSeason(priors: Priors, indicatorClass: IndicatorClass): Priors {
+  const { drift: _drift, ...season } = priors.seasons[indicatorClass];
+  const flat = { ...season, cumulativeShares: EQUAL_MONTHS, holidayEffect: 0 };
+  return { ...priors, seasons: { ...priors.seasons, [indicatorClass]: flat } };
 }
 
 function lastForecast(question: Question, year: ReportedYear): YearForecast {

@@ -7,18 +7,20 @@ import type { ReportedYear } from "../forecast/year-forecast.ts";
 import type { Note } from "../note.ts";
 import type { Coherence, KnownFigure } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
+import type { Aggregation } from "../target/year-to-date.ts";
+import { estimatedYear, estimateNote, fullYearSpread } from "./estimated-year.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownReports, pastYears, type UsualShare } from "./past-years.ts";
 import { impliedTarget, type ResolvedTarget, resolveTargets } from "./targets.ts";
-import { tiedFigures } from "./tied-figures.ts";
+import { type AmountBasis, tiedFigures } from "./tied-figures.ts";
 
 /** A report after its figures were tied together: what is known, whether it agrees, and the year as point values. */
 export interface ReportReading {
   readonly figures: Readonly<Record<string, KnownFigure>>;
   readonly coherence: Coherence;
   readonly year: ReportedYear;
-  /** Whether amounts are shares of the target, because nothing but a share was reported. */
-  readonly inSharesOfTarget: boolean;
+  /** What amounts are measured in when none was reported; undefined for the unit of the question. */
+  readonly basis: AmountBasis | undefined;
   readonly targets: readonly ResolvedTarget[];
   /** Growth that the plan asks of the year, a fraction, where plan and last year are known. */
   readonly plannedGrowth?: number;
@@ -36,8 +38,13 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   const { position, indicatorClass, observesTet, aggregation } = question;
   const elapsed = elapsedMonths(position);
   const usualShare: UsualShare = (months, fiscalYear) =>
-    classShare(priors, indicatorClass, months, fiscalYear, position.startMonth, tet, observesTet);
-  const { quantities, planGrowth, statedTargetFits, inSharesOfTarget, targets } = tiedFigures(question);
+    classShare(
+      priors,
+      { indicatorClass, fiscalYear, fiscalYearStart: position.startMonth, observesTet },
+      months,
+      tet,
+    );
+  const { quantities, planGrowth, statedTargetFits, basis, setByBasis, targets } = tiedFigures(question);
   const isComplete = position.elapsed === position.periodsPerYear;
   const checked = checkCoherence({ quantities, relations: reportRelations({ aggregation, isComplete }) });
   const { ytd } = checked.quantities;
@@ -59,7 +66,8 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     (needsLastYear
       ? estimatedYear(
           checked.quantities.priorYtd,
-          aggregation === "sum" ? usualShare(elapsed, position.year - 1) : undefined,
+          aggregation === "sum" ? usualShare(elapsed, position.year - 1) : 1,
+          aggregation === "sum" ? fullYearSpread(question, priors) : 0,
         )
       : undefined);
   const figures: Record<string, KnownFigure> = {
@@ -67,13 +75,18 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     ...(lastYear && { priorFullYear: lastYear }),
     ...(implied && quantities.target && { impliedTarget: implied }),
   };
+  for (const name of setByBasis) {
+    const set = figures[name];
+    if (set) figures[name] = { ...set, origin: "derived" };
+  }
   const resolved = resolveTargets({ targets, figures, planGrowth, implied, lastYear });
   const plan = implied?.value ?? figures.target?.value ?? resolved.targets[0]?.value;
   const year: ReportedYear = {
     ytd: ytd.value,
     ...(figures.growth && { growth: figures.growth.value }),
     ...(figures.priorYtd && { priorYtd: figures.priorYtd.value }),
-    ...(lastYear && lastYear.origin !== "estimated" && { priorFullYear: lastYear.value }),
+    ...(lastYear &&
+      isUsable(lastYear, checked.quantities.priorYtd, aggregation) && { priorFullYear: lastYear.value }),
     ...(plan !== undefined && { plan }),
     past: pastYears(knownReports(question), {
       fiscalYear: position.year,
@@ -85,7 +98,7 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     figures,
     coherence: { verdict: checked.verdict, findings: checked.findings },
     year,
-    inSharesOfTarget,
+    basis,
     targets: resolved.targets,
     ...(plan !== undefined && year.priorFullYear && { plannedGrowth: plan / year.priorFullYear - 1 }),
     // Periods of an index weigh the same, whatever the season of its class.
@@ -99,26 +112,14 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
 }
 
 /**
- * A full year from its elapsed part: by the usual season for sums, unchanged for means and stocks, which have no
- * share. An estimate, and named so.
+ * Whether last year's total can be used as one. An estimate of a sum is no more than a yardstick for targets, and a
+ * total that does not exceed its own part has a slip in it; the mean of an index is as good as its part.
  */
-function estimatedYear(
-  ytd: KnownFigure | undefined,
-  usualShare: number | undefined,
-): KnownFigure | undefined {
-  if (!ytd) return undefined;
-  const share = usualShare ?? 1;
-  return {
-    value: ytd.value / share,
-    ...(ytd.lower !== undefined && { lower: ytd.lower / share }),
-    ...(ytd.upper !== undefined && { upper: ytd.upper / share }),
-    origin: "estimated",
-    from: usualShare === undefined ? "priorYtd" : "priorYtd / usual share",
-  };
-}
-
-function estimateNote(lastYear: KnownFigure | undefined): readonly Note[] {
-  if (lastYear?.origin !== "estimated") return [];
-  const { value, lower = value, upper = value } = lastYear;
-  return [{ code: "priorFullYearEstimated", values: { priorFullYear: value, lower, upper } }];
+function isUsable(
+  lastYear: KnownFigure,
+  priorYtd: KnownFigure | undefined,
+  aggregation: Aggregation,
+): boolean {
+  if (aggregation !== "sum") return true;
+  return lastYear.origin !== "estimated" && (!priorYtd || lastYear.value > priorYtd.value);
 }

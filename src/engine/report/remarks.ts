@@ -38,15 +38,15 @@ function tetRemarks(
 }
 
 function growthRemarks(question: Question, { year }: ReportReading): readonly Note[] {
-  const elapsed = elapsedMonths(question.position);
-  const isEarly = elapsed <= EARLY_MONTHS && question.position.elapsed < question.position.periodsPerYear;
-  if (year.growth !== undefined && isEarly && question.aggregation === "sum")
-    return [{ code: "earlyGrowthFades", values: { growth: year.growth, elapsed } }];
-  const seasonUnknown =
-    question.indicatorClass === "general" &&
-    question.aggregation === "sum" &&
-    year.priorFullYear === undefined;
-  return seasonUnknown && year.past.length === 0 ? [{ code: "seasonNotKnown", values: {} }] : [];
+  const { position, aggregation, indicatorClass } = question;
+  if (aggregation !== "sum" || position.elapsed === position.periodsPerYear) return [];
+  const elapsed = elapsedMonths(position);
+  const notes: Note[] = [];
+  if (year.growth !== undefined && elapsed <= EARLY_MONTHS)
+    notes.push({ code: "earlyGrowthFades", values: { growth: year.growth, elapsed } });
+  if (indicatorClass === "general" && year.priorFullYear === undefined && year.past.length === 0)
+    notes.push({ code: "seasonNotKnown", values: {} });
+  return notes;
 }
 
 function aggregationRemarks({ aggregation }: Question): readonly Note[] {

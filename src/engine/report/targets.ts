@@ -13,7 +13,7 @@ export interface ResolvedTarget {
 }
 
 /** The name of a target that nobody stated but that a reported share implies. */
-export const IMPLIED_TARGET = "implied by the share";
+export const IMPLIED_TARGET = "impliedByShare";
 
 const READINGS: readonly Reading[] = ["strict", "coarse", "truncated"];
 
@@ -82,7 +82,7 @@ export function resolveTargets(checked: CheckedTargets): {
     if (level) return { name, value: level.value, origin: "stated" };
     const rate = growth?.value ?? 0;
     if (planGrowth?.name === name && figures.target) {
-      if (figures.priorFullYear?.origin === "derived")
+      if (figures.priorFullYear?.from?.startsWith("target"))
         notes.push({
           code: "growthTargetTakenAsPlan",
           values: { growth: rate, target: figures.target.value },

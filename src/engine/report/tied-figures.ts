@@ -5,8 +5,14 @@ import type { Question, TargetAsk } from "../question.ts";
 import { knownReports, reportOf } from "./past-years.ts";
 import { targetOfShare } from "./targets.ts";
 
-/** What a share is a share of when no amount is known. */
-const ONE_TARGET = parseFigure(1, { role: "target", path: "target" });
+/**
+ * What amounts are measured in when a report has none: shares of its target, which is then 1, or an index with last
+ * year's same period at 100.
+ */
+export type AmountBasis = "sharesOfTarget" | "indexOfLastYear";
+
+const ONE = parseFigure(1, { role: "target", path: "target" });
+const ONE_HUNDRED = parseFigure(100, { role: "target", path: "priorYtd" });
 
 /** The figures of a report by the names of its relations, and which of its targets take part. */
 export interface TiedFigures {
@@ -15,45 +21,69 @@ export interface TiedFigures {
   readonly planGrowth: TargetAsk | undefined;
   /** Whether the reported share is a share of a stated target; true when nothing speaks against it. */
   readonly statedTargetFits: boolean;
-  /** Whether amounts are shares of the target, because nothing but a share was reported. */
-  readonly inSharesOfTarget: boolean;
+  /** Undefined for amounts in the unit of the question. */
+  readonly basis: AmountBasis | undefined;
+  /** The quantities that nobody reported but that the basis sets. */
+  readonly setByBasis: readonly string[];
   readonly targets: readonly TargetAsk[];
 }
+
+type Named = Readonly<
+  Record<"ytd" | "shareOfTarget" | "growth" | "priorYtd" | "priorFullYear", Figure | undefined>
+>;
 
 /** The figures that the report's relations tie together; last year's are taken from earlier reports where not given. */
 export function tiedFigures(question: Question): TiedFigures {
   const { figures: given, targets, position } = question;
-  const { shareOfTarget, growth } = given;
   const reports = knownReports(question);
   const lastYear = (elapsed: number) => reportOf(reports, position.year - 1, elapsed)?.ytd;
-  const priorYtd = given.priorYtd ?? lastYear(elapsedMonths(position));
-  const priorFullYear = given.priorFullYear ?? lastYear(12);
-  const inSharesOfTarget =
-    shareOfTarget !== undefined && !given.ytd && !priorYtd && !targets.some(({ level }) => level);
-  const ytd = inSharesOfTarget ? shareOfTarget : given.ytd;
-  const [plan, ...others] = targets;
-  const asked: readonly TargetAsk[] = inSharesOfTarget
-    ? [{ name: "target", ...plan, level: ONE_TARGET }, ...others]
-    : targets;
-  const { target, fits } = targetOfShare(asked, ytd, shareOfTarget);
+  const reported: Named = {
+    ytd: given.ytd,
+    shareOfTarget: given.shareOfTarget,
+    growth: given.growth,
+    priorYtd: given.priorYtd ?? lastYear(elapsedMonths(position)),
+    priorFullYear: given.priorFullYear ?? lastYear(12),
+  };
+  const basis = basisOf(reported, targets);
+  const set = basis === undefined ? {} : figuresOfBasis(basis, question);
+  const asked = basis === "sharesOfTarget" ? inShares(targets) : targets;
+  const figures: Named = { ...reported, ...set };
+  const { target, fits } = targetOfShare(asked, figures.ytd, figures.shareOfTarget);
   // Beside a stated level, a growth target of another name is a target of its own and may differ from the plan.
   const planGrowth = (target ? [target] : asked).find((each) => each.growth !== undefined);
-  const named = {
-    ytd,
-    shareOfTarget,
-    growth,
-    priorYtd,
-    priorFullYear,
+  const quantities: Record<string, Figure> = {};
+  for (const [name, figure] of Object.entries({
+    ...figures,
     target: target?.level,
     plannedGrowth: planGrowth?.growth,
-  };
-  const quantities: Record<string, Figure> = {};
-  for (const [name, figure] of Object.entries(named)) if (figure) quantities[name] = figure;
+  }))
+    if (figure) quantities[name] = figure;
   return {
     quantities,
     planGrowth,
     statedTargetFits: fits,
-    inSharesOfTarget,
+    basis,
+    setByBasis: basis === "sharesOfTarget" ? ["ytd", "target"] : Object.keys(set),
     targets: asked,
   };
+}
+
+function basisOf(
+  { ytd, shareOfTarget, growth, priorYtd, priorFullYear }: Named,
+  targets: readonly TargetAsk[],
+): AmountBasis | undefined {
+  if (ytd || priorYtd || targets.some(({ level }) => level)) return undefined;
+  if (shareOfTarget) return "sharesOfTarget";
+  return growth && !priorFullYear ? "indexOfLastYear" : undefined;
+}
+
+function figuresOfBasis(basis: AmountBasis, { figures, aggregation }: Question): Partial<Named> {
+  if (basis === "sharesOfTarget") return { ytd: figures.shareOfTarget };
+  // The periods of an index weigh the same, so that its year is at 100 when its part is.
+  return { priorYtd: ONE_HUNDRED, ...(aggregation === "average" && { priorFullYear: ONE_HUNDRED }) };
+}
+
+/** The targets when the first of them is what the share is a share of. */
+function inShares([plan, ...others]: readonly TargetAsk[]): readonly TargetAsk[] {
+  return [{ name: "target", ...plan, level: ONE }, ...others];
 }

@@ -67,8 +67,16 @@ export function scenarioRemainder(
       return grown(assumption.growth);
     case "forecastMedian":
       return median;
-    case "breakEven":
     case "fullYear":
+      if (year.aggregation === "sum" && assumption.value < year.ytd)
+        throw new EngineError(
+          "invalidQuestion",
+          `${path}.fullYear`,
+          "the scenario ends the year below what is already booked",
+          `give at least ${year.ytd}`,
+        );
+      return remainderOf(year, assumption.value);
+    case "breakEven":
       return remainderOf(year, assumption.value);
     case "yearGrowth":
       return year.priorFullYear === undefined

@@ -8,7 +8,7 @@ import { remainderOf, remainingPeriods, type YearToDate } from "./year-to-date.t
 export function standardScenarios(
   year: YearToDate,
   known: {
-    readonly plannedGrowth: number | undefined;
+    readonly plannedGrowth?: number;
     readonly targets: readonly { readonly name: string; readonly value: number }[];
   },
 ): readonly ScenarioAsk[] {
@@ -32,7 +32,7 @@ export function standardScenarios(
   for (const { name, value } of known.targets)
     if (remainderOf(year, value) > 0)
       scenarios.push({
-        name: `breakEven: ${name}`,
+        name: "breakEven",
         assumption: { kind: "breakEven", target: name, value },
         path,
       });

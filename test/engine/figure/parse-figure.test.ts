@@ -141,6 +141,12 @@ describe("ratios and growths are fractions", () => {
     ["2.2 times", "growth", 1.15, 1.25],
     ["x2.2", "growth", 1.15, 1.25],
     ["gấp 2,2 lần", "growth", 1.15, 1.25],
+    ["doubled", "growth", 0.9, 1.1],
+    ["more than doubled", "growth", 1, 1.1],
+    ["tăng gấp đôi so với cùng kỳ", "growth", 0.9, 1.1],
+    ["gấp hai lần", "growth", 0.9, 1.1],
+    ["tripled", "growth", 1.9, 2.1],
+    ["gần gấp ba", "growth", 1.9, 2],
     [0.1, "growth", 0.095, 0.105],
     ["8%", "targetGrowth", 0.08, 0.08],
   ])("%s as %s", (given, role, lower, upper) => {
@@ -154,6 +160,14 @@ describe("ratios and growths are fractions", () => {
     }
     expect(read(5, "growth").value).toBe(5);
   });
+});
+
+test.each([
+  ["48 of 111", "ratio"],
+  ["48/111", "ratio"],
+  ["48 trên 111 cụm", "amount"],
+] as const)("a count of a total, %j, is told how to be written", (given, role) => {
+  expect(refusal(given, role).hint).toBe("write 48, or as a ratio 43.24%");
 });
 
 describe("what is exact", () => {

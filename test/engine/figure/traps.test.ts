@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type Coherence, checkCoherence } from "../../../src/engine/figure/coherence.ts";
-import { checkImpliedRate } from "../../../src/engine/figure/exchange-rate.ts";
+import { plausibleRate } from "../../../src/engine/figure/exchange-rate.ts";
 import { convertToUnit, type Figure, type FigureRole } from "../../../src/engine/figure/figure.ts";
 import { parseFigure } from "../../../src/engine/figure/parse-figure.ts";
 import { parseRelation, type Relation } from "../../../src/engine/figure/relation.ts";
 import type { Repair } from "../../../src/engine/figure/repair.ts";
 import { reportRelations } from "../../../src/engine/figure/report-relations.ts";
 import { parseUnit } from "../../../src/engine/figure/unit.ts";
-import { checkVintages, cumulativeRelations } from "../../../src/engine/figure/vintage.ts";
 
 const figure = (text: string | number, role: FigureRole = "amount", unit?: string): Figure =>
   convertToUnit(
@@ -142,23 +141,38 @@ describe("billion and trillion", () => {
 });
 
 describe("two currencies", () => {
+  const rate = (vnd: Figure, usd: Figure) => {
+    const relations = [parseRelation("rate = vnd / usd")];
+    return check({ vnd, usd }, [...relations, ...plausibleRate({ vnd, usd }, relations)]);
+  };
+
   test("an amount printed in both implies a plausible rate", () => {
-    const answer = checkImpliedRate({
-      inDong: figure("more than 17.8 trillion VND"),
-      inDollars: figure("758 million USD"),
-    });
+    const answer = rate(
+      figure("more than 17.8 trillion VND", "amount", "VND"),
+      figure("758 million USD", "amount", "USD"),
+    );
     expect(answer.verdict).toBe("holds");
-    expect(answer.findings[0]?.derived.lower).toBeCloseTo(23_467.369809, 6);
-    expect(answer.findings[0]?.derived.upper).toBeCloseTo(23_630.363036, 6);
+    expect(answer.quantities.rate?.lower).toBeCloseTo(23_467.369809, 6);
+    expect(answer.quantities.rate?.upper).toBeCloseTo(23_630.363036, 6);
   });
 
   test("a slip of 1,000 in one of them shows", () => {
-    const answer = checkImpliedRate({
-      inDong: figure("17.8 billion VND"),
-      inDollars: figure("758 million USD"),
-    });
+    const answer = rate(
+      figure("17.8 billion VND", "amount", "VND"),
+      figure("758 million USD", "amount", "USD"),
+    );
     expect(answer.verdict).toBe("contradicts");
-    expect(repairsOf(answer)[0]).toMatchObject({ kind: "slipOfThousand", quantity: "inDong" });
+    expect(repairsOf(answer)[0]).toMatchObject({ kind: "slipOfThousand", quantity: "vnd" });
+  });
+
+  test("amounts that nothing ties imply no rate", () => {
+    const figures = {
+      vnd: figure("17.8 trillion VND", "amount", "VND"),
+      usd: figure("758 million USD", "amount", "USD"),
+    };
+    expect(plausibleRate(figures, [])).toEqual([]);
+    const relation = parseRelation("rate = vnd / usd");
+    expect(plausibleRate({ ...figures, other: figures.usd }, [relation])).toEqual([]);
   });
 
   test("dong are not compared with dollars", () => {
@@ -179,25 +193,6 @@ describe("rounding", () => {
   test("a target of one digit is exact, so that its contradiction stays visible", () => {
     expect(figure("$1 billion", "target")).toMatchObject({ lower: 1, upper: 1 });
     expect(figure("$1 billion", "amount")).toMatchObject({ lower: 0.5, upper: 1.5 });
-  });
-});
-
-describe("successive reports", () => {
-  test("a cumulative figure that falls is a revision or a slip", () => {
-    const relations = cumulativeRelations(["m04", "m05", "m06"]);
-    const rising = { m04: figure("239.5"), m05: figure("329.76"), m06: figure("401.2") };
-    expect(check(rising, relations).verdict).toBe("holds");
-    const answer = check({ ...rising, m06: figure("301.2") }, relations);
-    expect(answer.verdict).toBe("contradicts");
-    expect(answer.findings[1]).toMatchObject({ verdict: "contradicts", conflict: ["m05", "m06"] });
-  });
-
-  test("two vintages agree within the revision band", () => {
-    const earlier = figure("44,611.88");
-    expect(checkVintages({ earlier, later: figure("44,547.08") }).verdict).toBe("holds");
-    const far = checkVintages({ earlier, later: figure("49,111.25") });
-    expect(far.verdict).toBe("contradicts");
-    expect(checkVintages({ earlier, later: figure("49,111.25"), band: 0.2 }).verdict).toBe("holds");
   });
 });
 
@@ -309,4 +304,27 @@ test("a relation of the caller may say what else its words can mean", () => {
     relation,
   ]);
   expect(repairsOf(answer)[0]).toMatchObject({ kind: "percentOfForPercentUp" });
+});
+
+describe("a bound", () => {
+  const message = (quantities: Readonly<Record<string, Figure>>, relation: string) =>
+    check(quantities, [relation]).findings[0]?.message;
+
+  test("that holds only under a weaker reading says so", () => {
+    const parts = { rice: figure("194"), seafood: figure("101"), ytd: figure("290") };
+    expect(message(parts, "rice + seafood <= ytd")).toMatch(/this fits only if trailing zeros/);
+    expect(message({ rice: figure("12.6"), ytd: figure("12") }, "rice <= ytd")).toMatch(
+      /this fits only if digits were cut off/,
+    );
+    expect(message({ rice: figure("12"), ytd: figure("13") }, "rice <= ytd")).toMatch(/: this fits$/);
+  });
+
+  test("a part of a year is not saved by the coarse zeros of the year", () => {
+    const answer = check({ priorYtd: figure("1,200"), priorFullYear: figure("1,000") }, reportRelations());
+    expect(answer.verdict).toBe("contradicts");
+    expect(answer.findings[0]?.conflict).toEqual(["priorYtd", "priorFullYear"]);
+    expect(
+      check({ priorYtd: figure("900"), priorFullYear: figure("1,000") }, reportRelations()).verdict,
+    ).toBe("holds");
+  });
 });

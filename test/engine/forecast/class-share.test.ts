@@ -6,7 +6,7 @@ import { priors, tet } from "./fixtures.ts";
 const year = { fiscalYear: 2024, fiscalYearStart: 1, observesTet: true };
 const share = (indicatorClass: IndicatorClass, elapsed: number, known: Partial<typeof year> = {}): number => {
   const { fiscalYear, fiscalYearStart, observesTet } = { ...year, ...known };
-  return classShare(priors, indicatorClass, elapsed, fiscalYear, fiscalYearStart, tet, observesTet);
+  return classShare(priors, { indicatorClass, fiscalYear, fiscalYearStart, observesTet }, elapsed, tet);
 };
 
 test.each(INDICATOR_CLASSES)(

@@ -128,12 +128,12 @@ describe("a row of the table", () => {
 describe("the standard scenarios", () => {
   const names = (year: YearToDate, plannedGrowth?: number) =>
     standardScenarios(year, {
-      plannedGrowth,
+      ...(plannedGrowth !== undefined && { plannedGrowth }),
       targets: [
         { name: "plan", value: 920 },
         { name: "past", value: 200 },
       ],
-    }).map(({ name }) => name);
+    }).map(({ name, assumption }) => ("target" in assumption ? `${name}: ${assumption.target}` : name));
 
   test("are all there when all is known, with the break-even of every open target", () => {
     expect(names(YEAR, 0.07)).toEqual([

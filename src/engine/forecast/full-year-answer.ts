@@ -1,16 +1,16 @@
-import type { Distribution } from "./forecast/distribution.ts";
-import { forecastPath } from "./forecast/path.ts";
-import type { YearForecast } from "./forecast/year-forecast.ts";
-import type { ForecastAnswerParts, IntervalAnswer, PlanWeighted, QuantileAnswer } from "./outlook-types.ts";
-import type { Question } from "./question.ts";
-import type { ReportReading } from "./report/read-report.ts";
-import type { YearToDate } from "./target/year-to-date.ts";
+import type { ForecastAnswerParts, IntervalAnswer, PlanWeighted, QuantileAnswer } from "../outlook-types.ts";
+import type { Question } from "../question.ts";
+import type { ReportReading } from "../report/read-report.ts";
+import type { YearToDate } from "../target/year-to-date.ts";
+import type { Distribution } from "./distribution.ts";
+import { forecastPath } from "./path.ts";
+import type { YearForecast } from "./year-forecast.ts";
 
 /** The quantile levels of every forecast: deciles of interest, both tails, the quartiles. */
 export const QUANTILE_LEVELS = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
 /** The forecast as it is answered; a complete year is its own forecast. */
-export function forecastAnswer(
+export function fullYearAnswer(
   question: Question,
   { year: reported }: ReportReading,
   year: YearToDate,
