@@ -49,6 +49,8 @@ export interface NoteValues {
     readonly lower: number;
     readonly upper: number;
   };
+  /** Last year's total, left out of the forecast because it does not exceed its own part. */
+  readonly lastYearNotUsed: { readonly priorYtd: number; readonly priorFullYear: number };
   /** The year's figure of `period` as first reported and as the later report implies it. */
   readonly baseRevised: { readonly period: string; readonly before: number; readonly after: number };
   /** A cumulative figure that is lower at `period` than at the report before it. */
@@ -84,6 +86,7 @@ export const NOTE_CODES = Object.keys({
   targetImpliedByShare: true,
   growthTargetTakenAsPlan: true,
   priorFullYearEstimated: true,
+  lastYearNotUsed: true,
   baseRevised: true,
   cumulativeFell: true,
   planNotInProbability: true,

@@ -1,6 +1,4 @@
 import type { z } from "zod";
-import type { Question } from "../engine/question.ts";
-import type { Form } from "../presentation/form.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Format } from "./format.ts";
 
@@ -25,5 +23,3 @@ export interface Ask {
   /** A path into the JSON answer, for the one cell of `.txt`. */
   readonly field: string | undefined;
 }
-
-export type { Form, Question };

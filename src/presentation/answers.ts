@@ -6,29 +6,29 @@ export const PARTS = ["outlook", "run-rate", "forecast", "attainment", "scenario
 export type Part = (typeof PARTS)[number];
 
 /** A target as far as a run rate needs it: no forecast, hence no probability. */
-export type RunRateTarget = Pick<
+type RunRateTarget = Pick<
   TargetAnswer,
   "name" | "value" | "origin" | "gapToTarget" | "attainment" | "requiredRunRate"
 >;
 
 /** Required run rates of each target. */
-export type RunRateAnswer = Pick<Outlook, "question" | "figures" | "notes"> & {
+type RunRateAnswer = Pick<Outlook, "question" | "figures" | "notes"> & {
   readonly targets: readonly RunRateTarget[];
 };
 
 /** The predictive distribution of the full year and the path to it. */
-export type ForecastAnswer = Pick<Outlook, "question" | "figures" | "forecast" | "notes">;
+type ForecastAnswer = Pick<Outlook, "question" | "figures" | "forecast" | "notes">;
 
 /** Probability and size of meeting each target. */
-export type AttainmentAnswer = Pick<Outlook, "question" | "figures" | "targets" | "notes">;
+type AttainmentAnswer = Pick<Outlook, "question" | "figures" | "targets" | "notes">;
 
 /** Named assumptions side by side. */
-export type ScenariosAnswer = Pick<Outlook, "question" | "figures" | "scenarios" | "notes"> & {
+type ScenariosAnswer = Pick<Outlook, "question" | "figures" | "scenarios" | "notes"> & {
   readonly targets?: readonly RunRateTarget[];
 };
 
 /** Whether the figures agree. Figures without a period can be compared too, so the question may be partly known. */
-export type CoherenceAnswer = Pick<Outlook, "figures" | "notes"> & {
+type CoherenceAnswer = Pick<Outlook, "figures" | "notes"> & {
   readonly question: Partial<QuestionEcho>;
   readonly coherence: Coherence;
 };

@@ -6,7 +6,7 @@ import { quantityName, quantityRange } from "./quantity-words.ts";
 
 /**
  * What a relation derives and what was stated, as a clause without a full stop, in either language.
- * @example findingClause({ relation: "ytd = target * shareOfTarget", quantity: "target", formula: "ytd / shareOfTarget", derived: { lower: 916.3, upper: 922.3 }, stated: { lower: 1000, upper: 1000 }, verdict: "contradicts", message: "" }, { lang: "en" }) // => "the year-to-date figure and the share of the plan give the target as 916.3 to 922.3, but 1,000 was stated"
+ * @example findingClause({ relation: "ytd = target * shareOfTarget", quantity: "target", formula: "ytd / shareOfTarget", derived: { lower: 916.3, upper: 922.3 }, stated: { lower: 1000, upper: 1000 }, verdict: "contradicts" }, { lang: "en" }) // => "the year-to-date figure and the share of the plan give the target as 916.3 to 922.3, but 1,000 was stated"
  */
 export function findingClause(finding: Finding, wording: Wording): string {
   return wording.lang === "vi" ? inVietnamese(finding, wording) : inEnglish(finding, wording);

@@ -48,6 +48,7 @@ interface PresentedRepair extends Bounds {
 
 /** A finding with all its repairs in one list, the most plausible first. */
 export type PresentedFinding = Omit<Finding, "repair" | "otherRepairs"> & {
+  readonly message: string;
   readonly repairs?: readonly PresentedRepair[];
 };
 
@@ -127,12 +128,17 @@ function presentCoherence({ verdict, findings }: Coherence, wording: Wording): P
 }
 
 function presentFinding(finding: Finding, wording: Wording): PresentedFinding {
-  const { repair: _first, otherRepairs: _others, ...told } = finding;
+  const { repair: _first, otherRepairs: _others, conflict, ...told } = finding;
   const repairs = repairsOf(finding).map((repair): PresentedRepair => {
-    const { interval, ...rest } = repair;
-    return { ...rest, description: repairMessage(repair, wording), ...interval };
+    const { kind, quantity, interval, ...rest } = repair;
+    return { kind, quantity, description: repairMessage(repair, wording), ...rest, ...interval };
   });
-  return { ...told, message: findingMessage(finding, wording), ...(repairs.length > 0 && { repairs }) };
+  return {
+    ...told,
+    message: findingMessage(finding, wording),
+    ...(conflict && { conflict }),
+    ...(repairs.length > 0 && { repairs }),
+  };
 }
 
 function presentScenario(scenario: Scenario, sections: AnyAnswer, wording: Wording): PresentedScenario {

@@ -58,6 +58,8 @@ export function notesInEnglish(wording: Wording): NoteSentences {
       `The target of ${formatPercent(growth, "en")} growth was taken as a plan of ${amount(target)}, on last year's total.`,
     priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
       `Last year's total was not told; about ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) is estimated from its year-to-date figure.`,
+    lastYearNotUsed: ({ priorYtd, priorFullYear }) =>
+      `Last year's total (${amount(priorFullYear)}) is no more than its own part (${amount(priorYtd)}); it was left out of the forecast.`,
     baseRevised: ({ period, before, after }) =>
       `${sentenceCase(measured(period))} was first reported as ${exact(before)}; later reports imply ${amount(after)}. It was probably revised.`,
     cumulativeFell: ({ period, before, after }) =>

@@ -58,6 +58,8 @@ export function notesInVietnamese(wording: Wording): NoteSentences {
       `Mục tiêu tăng ${formatPercent(growth, "vi")} so với năm trước được quy ra mức kế hoạch ${amount(target)}.`,
     priorFullYearEstimated: ({ priorFullYear, lower, upper }) =>
       `Chưa có số liệu cả năm trước; mức ước tính khoảng ${amount(priorFullYear)} (${formatRange({ lower, upper }, wording)}) dựa trên số cùng kỳ năm trước.`,
+    lastYearNotUsed: ({ priorYtd, priorFullYear }) =>
+      `Số cả năm trước (${amount(priorFullYear)}) không lớn hơn số cùng kỳ (${amount(priorYtd)}) nên không được dùng để dự báo.`,
     baseRevised: ({ period, before, after }) =>
       `${sentenceCase(measured(period))} công bố lần đầu là ${exact(before)}, trong khi các báo cáo sau cho thấy mức ${amount(after)}; nhiều khả năng số liệu đã được điều chỉnh.`,
     cumulativeFell: ({ period, before, after }) =>

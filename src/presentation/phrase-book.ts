@@ -41,7 +41,8 @@ interface TargetChance {
 export interface SettledTarget {
   /** The target by name and amount. */
   readonly target: string;
-  readonly outcome: "exceeded" | "met" | "missed";
+  /** "passed" and "justMissed" are hedged figures at the target: "over 1,000" and "nearly 1,000" of 1,000. */
+  readonly outcome: "exceeded" | "passed" | "met" | "justMissed" | "missed";
   readonly isComplete: boolean;
   /** The difference in the unit, without a sign, and as a share of the target. */
   readonly difference: string;
@@ -77,8 +78,8 @@ export interface PhraseBook {
   chances(told: readonly TargetChance[]): string;
   settled(told: SettledTarget): string;
   requirements(told: readonly Requirement[]): string;
-  /** The chance of the target that was itself taken as evidence. */
-  planWeighted(told: TargetChance): string;
+  /** Where the year ends, and the chance of the target, when the target is itself taken as evidence. */
+  planWeighted(told: TargetChance & { readonly median: string }): string;
   contradiction(told: { readonly clause: string; readonly others: number }): string;
   readonly agreesIfCoarse: string;
   readonly agreesIfTruncated: string;

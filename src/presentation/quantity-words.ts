@@ -79,7 +79,7 @@ export function quantityRange(quantity: string, range: Bounds, { lang, unit }: W
 }
 
 const kindByName = (quantity: string): "ratio" | "other" =>
-  /growth|share|rate$|ratio|percent/i.test(quantity) ? "ratio" : "other";
+  /growth|share|ratio|percent/i.test(quantity) ? "ratio" : "other";
 
 function hundredfold({ lower, upper }: Bounds): Bounds {
   return {

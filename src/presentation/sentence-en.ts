@@ -56,6 +56,8 @@ export const englishPhrases: PhraseBook = {
   settled({ target, outcome, isComplete, difference, share }) {
     const told = sentenceCase(target);
     if (outcome === "met") return `${told} ${isComplete ? "was" : "has already been"} met exactly.`;
+    if (outcome === "passed") return `${told} ${isComplete ? "was" : "has already been"} exceeded.`;
+    if (outcome === "justMissed") return `${told} was not quite reached.`;
     if (outcome === "missed") return `${told} was missed by ${difference} (${share}).`;
     return `${told} ${isComplete ? "was" : "has already been"} exceeded by ${difference} (${share}).`;
   },
@@ -78,8 +80,8 @@ export const englishPhrases: PhraseBook = {
     return `${lead}${comparisons ? `, ${comparisons}${points}` : ""}${further.join("")}.${record}`;
   },
 
-  planWeighted: ({ target, probability }) =>
-    `As a separate number, if ${target} is itself taken as evidence, the probability of reaching it is ${probability}.`,
+  planWeighted: ({ target, probability, median }) =>
+    `As a separate number, if ${target} is itself taken as evidence, the year ends near ${median} and the probability of reaching it is ${probability}.`,
 
   contradiction: ({ clause, others }) =>
     `The figures contradict each other: ${clause}${others > 0 ? `; ${countWord(others)} more contradiction${others > 1 ? "s" : ""} found` : ""}.`,

@@ -46,9 +46,11 @@ export const vietnamesePhrases: PhraseBook = {
   },
 
   settled({ target, outcome, isComplete, difference, share }) {
+    if (outcome === "justMissed") return `Chưa ${reaching(target)}.`;
     if (outcome === "missed") return `Không ${reaching(target)}, thiếu ${difference} (${share}).`;
     const done = `${isComplete ? "Đã" : "Đến nay đã"} ${reaching(target)}`;
-    return outcome === "met" ? `${done}.` : `${done}, vượt ${difference} (${share}).`;
+    if (outcome === "met") return `${done}.`;
+    return outcome === "passed" ? `${done} và vượt mức đề ra.` : `${done}, vượt ${difference} (${share}).`;
   },
 
   requirements([first, ...others]) {
@@ -67,8 +69,8 @@ export const vietnamesePhrases: PhraseBook = {
     return `${[lead, ...comparisons].join(", ")}${points}${further.join("")}.${record}`;
   },
 
-  planWeighted: ({ target, probability }) =>
-    `Nếu lấy chính ${target} làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất ${reachingIt(target)} ${being(probability)}.`,
+  planWeighted: ({ target, probability, median }) =>
+    `Nếu lấy chính ${target} làm một căn cứ dự báo (số tham khảo, tính riêng), cả năm đạt khoảng ${median} và xác suất ${reachingIt(target)} ${being(probability)}.`,
 
   contradiction: ({ clause, others }) =>
     `Số liệu báo cáo có mâu thuẫn: ${clause}${others > 0 ? `; ngoài ra còn ${others} điểm mâu thuẫn khác` : ""}.`,

@@ -138,10 +138,9 @@ function chancesOf(targets: readonly AnyTarget[], phrases: PhraseBook, wording: 
 function settledOf(target: AnyTarget, answer: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
   if (!isSettled(target)) return "";
   const { value, gapToTarget } = target;
-  const outcome: SettledTarget["outcome"] = gapToTarget < 0 ? "exceeded" : gapToTarget > 0 ? "missed" : "met";
   return phrases.settled({
     target: targetPhrase(target, wording),
-    outcome,
+    outcome: outcomeOf(target, answer.figures.ytd),
     isComplete: answer.question.remaining === 0,
     difference: formatAmount(
       Math.abs(gapToTarget),
@@ -150,6 +149,15 @@ function settledOf(target: AnyTarget, answer: AnyAnswer, phrases: PhraseBook, wo
     ),
     share: shareOfDifference(gapToTarget / value, wording.lang),
   });
+}
+
+function outcomeOf(
+  { status, gapToTarget }: AnyTarget,
+  ytd: KnownFigure | undefined,
+): SettledTarget["outcome"] {
+  if (gapToTarget !== 0) return gapToTarget < 0 ? "exceeded" : "missed";
+  if (status === "missed") return "justMissed";
+  return ytd && hedgeOf(ytd) === "over" ? "passed" : "met";
 }
 
 /** The difference of two exact numbers is as exact as they are; any other is rounded. */
@@ -226,7 +234,7 @@ function planWeightedOf(
   wording: Wording,
 ): string {
   if (!forecast?.planWeighted) return "";
-  const { plan, attainmentProbability } = forecast.planWeighted;
+  const { plan, median, attainmentProbability } = forecast.planWeighted;
   const target = targets.find(({ value }) => Math.abs(value / plan - 1) < SAME_AMOUNT);
   if (target && isSettled(target)) return "";
   return phrases.planWeighted({
@@ -235,6 +243,7 @@ function planWeightedOf(
         ? nameAgain(target, wording)
         : targetPhrase(target ?? { name: "plan", value: plan, origin: "growthOnLastYear" }, wording),
     probability: formatProbability(attainmentProbability, wording.lang),
+    median: formatAmount(median, wording),
   });
 }
 

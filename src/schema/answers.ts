@@ -13,7 +13,7 @@ const number = (description: string) => z.number().meta({ description });
 const optionalNumber = (description: string) => number(description).optional();
 const probability = (description: string) => z.number().min(0).max(1).meta({ description });
 
-export const QuestionAnswer = z
+const QuestionAnswer = z
   .strictObject({
     indicator: text("What is measured, as it was told").optional(),
     geography: text("The place, as it was told").optional(),
@@ -38,7 +38,7 @@ export const QuestionAnswer = z
   })
   .meta({ id: "QuestionAnswer", description: "What was asked, after its texts were read" });
 
-export const KnownFigure = z
+const KnownFigure = z
   .strictObject({
     value: number("The central value; ratios are fractions"),
     lower: optionalNumber("The lower end that its digits and qualifier allow; absent when there is none"),
@@ -63,7 +63,7 @@ const IntervalShape = {
   upper: optionalNumber("Absent when there is no upper end"),
 };
 
-export const Finding = z
+const Finding = z
   .strictObject({
     relation: text('The relation that was checked, e.g. "target * shareOfTarget = ytd"'),
     quantity: text("The figure it was solved for"),
@@ -102,7 +102,7 @@ export const Finding = z
   })
   .meta({ id: "Finding", description: "What one relation says about one figure" });
 
-export const Coherence = z
+const Coherence = z
   .strictObject({
     verdict: z.enum(["holds", "holdsIfCoarse", "holdsIfTruncated", "contradicts", "notChecked"]).meta({
       description: "The worst verdict of the findings; notChecked when there was nothing to compare",
@@ -152,7 +152,7 @@ const PathPeriod = z.strictObject({
   cumulativeUpper: optionalNumber("80% interval of the cumulative amount, upper end"),
 });
 
-export const Forecast = z
+const Forecast = z
   .strictObject({
     tier: z.enum(["snapshot", "growth", "shares", "complete"]).meta({ description: "How much was known" }),
     median: number("The point forecast of the full year"),
@@ -198,7 +198,7 @@ const PeriodAmount = z.strictObject({
   value: number("What it must bring"),
 });
 
-export const RequiredRunRate = z
+const RequiredRunRate = z
   .strictObject({
     perPeriod: number("Each remaining period, evenly; the needed mean for averages, the addition for stocks"),
     ratioToPace: optionalNumber("Over what each elapsed period brought"),
@@ -236,11 +236,11 @@ const targetShape = {
   requiredRunRate: RequiredRunRate.optional(),
 };
 
-export const RunRateTarget = z
+const RunRateTarget = z
   .strictObject(targetShape)
   .meta({ id: "RunRateTarget", description: "A target and what it asks of the rest of the year" });
 
-export const Target = z
+const Target = z
   .strictObject({
     ...targetShape,
     projectedAttainment: number("Median forecast over target"),
@@ -255,7 +255,7 @@ export const Target = z
   })
   .meta({ id: "TargetAnswer", description: "A target, how likely it is, and what it asks" });
 
-export const Scenario = z
+const Scenario = z
   .strictObject({
     name: text("What the scenario is called: its kind for the standard ones, or the caller's name"),
     kind: text("The kind of assumption, e.g. currentPace, breakEven, remainderGrowth"),
@@ -270,7 +270,7 @@ export const Scenario = z
   })
   .meta({ id: "Scenario", description: "An assumption about the rest of the year and where it leads" });
 
-export const Note = z
+const Note = z
   .strictObject({
     code: z.enum(NOTE_CODES).meta({ description: "A name for machines" }),
     message: text("The remark as a sentence"),

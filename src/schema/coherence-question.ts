@@ -52,6 +52,8 @@ export const CoherenceQuestionInput = z
 /** The standard names that can be compared without naming a period. */
 const STANDARD = ["ytd", "shareOfTarget", "growth", "priorYtd", "priorFullYear", "target"] as const;
 
+const FIELDS = [...Object.keys(CoherenceQuestionInput.shape), ...Object.keys(ALIASES)];
+
 /**
  * A raw coherence question as the engine's.
  * @throws InvalidQuestion with everything that is wrong, each with its field
@@ -60,8 +62,7 @@ export function readCoherenceQuestion(
   raw: Record<string, unknown>,
   surroundings: Surroundings,
 ): CoherenceAsk {
-  const fields = [...Object.keys(CoherenceQuestionInput.shape), ...Object.keys(ALIASES)];
-  const input = validate(CoherenceQuestionInput, raw, fields);
+  const input = validate(CoherenceQuestionInput, raw, FIELDS);
   const { figures: _figures, relations = [], ...report } = input;
   const question = input.through === undefined ? undefined : readQuestion(report, surroundings);
   const problems = new ProblemList();

@@ -3,6 +3,7 @@ import { convertToUnit, type Figure, type FigureRole } from "../engine/figure/fi
 import { type FigureParts, parseFigure } from "../engine/figure/parse-figure.ts";
 import { parseUnit, type Unit } from "../engine/figure/unit.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
+import { withoutAccents } from "../engine/figure/vocabulary.ts";
 import { decimalShownBy } from "./decimal-evidence.ts";
 import type { FigureText } from "./fields.ts";
 import type { ProblemList } from "./problems.ts";
@@ -20,7 +21,8 @@ export interface NamedText {
 
 const wholeUnit = (currency: string): Unit => ({ exponent: 0, scale: 1, currency });
 
-const POINTS = /points?\b|\bpp\b|\bpts\b|điểm/i;
+/** Percentage points, in text that went through `withoutAccents`. */
+const POINTS = /\b(?:points?|pp|pts|diem)\b/;
 
 /**
  * Reads the figures of one question: they share its decimal sign and its unit. Where the question names no
@@ -65,7 +67,20 @@ export class FigureReader {
       );
       return undefined;
     }
-    return figure;
+    // A rounded 0 reaches below 0 by its digits alone.
+    return figure && !this.#amountsMayBeNegative && figure.lower < 0 ? { ...figure, lower: 0 } : figure;
+  }
+
+  /** What a growth is measured on: an amount above zero. */
+  base(text: FigureText | undefined, path: string): Figure | undefined {
+    const figure = this.amount(text, path);
+    if (!figure || figure.value > 0) return figure;
+    this.#problems.add(
+      path,
+      `${path} is not above zero, so growth on it says nothing`,
+      "leave it out, or compare the difference instead",
+    );
+    return undefined;
   }
 
   /** Targets are decided values: exact, and above zero. */
@@ -80,7 +95,7 @@ export class FigureReader {
 
   share(text: FigureText | undefined, path: string): Figure | undefined {
     const figure = this.#read(text, path, "ratio");
-    if (figure && POINTS.test(figure.written)) {
+    if (figure && POINTS.test(withoutAccents(figure.written))) {
       this.#problems.add(
         path,
         `${path} is in percentage points, which compare two growths`,

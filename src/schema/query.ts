@@ -18,13 +18,13 @@ export const ALIASES: Readonly<Record<string, string>> = {
 const LABELS: readonly string[] = ["indicator", "geography", "unit"];
 
 /** Parameters of the answer's form rather than of the question. */
-export const FORM_PARAMETERS = ["errors", "field", "_"] as const;
+const FORM_PARAMETERS = ["errors", "field", "_"] as const;
 
 const camelCase = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The field that a name means: the field itself, its snake_case form or an alias. */
-export function fieldName(name: string): string {
+function fieldName(name: string): string {
   if (Object.hasOwn(questionShape, name)) return name;
   if (Object.hasOwn(ALIASES, name)) return ALIASES[name] as string;
   const camel = camelCase(name);

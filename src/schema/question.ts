@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type FiscalPosition, fiscalPosition } from "../engine/calendar/period.ts";
 import type { Figure } from "../engine/figure/figure.ts";
-import { plainNumber } from "../engine/figure/figure-text.ts";
+import { plainNumber } from "../engine/figure/plain-number.ts";
 import { indicatorClassOf } from "../engine/indicator-class.ts";
 import type { Question, ReportAsk, TargetAsk } from "../engine/question.ts";
 import { QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
@@ -12,7 +12,9 @@ import { readScenarios } from "./scenario.ts";
 import { validate } from "./validate.ts";
 
 /** The central half, four in five and nineteen in twenty: what fan charts show. */
-export const DEFAULT_LEVELS: readonly number[] = [0.5, 0.8, 0.95];
+const DEFAULT_LEVELS: readonly number[] = [0.5, 0.8, 0.95];
+
+const FIELDS = [...Object.keys(questionShape), ...Object.keys(ALIASES)];
 
 /** What reading a question needs to know of the world. */
 export interface Surroundings {
@@ -25,7 +27,7 @@ export interface Surroundings {
  * @throws InvalidQuestion with everything that is wrong, each with its field
  */
 export function readQuestion(raw: unknown, surroundings: Surroundings): Question {
-  const input = validate(QuestionInput, raw, [...Object.keys(questionShape), ...Object.keys(ALIASES)]);
+  const input = validate(QuestionInput, raw, FIELDS);
   const problems = new ProblemList();
   const fiscalYearStart = integer(problems, input.fiscalYearStart, "fiscalYearStart", 1, 12) ?? 1;
   const year = integer(problems, input.year, "year", 1900, 2200);
@@ -42,8 +44,8 @@ export function readQuestion(raw: unknown, surroundings: Surroundings): Question
     ytd: figures.amount(input.ytd, "ytd"),
     shareOfTarget: figures.share(input.shareOfTarget, "shareOfTarget"),
     growth: figures.growth(input.growth, "growth"),
-    priorYtd: figures.amount(input.priorYtd, "priorYtd"),
-    priorFullYear: figures.amount(input.priorFullYear, "priorFullYear"),
+    priorYtd: figures.base(input.priorYtd, "priorYtd"),
+    priorFullYear: figures.base(input.priorFullYear, "priorFullYear"),
   };
   const targets = readTargets(problems, figures, input.target, isPercent(input.ytd) || isPercent(input.unit));
   const reports = (input.reports ?? []).flatMap(

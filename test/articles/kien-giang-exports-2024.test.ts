@@ -87,7 +87,11 @@ describe("with the plan of 920 and last year's 860", () => {
     const { scenarios } = await ask("scenarios", question);
     expect(named(scenarios, "currentPace").fullYear).toBe(870);
     expect(Math.abs(named(scenarios, "sameGrowth").fullYear - 1042.8)).toBeLessThan(0.5);
-    expect(scenarios.find(({ kind, target }) => kind === "breakEven" && target === "plan")).toMatchObject({ fullYear: 920, gap: 0, attainment: 1 });
+    expect(scenarios.find(({ kind, target }) => kind === "breakEven" && target === "plan")).toMatchObject({
+      fullYear: 920,
+      gap: 0,
+      attainment: 1,
+    });
   });
 
   test("the ambition is less likely than the plan, and neither is certain", async () => {

@@ -80,20 +80,16 @@ export const exports2024: Outlook = {
         derived: { lower: 916.2717219589, upper: 922.3454833597 },
         stated: { lower: 1000, upper: 1000 },
         verdict: "contradicts",
-        message: "ytd / shareOfTarget gives target 916.272 to 922.345; stated is 1,000: both cannot be true",
         conflict: ["ytd", "shareOfTarget", "target"],
         repair: {
           kind: "otherTarget",
           quantity: "target",
-          description:
-            'holds if another target was meant: target 916.272 to 922.345 instead of "US$1 billion"',
           interval: { lower: 916.2717219589, upper: 922.3454833597 },
         },
         otherRepairs: [
           {
             kind: "otherValue",
             quantity: "ytd",
-            description: 'holds if ytd is 315.5 to 316.5 instead of "over 290"',
             interval: { lower: 315.5, upper: 316.5 },
           },
         ],
@@ -104,7 +100,6 @@ export const exports2024: Outlook = {
         formula: "ytd / (1 + growth)",
         derived: { lower: 239.145673, upper: 239.990104 },
         verdict: "derived",
-        message: "priorYtd is 239.146 to 239.99, from ytd / (1 + growth)",
       },
     ],
   },
@@ -272,7 +267,6 @@ export const output2023: Outlook = {
         derived: { lower: 48.1537, upper: 48.4373 },
         stated: { lower: 48.18, upper: 48.19 },
         verdict: "holds",
-        message: "ytd / shareOfTarget gives target 48.1537 to 48.4373; stated is 48.18 to 48.19: these agree",
       },
     ],
   },

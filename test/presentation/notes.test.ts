@@ -37,6 +37,7 @@ const NOTES: readonly Note[] = [
   { code: "scenarioNotPossible", values: { scenario: "sameGrowth", obstacle: "needsGrowth" } },
   { code: "stockNotAnnualized", values: {} },
   { code: "averageNotSummed", values: {} },
+  { code: "lastYearNotUsed", values: { priorYtd: 290, priorFullYear: 280 } },
   { code: "moreWouldHelp", values: { figure: "reports" } },
   { code: "reportsAfterAsOf", values: { count: 2, asOf: "2024-05-10" } },
 ];

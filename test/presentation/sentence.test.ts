@@ -24,7 +24,7 @@ test("Kien Giang exports with the plan of 920, in English", () => {
       "The year is likely to end near US$985.3 million (80% interval: US$897.4 to 1,082 million), up 14.6% on last year. " +
       "The probability of reaching the plan of US$920 million is 71%. " +
       "For the plan, each of the remaining eight months must bring on average US$78.75 million, 1.09 times the pace so far and 1.5% more than in the same months of last year (19.8 percentage points below the growth so far). " +
-      "As a separate number, if the plan is itself taken as evidence, the probability of reaching it is 83%.",
+      "As a separate number, if the plan is itself taken as evidence, the year ends near US$961.2 million and the probability of reaching it is 83%.",
   );
 });
 
@@ -34,7 +34,7 @@ test("Kien Giang exports with the plan of 920, in Vietnamese", () => {
       "Dự báo cả năm 2024 đạt khoảng 985,3 triệu USD (khoảng dự báo 80%: từ 897,4 đến 1.082 triệu USD), tăng 14,6% so với năm trước. " +
       "Xác suất hoàn thành kế hoạch 920 triệu USD là 71%. " +
       "Để hoàn thành kế hoạch, bình quân mỗi tháng trong 8 tháng còn lại phải đạt 78,75 triệu USD, gấp 1,09 lần mức bình quân từ đầu năm, tăng 1,5% so với cùng kỳ năm trước (thấp hơn tốc độ tăng từ đầu năm 19,8 điểm phần trăm). " +
-      "Nếu lấy chính kế hoạch làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất hoàn thành kế hoạch này là 83%.",
+      "Nếu lấy chính kế hoạch làm một căn cứ dự báo (số tham khảo, tính riêng), cả năm đạt khoảng 961,2 triệu USD và xác suất hoàn thành kế hoạch này là 83%.",
   );
 });
 
@@ -158,16 +158,16 @@ test("the number that takes a plan as evidence is of that plan, and of no other 
     targets: exports2024.targets.map((target) => ({ ...target, planWeightedProbability: 0.1111 })),
   });
   expect(en(weighed(917.721518987))).toContain(
-    "As a separate number, if the plan of about US$917.7 million implied by the share is itself taken as evidence, the probability of reaching it is 78%.",
+    "As a separate number, if the plan of about US$917.7 million implied by the share is itself taken as evidence, the year ends near US$961.2 million and the probability of reaching it is 78%.",
   );
   expect(vi(weighed(917.721518987))).toContain(
-    "Nếu lấy chính kế hoạch khoảng 917,7 triệu USD suy ra từ tỷ lệ thực hiện làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất hoàn thành kế hoạch này là 78%.",
+    "Nếu lấy chính kế hoạch khoảng 917,7 triệu USD suy ra từ tỷ lệ thực hiện làm một căn cứ dự báo (số tham khảo, tính riêng), cả năm đạt khoảng 961,2 triệu USD và xác suất hoàn thành kế hoạch này là 78%.",
   );
   expect(en(weighed(1000))).toContain(
-    "if the target is itself taken as evidence, the probability of reaching it is 78%.",
+    "if the target is itself taken as evidence, the year ends near US$961.2 million and the probability of reaching it is 78%.",
   );
   expect(vi(weighed(1000))).toContain(
-    "Nếu lấy chính mục tiêu làm một căn cứ dự báo (số tham khảo, tính riêng), xác suất đạt mục tiêu này là 78%.",
+    "Nếu lấy chính mục tiêu làm một căn cứ dự báo (số tham khảo, tính riêng), cả năm đạt khoảng 961,2 triệu USD và xác suất đạt mục tiêu này là 78%.",
   );
   for (const plan of [1000, 917.721518987]) expect(en(weighed(plan))).not.toContain("11%");
 });

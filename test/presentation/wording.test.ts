@@ -73,7 +73,6 @@ const parts: Finding = {
   derived: { lower: 300, upper: 301 },
   stated: { lower: 290, upper: 291 },
   verdict: "contradicts",
-  message: "",
 };
 
 test("an inequality is told as a bound", () => {
@@ -151,7 +150,7 @@ test("findings and repairs use words, not names of fields", () => {
   expect(findingMessage(notChecked, { lang: "en" })).toBe(
     "The relation the growth on last year's same period = the year-to-date figure / last year's same period - 1 cannot be checked, since a divisor may be zero.",
   );
-  const base = { quantity: "priorFullYear", description: "", value: 44610 } as const;
+  const base = { quantity: "priorFullYear", value: 44610 } as const;
   expect(repairMessage({ ...base, kind: "revisedBase", revision: -0.00145 }, { lang: "en" })).toBe(
     "Holds if last year's total was revised by -0.145% between the two reports: 44,610",
   );
@@ -164,7 +163,6 @@ test("repairs in Vietnamese name what to check", () => {
   const repair = {
     kind: "slipOfThousand",
     quantity: "target",
-    description: "",
     interval: { lower: 48.18, upper: 48.18 },
   } as const;
   expect(repairMessage(repair, { lang: "vi", unit: "nghìn tỷ đồng" })).toBe(

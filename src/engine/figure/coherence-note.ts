@@ -5,7 +5,6 @@ import type { Figure } from "./figure.ts";
 export interface CoherenceNote {
   readonly code: "smallBase" | "growthUndefined";
   readonly quantity: string;
-  readonly message: string;
 }
 
 /** Growth beyond this says more about how little there was a year ago than about this year. */
@@ -20,19 +19,11 @@ export function notesOf(
   for (const [quantity, { value }] of known) {
     const isGrowth = figures[quantity]?.role === "growth" || quantity === "growth";
     if (!isGrowth || value <= SMALL_BASE_GROWTH) continue;
-    notes.push({
-      code: "smallBase",
-      quantity,
-      message: `${quantity} is above ${SMALL_BASE_GROWTH * 100}%: last year's base is small, so shares and projected growth are unstable`,
-    });
+    notes.push({ code: "smallBase", quantity });
   }
   for (const check of checks) {
     if (check?.outcome !== "undefined" || check.base === undefined) continue;
-    notes.push({
-      code: "growthUndefined",
-      quantity: check.base,
-      message: `${check.base} is not above zero, so growth on it is undefined; compare the difference instead`,
-    });
+    notes.push({ code: "growthUndefined", quantity: check.base });
   }
   return notes;
 }

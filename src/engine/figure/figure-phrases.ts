@@ -1,6 +1,6 @@
 import { EngineError } from "../engine-error.ts";
 import type { FigureRole } from "./figure.ts";
-import { plainNumber } from "./figure-text.ts";
+import { plainNumber } from "./plain-number.ts";
 import { readUnit, type Unit } from "./unit.ts";
 import { currencyAt } from "./unit-vocabulary.ts";
 import {

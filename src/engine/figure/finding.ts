@@ -1,7 +1,6 @@
 import { conflictOf } from "./conflict.ts";
 import type { Check } from "./derivation.ts";
 import type { Figure } from "./figure.ts";
-import { describeInterval } from "./figure-text.ts";
 import { type Bounds, boundsOf } from "./interval.ts";
 import { type Evidence, type Repair, readingRepair, repairsOf } from "./repair.ts";
 
@@ -24,7 +23,6 @@ export interface Finding {
   /** The quantity as reported, or as derived before; absent when this is where it comes from. */
   readonly stated?: Bounds;
   readonly verdict: Verdict;
-  readonly message: string;
   /** For a contradiction: the smallest set of reported figures that cannot all be true. */
   readonly conflict?: readonly string[];
   /** What would make it hold, most likely first cause; the others follow in `otherRepairs`. */
@@ -43,7 +41,6 @@ export function findingOf(check: Check, verdict: Verdict, evidence: Evidence): F
     formula,
     ...(stated === undefined ? {} : { stated: boundsOf(stated) }),
     verdict,
-    message: messageOf(check, verdict, figures),
   };
   if (verdict === "holdsIfCoarse" || verdict === "holdsIfTruncated") {
     return { ...finding, repair: readingRepair(check, verdict, figures) };
@@ -58,41 +55,3 @@ export function findingOf(check: Check, verdict: Verdict, evidence: Evidence): F
     ...(otherRepairs.length === 0 ? {} : { otherRepairs }),
   };
 }
-
-function messageOf(
-  { relation, outcome, quantity, formula, derived, stated, base }: Check,
-  verdict: Verdict,
-  figures: Readonly<Record<string, Figure>>,
-): string {
-  const said = (interval: Bounds): string => describeInterval(interval, quantity, figures);
-  if (verdict === "notChecked") {
-    return `${relation.text} cannot be checked: ${base === undefined ? "a divisor may be zero" : `${base} is not above zero`}`;
-  }
-  if (verdict === "contradicts" && outcome !== "fails") {
-    return `${relation.text} cannot hold together with the other relations, though it could alone`;
-  }
-  if (verdict === "derived" || stated === undefined)
-    return `${quantity} is ${said(derived)}, from ${formula}`;
-  if (relation.comparison !== "=") {
-    const side = relation.comparison === "<=" ? "no more" : "no less";
-    return `${formula} is ${said(derived)} and should be ${side} than ${quantity}, ${said(stated)}: ${BOUND_ENDS[verdict]}`;
-  }
-  return `${formula} gives ${quantity} ${said(derived)}; stated is ${said(stated)}: ${EQUATION_ENDS[verdict]}`;
-}
-
-const IF_COARSE = "only if trailing zeros are not significant";
-const IF_TRUNCATED = "only if digits were cut off instead of rounded";
-
-const BOUND_ENDS = {
-  holds: "this fits",
-  holdsIfCoarse: `this fits ${IF_COARSE}`,
-  holdsIfTruncated: `this fits ${IF_TRUNCATED}`,
-  contradicts: "this contradicts",
-} as const;
-
-const EQUATION_ENDS = {
-  holds: "these agree",
-  holdsIfCoarse: `these agree ${IF_COARSE}`,
-  holdsIfTruncated: `these agree ${IF_TRUNCATED}`,
-  contradicts: "both cannot be true",
-} as const;

@@ -1,5 +1,4 @@
 import type { Figure } from "./figure.ts";
-import { describeInterval } from "./figure-text.ts";
 import { boundsOf, type Interval, isBounded } from "./interval.ts";
 import { propagate } from "./propagation.ts";
 import type { Relation } from "./relation.ts";
@@ -22,14 +21,10 @@ export function otherValues(
     const interval = box.get(name);
     if (emptiedBy !== undefined || interval === undefined || !isBounded(interval)) continue;
     const isTarget = figure.role === "target" || figure.role === "targetGrowth";
-    const needed = describeInterval(interval, name, figures);
     found.push({
       repair: {
         kind: isTarget ? "otherTarget" : "otherValue",
         quantity: name,
-        description: isTarget
-          ? `holds if another target was meant: ${name} ${needed} instead of "${figure.written}"`
-          : `holds if ${name} is ${needed} instead of "${figure.written}"`,
         interval: boundsOf(interval),
       },
       change: Number(changeBetween(figure, interval).toPrecision(6)),

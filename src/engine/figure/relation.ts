@@ -6,7 +6,6 @@ import { parseExpression, splitAtComparison } from "./parse-expression.ts";
 export interface OtherMeaning {
   readonly kind: "percentForPoints" | "pointsForPercent" | "percentOfForPercentUp";
   readonly relation: string;
-  readonly description: string;
 }
 
 /** What is known about a relation besides its formula. */

@@ -1,6 +1,5 @@
 import type { Check, Known } from "./derivation.ts";
 import { type Figure, figureMoved, figureShifted, readingOf } from "./figure.ts";
-import { plainNumber } from "./figure-text.ts";
 import { type Bounds, boundsOf } from "./interval.ts";
 import { otherValues } from "./other-value.ts";
 import { parseRelation, type Relation } from "./relation.ts";
@@ -21,7 +20,6 @@ export interface Repair {
     | "otherValue";
   /** The quantity to be understood differently. */
   readonly quantity: string;
-  readonly description: string;
   /** What the quantity would have to be. */
   readonly interval?: Bounds;
   readonly value?: number;
@@ -43,13 +41,8 @@ export function readingRepair(
   );
   const quantity = alone ?? check.figures[0] ?? check.quantity;
   const figure = figures[quantity];
-  const written = figure === undefined ? "" : ` ("${figure.written}")`;
-  const description =
-    reading === "coarse"
-      ? `holds if the trailing zeros of ${quantity}${written} are not significant`
-      : `holds if ${quantity}${written} was cut off instead of rounded`;
   const interval = figure === undefined ? {} : { interval: boundsOf(readingOf(figure, reading)) };
-  return { kind: reading === "coarse" ? "coarseZeros" : "truncated", quantity, description, ...interval };
+  return { kind: reading === "coarse" ? "coarseZeros" : "truncated", quantity, ...interval };
 }
 
 /** The figures of a question, and what follows from them. */
@@ -84,11 +77,9 @@ function slipsOfThousand(
     for (const places of [3, -3]) {
       const moved = figureMoved(figure, places);
       if (!holds(relations, figures, [name, moved])) continue;
-      const slip = places > 0 ? "1,000 times larger" : "1,000 times smaller";
       repairs.push({
         kind: "slipOfThousand",
         quantity: name,
-        description: `holds if ${name} ("${figure.written}") is ${slip}, a slip such as billion for trillion: ${plainNumber(moved.value, 12)}`,
         interval: boundsOf(moved),
         value: moved.value,
       });
@@ -100,17 +91,13 @@ function slipsOfThousand(
 function otherMeanings(relations: readonly Relation[], { figures, known }: Evidence): Repair[] {
   const repairs: Repair[] = [];
   for (const relation of relations) {
-    for (const { kind, relation: text, description } of relation.otherMeanings ?? []) {
+    for (const { kind, relation: text } of relation.otherMeanings ?? []) {
       const { otherMeanings: _, ...options } = relation;
       const meant = { ...options, ...parseRelation(text) };
       const origins = meant.names.flatMap((name) => known.get(name)?.relations ?? []);
       const others = [...relations, ...origins].filter((each) => each !== relation);
       if (!holds([...new Set(others), meant], figures)) continue;
-      repairs.push({
-        kind,
-        quantity: relation.solveFor ?? relation.names[0] ?? text,
-        description: `holds if ${description}: ${text}`,
-      });
+      repairs.push({ kind, quantity: relation.solveFor ?? relation.names[0] ?? text });
     }
   }
   return repairs;
@@ -129,11 +116,9 @@ function percentOf(relations: readonly Relation[], conflict: readonly string[], 
       const shifted = figureShifted(figure, whole);
       if (figure.role !== "ratio" && shifted.value <= -1) continue;
       if (!holds(relations, figures, [name, shifted])) continue;
-      const [as, instead] = whole < 0 ? ["of the base", "above it"] : ["above the base", "of it"];
       repairs.push({
         kind: "percentOfForPercentUp",
         quantity: name,
-        description: `holds if ${name} ("${figure.written}") is ${percent(figure.value)} ${as}, which is ${percent(shifted.value)} ${instead}`,
         interval: boundsOf(shifted),
         value: shifted.value,
       });
@@ -141,5 +126,3 @@ function percentOf(relations: readonly Relation[], conflict: readonly string[], 
   }
   return repairs;
 }
-
-const percent = (fraction: number): string => `${plainNumber(fraction * 100, 10)}%`;

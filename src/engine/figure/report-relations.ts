@@ -19,16 +19,8 @@ const EXCESS = parseRelation("ytd = target * (1 + excess)", {
   solveFor: "target",
   needsReported: ["excess"],
   otherMeanings: [
-    {
-      kind: "percentOfForPercentUp",
-      relation: "ytd = target * excess",
-      description: "the excess is the share of the target reached",
-    },
-    {
-      kind: "pointsForPercent",
-      relation: "ytd = target + excess * priorYtd",
-      description: "the excess is in points of growth on last year, not a percent of the target",
-    },
+    { kind: "percentOfForPercentUp", relation: "ytd = target * excess" },
+    { kind: "pointsForPercent", relation: "ytd = target + excess * priorYtd" },
   ],
 });
 
@@ -70,16 +62,8 @@ const POINTS = parseRelation("growth - plannedGrowth = pointsAboveTarget", {
   solveFor: "plannedGrowth",
   needsReported: ["pointsAboveTarget"],
   otherMeanings: [
-    {
-      kind: "percentForPoints",
-      relation: "growth = plannedGrowth * (1 + pointsAboveTarget)",
-      description: "the points are a percent of the planned growth",
-    },
-    {
-      kind: "percentForPoints",
-      relation: "ytd = target * (1 + pointsAboveTarget)",
-      description: "the points are a percent of the target itself",
-    },
+    { kind: "percentForPoints", relation: "growth = plannedGrowth * (1 + pointsAboveTarget)" },
+    { kind: "percentForPoints", relation: "ytd = target * (1 + pointsAboveTarget)" },
   ],
 });
 
@@ -89,13 +73,7 @@ const POINTS_AMOUNT = parseRelation("excessAmount = pointsAboveTarget * priorFul
   needsReported: ["excessAmount", "pointsAboveTarget"],
   base: "priorFullYear",
   positive: ["priorFullYear"],
-  otherMeanings: [
-    {
-      kind: "percentForPoints",
-      relation: "excessAmount = pointsAboveTarget * target",
-      description: "the points are a percent of the target itself",
-    },
-  ],
+  otherMeanings: [{ kind: "percentForPoints", relation: "excessAmount = pointsAboveTarget * target" }],
 });
 
 const ALWAYS: readonly Relation[] = [EXCESS_AMOUNT, EXCESS, SHARE, GROWTH];

@@ -1,5 +1,4 @@
 import type { Figure } from "./figure.ts";
-import { describeInterval, plainNumber } from "./figure-text.ts";
 import { boundsOf } from "./interval.ts";
 import { propagate } from "./propagation.ts";
 import { parseRelation, type Relation } from "./relation.ts";
@@ -42,7 +41,6 @@ export function revisedBases(
     repairs.set(vintages, {
       kind: "revisedBase",
       quantity: base,
-      description: `holds if ${base} has two vintages, ${describeInterval(here, base, figures)} in ${relation.text} and ${describeInterval(elsewhere, base, figures)} elsewhere, a difference of ${plainNumber(revision * 100, 3)}%`,
       interval: boundsOf(here),
       value: middle(here),
       revision,

@@ -3,6 +3,7 @@ import type { Note } from "../note.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownReports } from "./past-years.ts";
+import { ambiguousDecimals, percentOfLastYear, unitSlips } from "./plausibility.ts";
 import type { ReportReading } from "./read-report.ts";
 
 /** Growth of the first quarter tells little of the rest of the year. */
@@ -12,11 +13,25 @@ const EQUAL = 1e-9;
 
 /** What a careful reader should be told about a report besides its numbers. */
 export function remarks(question: Question, reading: ReportReading, { tet }: Knowledge): readonly Note[] {
+  const told = { question, figures: reading.figures, targets: reading.targets };
   return [
+    ...unitSlips(told),
+    ...ambiguousDecimals(told),
+    ...percentOfLastYear(told),
+    ...lastYearRemarks(question, reading),
     ...tetRemarks(question, reading, tet.dates),
     ...growthRemarks(question, reading),
     ...aggregationRemarks(question),
     ...vintageRemarks(question, reading),
+  ];
+}
+
+/** A total of last year that does not exceed its own part: one of the two is another year's or another unit's. */
+function lastYearRemarks({ aggregation }: Question, { figures }: ReportReading): readonly Note[] {
+  const { priorYtd, priorFullYear } = figures;
+  if (aggregation !== "sum" || !priorYtd || !priorFullYear || priorFullYear.value > priorYtd.value) return [];
+  return [
+    { code: "lastYearNotUsed", values: { priorYtd: priorYtd.value, priorFullYear: priorFullYear.value } },
   ];
 }
 
