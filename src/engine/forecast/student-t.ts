@@ -71,7 +71,30 @@ export function studentTSurvival(t: number, df: number): number {
  */
 export function studentTQuantile(level: number, df: number): number {
   if (level === 0.5) return 0;
-  const tail = Math.min(level, 1 - level);
+  const t = keptUpperQuantile(Math.min(level, 1 - level), df);
+  return level > 0.5 ? t : -t;
+}
+
+/** The learned degrees of freedom and the usual levels are some hundreds of pairs; others are worked out each time. */
+const MOST_KEPT = 2000;
+const kept = new Map<number, Map<number, number>>();
+let keptPairs = 0;
+
+/** The upper quantile, from the few pairs that every question asks for. */
+function keptUpperQuantile(tail: number, df: number): number {
+  const known = kept.get(df)?.get(tail);
+  if (known !== undefined) return known;
+  const t = upperQuantile(tail, df);
+  if (keptPairs < MOST_KEPT) {
+    const ofDegrees = kept.get(df) ?? new Map<number, number>();
+    kept.set(df, ofDegrees.set(tail, t));
+    keptPairs += 1;
+  }
+  return t;
+}
+
+/** The t > 0 with P(T > t) = `tail`, 0 < tail < 0.5. */
+function upperQuantile(tail: number, df: number): number {
   const logBeta = logBetaHalf(df);
   const logDensityFront = -logBeta - 0.5 * Math.log(df);
   // Start: the normal quantile stretched by its Cornish-Fisher term, or the power tail when that is heavier.
@@ -98,5 +121,5 @@ export function studentTQuantile(level: number, df: number): number {
     }
     t = next;
   }
-  return level > 0.5 ? t : -t;
+  return t;
 }
