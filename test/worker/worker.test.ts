@@ -82,7 +82,7 @@ describe("the worker as it is deployed", () => {
     ["/nowhere", {}, 404],
     ["/v1/outlook", { method: "DELETE" }, 405],
     ["/v1/outlook?through=2024-13&ytd=290", {}, 400],
-    ["/v1/forecast?through=2024-04&growth=10%25", {}, 422],
+    ["/v1/forecast?through=2024-04&target=920", {}, 422],
     ["/v1/outlook", { method: "POST", body: "{" }, 400],
     ["/v1/outlook", { method: "POST", body: "x".repeat(100_001) }, 413],
     [`/v1/outlook?indicator=${"x".repeat(9000)}`, {}, 414],
