@@ -2,8 +2,7 @@ import { elapsedMonths } from "../calendar/period.ts";
 import { EngineError } from "../engine-error.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
-import type { Assumption, Member, PlanWeighted } from "./answer.ts";
-import type { AskFor } from "./ask-for.ts";
+import type { Member } from "./answer.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Evidence, IndicatorClass, PastYear } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
@@ -24,19 +23,8 @@ export interface ReportedYear {
 }
 
 /** The forecast of an unfinished year, whatever its aggregation; amounts in the unit of the question. */
-export interface YearForecast {
-  readonly tier: "snapshot" | "growth" | "shares";
-  readonly distribution: Distribution;
-  readonly members: readonly Member[];
-  readonly assumptions: readonly Assumption[];
-  readonly planWeighted?: PlanWeighted;
-  readonly remainderScale: number;
-  readonly degreesOfFreedom: number;
-  /** Extra log scale of one single period around its share of the remainder. */
-  readonly monthScale: number;
-  readonly askFor?: AskFor;
-  readonly varianceShares?: { readonly disagreement: number; readonly noise: number };
-}
+export type YearForecast = Omit<ForecastAnswer, "varianceShares"> &
+  Partial<Pick<ForecastAnswer, "varianceShares">>;
 
 /**
  * Forecast of the full year from one report: flows by the tier of what is known; indices as flows of their
