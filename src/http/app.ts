@@ -21,7 +21,7 @@ const CACHE = "public, max-age=3600, stale-if-error=86400";
 
 /** The whole service as a function of its dependencies. */
 export function createApp(dependencies: Dependencies): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.options("*", cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST", "OPTIONS"] }));
   app.use((context, next) => {
     // Set before the answer is made: the middleware of cors would make a response of its own to hold them.

@@ -136,7 +136,6 @@ describe("addresses and methods", () => {
     "/v1/",
     "/v1/outlok",
     "/v1/outlook.xml",
-    "/v1/outlook/",
     "/v1/outlook.json.csv.pdf",
     "/docs/problems/nothing",
     "/docs/problems/__proto__",
@@ -147,6 +146,14 @@ describe("addresses and methods", () => {
     const { status, json } = await request(path);
     expect(status).toBe(404);
     expect(json).toMatchObject({ type: "/docs/problems/notFound", instance: path });
+  });
+
+  test("a slash at the end changes nothing", async () => {
+    const question = "?through=2024-04&ytd=290&target=920";
+    expect((await request(`/v1/run-rate/${question}`)).text).toBe(
+      (await request(`/v1/run-rate${question}`)).text,
+    );
+    expect((await request("/docs/")).status).toBe(200);
   });
 
   test.each(["PUT", "PATCH", "DELETE"])("%s is a 405 problem that tells the methods", async (method) => {
