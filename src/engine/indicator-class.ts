@@ -1,4 +1,5 @@
 import type { IndicatorClass } from "./forecast/evidence.ts";
+import type { Aggregation } from "./target/year-to-date.ts";
 
 /**
  * Words by which an indicator is recognised, without accents. The first list that matches decides, so that
@@ -30,6 +31,18 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(/[\s_:-]+/g, " ")
     .trim();
+}
+
+/** Words of indices, whose periods are averaged. */
+const INDEX = /\b(index|iip|ipi|cpi|ppi|chi so)\b/;
+
+/**
+ * How periods usually make the year of an indicator: an index is averaged, anything else is taken to add up.
+ * @example usualAggregation("Chỉ số sản xuất công nghiệp") // => "average"
+ * @example usualAggregation("industrial output") // => "sum"
+ */
+export function usualAggregation(indicator: string): Aggregation {
+  return INDEX.test(foldText(indicator)) ? "average" : "sum";
 }
 
 /**

@@ -62,10 +62,11 @@ export function readCoherenceQuestion(
   raw: Record<string, unknown>,
   surroundings: Surroundings,
 ): CoherenceAsk {
-  const input = validate(CoherenceQuestionInput, raw, FIELDS);
+  const problems = new ProblemList();
+  const input = validate(CoherenceQuestionInput, raw, FIELDS, problems);
+  problems.throwIfAny();
   const { figures: _figures, relations = [], ...report } = input;
   const question = input.through === undefined ? undefined : readQuestion(report, surroundings);
-  const problems = new ProblemList();
   const reader = new FigureReader(problems, {
     input,
     unit: question?.unit ?? input.unit,

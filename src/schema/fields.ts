@@ -138,7 +138,8 @@ export const questionShape = {
   geography: text("The place", "Kien Giang").optional(),
   unit: text("The unit of all amounts", "million USD").optional(),
   aggregation: z.enum(["sum", "average", "last"]).optional().meta({
-    description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)",
+    description:
+      "How periods make the year: sum (flows), average (indices), last (stocks, ratios); by default average where the indicator is named an index, otherwise sum",
   }),
   through: PeriodInput,
   year: numberOrText

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type FiscalPosition, fiscalPosition } from "../engine/calendar/period.ts";
 import type { Figure } from "../engine/figure/figure.ts";
 import { plainNumber } from "../engine/figure/plain-number.ts";
-import { indicatorClassOf } from "../engine/indicator-class.ts";
+import { indicatorClassOf, usualAggregation } from "../engine/indicator-class.ts";
 import type { Question, ReportAsk, TargetAsk } from "../engine/question.ts";
 import { QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
 import { FigureReader } from "./figure-reader.ts";
@@ -26,15 +26,19 @@ export interface Surroundings {
  * become positions in a fiscal year.
  * @throws InvalidQuestion with everything that is wrong, each with its field
  */
-export function readQuestion(raw: unknown, surroundings: Surroundings): Question {
-  const input = validate(QuestionInput, raw, FIELDS);
+export function readQuestion(raw: Readonly<Record<string, unknown>>, surroundings: Surroundings): Question {
   const problems = new ProblemList();
+  const input = validate(QuestionInput, raw, FIELDS, problems);
   const fiscalYearStart = integer(problems, input.fiscalYearStart, "fiscalYearStart", 1, 12) ?? 1;
   const year = integer(problems, input.year, "year", 1900, 2200);
-  const position = problems.attempt(() =>
-    fiscalPosition({ through: input.through, fiscalYearStart, ...(year !== undefined && { year }) }),
-  );
-  const aggregation = input.aggregation ?? "sum";
+  const { through } = input;
+  const position =
+    through === undefined
+      ? undefined
+      : problems.attempt(() =>
+          fiscalPosition({ through, fiscalYearStart, ...(year !== undefined && { year }) }),
+        );
+  const aggregation = input.aggregation ?? usualAggregation(input.indicator ?? "");
   const figures = new FigureReader(problems, {
     input,
     unit: input.unit,

@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { ProblemList } from "./problems.ts";
+import type { ProblemList } from "./problems.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -10,17 +10,27 @@ const MAX_SLIP = 4;
 const LONGEST_SLIP = 40;
 
 /**
- * A raw value checked against a strict schema.
- * @throws InvalidQuestion with every problem, unknown fields with the nearest known name
+ * The fields of a raw question that fit a strict schema. What does not fit is noted, unknown fields with the nearest
+ * known name; the rest is given all the same, so that its own problems are told together with these.
  */
-export function validate<T>(schema: z.ZodType<T>, raw: unknown, fields: readonly string[]): T {
+export function validate<T extends z.ZodObject>(
+  schema: T,
+  raw: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+  problems: ProblemList,
+): Partial<z.infer<T>> {
   const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const problems = new ProblemList();
-  for (const issue of result.error.issues)
+  if (result.success) return result.data as z.infer<T>;
+  const wrong = new Set<PropertyKey>();
+  for (const issue of result.error.issues) {
+    const names =
+      issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [issue.path[0]];
+    for (const name of names) if (name !== undefined) wrong.add(name);
     for (const leaf of leavesOf(issue)) note(problems, leaf, { raw, fields });
-  problems.throwIfAny();
-  throw new Error("a schema failed without an issue");
+  }
+  const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(name)));
+  const partial = schema.partial().safeParse(rest);
+  return partial.success ? (partial.data as Partial<z.infer<T>>) : {};
 }
 
 /**

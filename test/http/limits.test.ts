@@ -37,3 +37,17 @@ test("a shock may stop a month altogether, and scenarios have their own names", 
   const twice = await post("/v1/scenarios", { through: "2024-04", ytd: 290, scenarios: [stop, stop] });
   expect(twice.json).toMatchObject({ errors: [{ path: "scenarios.1" }] });
 });
+
+test("a misspelt field does not hide what is wrong with the others", async () => {
+  const { json } = await get("/v1/outlook", { throug: "2024-04", ytd: "abc", growth: 50, target: -4 });
+  const paths = (json as { errors: { path: string }[] }).errors.map(({ path }) => path);
+  expect(paths).toEqual(["through", "throug", "ytd", "growth", "target"]);
+});
+
+test("an index is averaged without being told so", async () => {
+  const question = { through: "2024-05", ytd: 106.2, target: 108 };
+  const index = await get("/v1/run-rate", { ...question, indicator: "chỉ số sản xuất công nghiệp" });
+  expect(index.json).toMatchObject({ question: { aggregation: "average" } });
+  const flow = await get("/v1/run-rate", { ...question, indicator: "industrial output" });
+  expect(flow.json).toMatchObject({ question: { aggregation: "sum" } });
+});
