@@ -21,7 +21,13 @@ export default defineConfig({
     reporters: [process.env.CI ? "dot" : "default", count],
     projects: [
       {
-        test: { name: "node", root, include: ["test/**/*.test.ts"], exclude: ["test/worker/**"] },
+        test: {
+          name: "node",
+          root,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/worker/**"],
+          setupFiles: ["test/seed.ts"],
+        },
       },
       `${root}test/worker/vitest.config.ts`,
     ],

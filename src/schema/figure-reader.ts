@@ -24,6 +24,9 @@ const wholeUnit = (currency: string): Unit => ({ exponent: 0, scale: 1, currency
 /** Percentage points, in text that went through `withoutAccents`. */
 const POINTS = /\b(?:points?|pp|pts|diem)\b/;
 
+/** What a sheet or a program writes for a number, which a URL can only carry as text: the same question as JSON's. */
+const PLAIN_NUMBER = /^\s*[+-]?\d+\.\d+\s*$/;
+
 /**
  * Reads the figures of one question: they share its decimal sign and its unit. Where the question names no
  * unit, the first amount that was written with one ("17.8 trillion VND") decides.
@@ -154,8 +157,9 @@ export class FigureReader {
 
   #read(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
     if (text === undefined) return undefined;
-    const decimal = this.#decimal;
     const likelyDecimal = this.#likelyDecimal;
+    const isNumber = typeof text === "string" && !likelyDecimal && PLAIN_NUMBER.test(text);
+    const decimal = this.#decimal ?? (isNumber ? "point" : undefined);
     // An absent part of a figure is undefined in the schema's type and missing in JSON.
     const given = text as number | string | FigureParts;
     const figure = this.#problems.attempt(() =>

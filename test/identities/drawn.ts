@@ -3,12 +3,8 @@ import { type FiscalPosition, remainingLabels } from "../../src/engine/calendar/
 import { INDICATOR_CLASSES } from "../../src/engine/forecast/evidence.ts";
 import type { Question } from "../http/ask.ts";
 
-/**
- * The seed is fixed so that a run is the same everywhere; RUNS and SEED in the environment search further. Every
- * property is asked with these.
- */
+/** How far every property is searched; RUNS in the environment searches further, and SEED elsewhere. */
 export const SEARCH = {
-  seed: Number(process.env.SEED ?? 20240430),
   numRuns: Number(process.env.RUNS ?? 100),
 } as const;
 /** A search may take longer than a test of one question. */

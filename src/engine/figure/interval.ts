@@ -69,14 +69,18 @@ export function intervalNegative(a: Interval): Interval {
   return { lower: 0 - a.upper, upper: 0 - a.lower };
 }
 
-/** The common part of two intervals, or undefined when they lie apart by more than `TOUCHING_TOLERANCE`. */
+/**
+ * The common part of two intervals, or undefined when they lie apart by more than `TOUCHING_TOLERANCE`. Two that only
+ * touch have the end of the first in common, so that the common part is never outside of it.
+ */
 export function intervalIntersection(a: Interval, b: Interval): Interval | undefined {
   const lower = Math.max(a.lower, b.lower);
   const upper = Math.min(a.upper, b.upper);
   if (lower <= upper) return { lower, upper };
   const apart = lower - upper;
   if (!(apart <= TOUCHING_TOLERANCE * Math.max(Math.abs(lower), Math.abs(upper)))) return undefined;
-  return { lower: upper, upper: upper };
+  const end = a.lower > b.upper ? a.lower : a.upper;
+  return { lower: end, upper: end };
 }
 
 /** The smallest interval that holds both. */

@@ -90,3 +90,10 @@ test("bounds leave infinite ends out, so that they survive JSON", () => {
   expect(boundsOf(UNBOUNDED)).toEqual({});
   expect(JSON.stringify(boundsOf({ lower: 2, upper: Number.POSITIVE_INFINITY }))).toBe('{"lower":2}');
 });
+
+test("intervals that touch by the last bit of a double meet inside the first", () => {
+  const first = { lower: 7, upper: 10 };
+  const below = { lower: 0, upper: 6.999999999999999 };
+  expect(intervalIntersection(first, below)).toEqual({ lower: 7, upper: 7 });
+  expect(intervalIntersection(below, first)).toEqual({ lower: 6.999999999999999, upper: 6.999999999999999 });
+});
