@@ -1,3 +1,4 @@
+import { withoutAccents } from "./figure/vocabulary.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
 import type { Aggregation } from "./target/year-to-date.ts";
 
@@ -20,15 +21,11 @@ const WORDS: readonly (readonly [IndicatorClass, RegExp])[] = [
 ];
 
 /**
- * A text in lower case without accents or doubled spaces, for recognising words.
+ * A text without accents, its words parted by single spaces however they were joined, for recognising words.
  * @example foldText("Xuất khẩu  GẠO") // => "xuat khau gao"
  */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
+  return withoutAccents(text)
     .replace(/[\s_:-]+/g, " ")
     .trim();
 }

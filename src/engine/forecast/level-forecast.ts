@@ -35,27 +35,3 @@ export function stockForecast(ask: {
       value <= 0 ? 1 : studentTSurvival(Math.log(value / median) / scale, STOCK_DEGREES_OF_FREEDOM),
   };
 }
-
-/**
- * The mean of the year of an index whose last year is not known: the remaining periods are taken to stay at the
- * mean so far, with the spread that remainders of its class have.
- *
- * @param elapsed reported periods, and `periods` those of the whole year
- */
-export function carriedIndexForecast(ask: {
-  readonly ytd: number;
-  readonly elapsed: number;
-  readonly periods: number;
-  readonly scale: number;
-  readonly degreesOfFreedom: number;
-}): Distribution {
-  const { ytd, elapsed, periods, scale, degreesOfFreedom } = ask;
-  const booked = (ytd * elapsed) / periods;
-  const rest = ytd - booked;
-  return {
-    median: ytd,
-    quantile: (level) => booked + rest * Math.exp(scale * studentTQuantile(level, degreesOfFreedom)),
-    survival: (value) =>
-      value <= booked ? 1 : studentTSurvival(Math.log((value - booked) / rest) / scale, degreesOfFreedom),
-  };
-}

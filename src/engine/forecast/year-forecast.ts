@@ -6,8 +6,9 @@ import type { Member } from "./answer.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Evidence, IndicatorClass, PastYear } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
-import { carriedIndexForecast, STOCK_DEGREES_OF_FREEDOM, stockForecast } from "./level-forecast.ts";
+import { STOCK_DEGREES_OF_FREEDOM, stockForecast } from "./level-forecast.ts";
 import type { Priors } from "./priors.ts";
+import { remainderDistribution } from "./remainder-distribution.ts";
 
 /** Cumulative shares after 1 to 11 months of a year whose months are equal. */
 const EQUAL_MONTHS: readonly number[] = Array.from({ length: 11 }, (_, month) => (month + 1) / 12);
@@ -104,10 +105,9 @@ function averageForecast(question: Question, year: ReportedYear, { priors, tet }
     const { remainderScale: scale, degreesOfFreedom } = flow;
     return {
       tier: "snapshot",
-      distribution: carriedIndexForecast({
-        ytd: year.ytd,
-        elapsed,
-        periods: periodsPerYear,
+      distribution: remainderDistribution({
+        booked: (year.ytd * elapsed) / periodsPerYear,
+        logRemainder: Math.log((year.ytd * (periodsPerYear - elapsed)) / periodsPerYear),
         scale,
         degreesOfFreedom,
       }),
