@@ -1,6 +1,8 @@
 import tetTable from "../data/calendars/tet.json" with { type: "json" };
 import provinces from "../data/geography/provinces.json" with { type: "json" };
+import calendar from "../data/priors/calendar.json" with { type: "json" };
 import combinations from "../data/priors/combinations.json" with { type: "json" };
+import history from "../data/priors/history.json" with { type: "json" };
 import seasons from "../data/priors/seasons.json" with { type: "json" };
 import type { Priors } from "./engine/forecast/priors.ts";
 import { vietnamesePlaces } from "./engine/geography.ts";
@@ -8,8 +10,12 @@ import type { Knowledge } from "./engine/report/knowledge.ts";
 
 /** The learned numbers and calendars of `data`, which the engine takes as an argument. */
 export const knowledge: Knowledge = {
-  priors: { ...seasons, ...combinations } as unknown as Priors,
+  priors: {
+    ...seasons,
+    models: { ...combinations.models, history: history.model },
+  } as unknown as Priors,
   tet: tetTable,
+  calendar,
 };
 
 export const isVietnamese = vietnamesePlaces(provinces.rows);

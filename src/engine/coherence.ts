@@ -7,6 +7,7 @@ import type { Note } from "./note.ts";
 import type { Outlook, QuestionEcho } from "./outlook-types.ts";
 import type { Question } from "./question.ts";
 import { questionEcho } from "./question-echo.ts";
+import { fromHistory, HISTORY_RELATIONS } from "./report/history-figures.ts";
 import { impliedTarget } from "./report/targets.ts";
 import { tiedFigures } from "./report/tied-figures.ts";
 
@@ -38,14 +39,22 @@ export function coherence({ question, figures: named, relations }: CoherenceAsk)
   const asked = relations.map((relation) => parseRelation(relation));
   const checked = checkCoherence({
     quantities,
-    relations: [...reportRelations(kind), ...asked, ...plausibleRate(quantities, asked)],
+    relations: [
+      ...reportRelations(kind),
+      ...(question?.history ? HISTORY_RELATIONS : []),
+      ...asked,
+      ...plausibleRate(quantities, asked),
+    ],
   });
   const { ytd } = checked.quantities;
   const share = quantities.shareOfTarget;
   const implied = tied && !tied.statedTargetFits && ytd && share ? impliedTarget(ytd, share) : undefined;
   return {
     ...(question && { question: questionEcho(question, tied?.basis) }),
-    figures: { ...checked.quantities, ...(implied && { impliedTarget: implied }) },
+    figures: {
+      ...fromHistory(checked.quantities, tied?.setByHistory ?? []),
+      ...(implied && { impliedTarget: implied }),
+    },
     coherence: { verdict: checked.verdict, findings: checked.findings },
     notes: checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),
   };

@@ -67,6 +67,10 @@ export interface NoteValues {
   readonly moreWouldHelp: { readonly figure: AskFor };
   /** `count` reports that became known only after `asOf`. */
   readonly reportsAfterAsOf: { readonly count: number; readonly asOf: string };
+  /** `count` values of the history that are of periods after `period`, the last that was known. */
+  readonly historyLeftOut: { readonly count: number; readonly period: string };
+  /** The history ends with `period`, while the year-to-date figure is that through `through`. */
+  readonly historyEndsEarlier: { readonly period: string; readonly through: string };
 }
 
 export type NoteCode = keyof NoteValues;
@@ -97,6 +101,8 @@ export const NOTE_CODES = Object.keys({
   averageNotSummed: true,
   moreWouldHelp: true,
   reportsAfterAsOf: true,
+  historyLeftOut: true,
+  historyEndsEarlier: true,
 } satisfies Record<NoteCode, true>) as readonly NoteCode[];
 
 /** A remark with a code for machines and the values that its sentence tells. */

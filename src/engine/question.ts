@@ -1,6 +1,7 @@
 import type { FiscalPosition } from "./calendar/period.ts";
 import type { Figure } from "./figure/figure.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
+import type { HistoryAsk } from "./history/history.ts";
 import type { ScenarioAssumption } from "./target/scenario.ts";
 import type { Aggregation } from "./target/year-to-date.ts";
 
@@ -46,8 +47,14 @@ export interface Question {
   readonly figures: Readonly<Partial<Record<ReportedFigure, Figure>>>;
   readonly targets: readonly TargetAsk[];
   readonly reports: readonly ReportAsk[];
+  /** As it was told, later values than those of `position` included; its periods are those of `position`. */
+  readonly history?: HistoryAsk;
   readonly scenarios: readonly ScenarioAsk[];
   /** Interval levels, fractions in increasing order. */
   readonly levels: readonly number[];
+  /** Periods to forecast beyond the last reported one, where the year's end is not far enough. */
+  readonly horizon?: number;
+  /** Whether to answer how the forecast would have done at the same time of earlier years. */
+  readonly backtest?: boolean;
   readonly asOf?: string;
 }

@@ -77,6 +77,10 @@ export function notesInEnglish(wording: Wording): NoteSentences {
     moreWouldHelp: ({ figure }) => `Of what was not told, ${asked(figure)} would narrow the forecast most.`,
     reportsAfterAsOf: ({ count, asOf }) =>
       `${sentenceCase(countWord(count))} report${count === 1 ? " was" : "s were"} left out as not yet published on ${dateName(asOf, "en")}.`,
+    historyLeftOut: ({ count, period }) =>
+      `${sentenceCase(countWord(count))} value${count === 1 ? "" : "s"} of the history after ${periodName(period, "en")} ${count === 1 ? "was" : "were"} left out as not yet known.`,
+    historyEndsEarlier: ({ period, through }) =>
+      `The history ends with ${periodName(period, "en")}; of the periods after it up to ${periodName(through, "en")} only the year-to-date figure is known.`,
   };
 }
 

@@ -79,5 +79,9 @@ export function notesInVietnamese(wording: Wording): NoteSentences {
     moreWouldHelp: ({ figure }) => `Thông tin giúp dự báo sát hơn nhiều nhất là ${asked(figure)}.`,
     reportsAfterAsOf: ({ count, asOf }) =>
       `Không sử dụng ${formatNumber(count, "vi")} báo cáo chưa được công bố tính đến ngày ${dateName(asOf, "vi")}.`,
+    historyLeftOut: ({ count, period }) =>
+      `Không sử dụng ${formatNumber(count, "vi")} số liệu của các kỳ sau ${periodName(period, "vi")} trong chuỗi số liệu, vì đến thời điểm đó chưa có.`,
+    historyEndsEarlier: ({ period, through }) =>
+      `Chuỗi số liệu kết thúc ở ${periodName(period, "vi")}; từ đó đến hết ${periodName(through, "vi")} chỉ biết số lũy kế.`,
   };
 }

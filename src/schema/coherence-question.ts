@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { CoherenceAsk } from "../engine/coherence.ts";
 import type { Figure, FigureRole } from "../engine/figure/figure.ts";
 import { parseRelation } from "../engine/figure/relation.ts";
-import { MAX_TEXT, numberOrText, PeriodInput, questionShape } from "./fields.ts";
+import { MAX_TEXT, numberOrText, questionShape } from "./fields.ts";
 import { FigureReader, type NamedText } from "./figure-reader.ts";
 import { ProblemList } from "./problems.ts";
 import { ALIASES } from "./query.ts";
-import { readQuestion, type Surroundings } from "./question.ts";
+import { checkNeedsHistory, readQuestion, type Surroundings } from "./question.ts";
 import { validate } from "./validate.ts";
 
 const ROLES = [
@@ -38,7 +38,6 @@ const NamedFigure = z.union([
 export const CoherenceQuestionInput = z
   .strictObject({
     ...questionShape,
-    through: PeriodInput.optional(),
     figures: z.record(z.string(), NamedFigure).optional().meta({
       description:
         'Figures by name. Their role is amount unless it is told, or the name or text tells it: "31.6%" is a ratio, names that end in growth are growths, target and plan are exact. In a URL: "rice: 100.43; seafood: 64.53"',
@@ -66,7 +65,9 @@ export function readCoherenceQuestion(
   const input = validate(CoherenceQuestionInput, raw, FIELDS, problems);
   problems.throwIfAny();
   const { figures: _figures, relations = [], ...report } = input;
-  const question = input.through === undefined ? undefined : readQuestion(report, surroundings);
+  const isReport = input.through !== undefined || input.history !== undefined;
+  const question = isReport ? readQuestion(report, surroundings) : undefined;
+  if (!question) checkNeedsHistory(problems, input);
   const reader = new FigureReader(problems, {
     input,
     unit: question?.unit ?? input.unit,

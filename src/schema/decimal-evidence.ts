@@ -2,7 +2,7 @@ import { type DecimalSign, decimalSignOf } from "../engine/figure/decimal.ts";
 import { literalIn } from "../engine/figure/figure-phrases.ts";
 
 /** Fields whose numbers are no figures: labels, and what is written with a point whatever the language. */
-const NO_FIGURES = new Set(["indicator", "geography", "unit", "name", "relations", "levels"]);
+const NO_FIGURES = new Set(["indicator", "geography", "unit", "name", "unique_id", "relations", "levels"]);
 
 /**
  * The decimal sign that the figures of a question show by themselves: "49.496,26" beside "1.315" says that its writer

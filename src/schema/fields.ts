@@ -6,6 +6,9 @@ export const MAX_TARGETS = 20;
 export const MAX_SCENARIOS = 50;
 export const MAX_REPORTS = 400;
 export const MAX_LEVELS = 9;
+/** Fifty years of months. */
+export const MAX_HISTORY = 600;
+export const MAX_HORIZON = 36;
 
 const text = (description: string, example?: string) =>
   z
@@ -52,10 +55,12 @@ export const RatioInput = FigureInput.meta({
   example: "31.6%",
 });
 
+const PERIOD =
+  'The last reported period: a month "2024-04", a quarter "2024-Q2", or 4 (elapsed months) together with `year`. Months are calendar months; quarters are quarters of the fiscal year: with fiscalYearStart=4, "2024-Q3" is October to December 2024.';
+
 export const PeriodInput = z.union([z.string().max(MAX_TEXT), z.number()]).meta({
   id: "Period",
-  description:
-    'The last reported period: a month "2024-04", a quarter "2024-Q2", or 4 (elapsed months) together with `year`. Months are calendar months; quarters are quarters of the fiscal year: with fiscalYearStart=4, "2024-Q3" is October to December 2024.',
+  description: PERIOD,
   example: "2024-04",
 });
 
@@ -130,6 +135,29 @@ export const ReportInput = z
     example: { through: "2023-04", ytd: 239.5 },
   });
 
+const gapOrAmount = z.union([z.string().max(MAX_TEXT), z.number(), z.null()]);
+
+const HistoryRow = z
+  .strictObject({
+    period: text("The month or quarter", "2024-04").optional(),
+    value: gapOrAmount.optional().meta({ description: "Its value; null is a gap" }),
+    ds: text("The same as `period`, as other tools write it: any day of the month", "2024-04-30").optional(),
+    y: gapOrAmount.optional().meta({ description: "The same as `value`" }),
+    unique_id: numberOrText
+      .optional()
+      .meta({ description: "The name of the series, one for all rows; the indicator where none is told" }),
+  })
+  .meta({
+    id: "HistoryRow",
+    description: "One period of the history; without a period, the one after the row before it.",
+    example: { period: "2024-04", value: 78.4 },
+  });
+
+const HistoryEntries = z
+  .array(z.union([z.string().max(MAX_TEXT), z.number(), z.null(), HistoryRow]))
+  .min(1)
+  .max(MAX_HISTORY);
+
 const flag = z.union([z.boolean(), z.enum(["true", "false", "1", "0"])]);
 
 /** Every field of the question, in the order in which the documents tell them. */
@@ -141,7 +169,9 @@ export const questionShape = {
     description:
       "How periods make the year: sum (flows), average (indices), last (stocks, ratios); by default average where the indicator is named an index, otherwise sum",
   }),
-  through: PeriodInput,
+  through: PeriodInput.optional().meta({
+    description: `${PERIOD} Needed unless \`history\` is given; then it is the period of its last value by default.`,
+  }),
   year: numberOrText
     .optional()
     .meta({ description: "The calendar year in which the fiscal year starts, when `through` is a number" }),
@@ -174,6 +204,37 @@ export const questionShape = {
   reports: z.array(ReportInput).max(MAX_REPORTS).optional().meta({
     description: 'Earlier reports. In a URL: JSON, or "2022-04: 231; 2022-12: 780".',
   }),
+  history: z
+    .union([
+      HistoryEntries,
+      z.strictObject({
+        start: text("The period of the first value", "2018-01").optional(),
+        values: HistoryEntries.meta({ description: "One value a period, null for a gap, or rows" }),
+        cumulative: flag.optional().meta({ description: "Whether each value is the year to date" }),
+      }),
+    ])
+    .optional()
+    .meta({
+      description: `Monthly or quarterly values of the same indicator, oldest first, null or "n/a" for a gap, ${MAX_HISTORY} periods at most: { "start": "2018-01", "values": [71.2, null, 84] }, [{ "period": "2018-01", "value": 71.2 }] in any order, or a table with the columns ds and y. Without ytd and through, both follow from it. In a URL: JSON, "2018-01: 71.2 n/a 84" (values parted by spaces or semicolons, each the period after the one before), or "2018-01: 71.2; 2018-03: 84".`,
+      example: { start: "2018-01", values: [71.2, null, 84] },
+    }),
+  historyStart: text(
+    "The period of the first value of `history`, where that names none; by default its last value is that of `through`",
+    "2018-01",
+  ).optional(),
+  cumulative: flag.optional().meta({
+    description: "Whether each value of `history` is the year to date of its fiscal year; false by default",
+    example: false,
+  }),
+  horizon: numberOrText.optional().meta({
+    description: `Periods to forecast after the last reported one, 1 to ${MAX_HORIZON}, to look beyond the year's end; needs \`history\`, and is answered by /v1/forecast and /v1/outlook`,
+    example: 18,
+  }),
+  backtest: flag.optional().meta({
+    description:
+      "Whether to tell how the forecast would have done at the same time of earlier years; needs `history`, and is answered by /v1/forecast and /v1/outlook",
+    example: true,
+  }),
   scenarios: z.array(ScenarioInput).max(MAX_SCENARIOS).optional().meta({
     description:
       'Further assumptions. In a URL: JSON, or "cautious: 2%; bold: 15%" for growths of the remainder.',
@@ -188,9 +249,10 @@ export const questionShape = {
     .enum(["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"])
     .optional()
     .meta({ description: "Whose learned season and spread to use; by default recognised from `indicator`" }),
-  tet: flag
-    .optional()
-    .meta({ description: "Whether the Lunar New Year moves the indicator; by the place by default" }),
+  tet: flag.optional().meta({
+    description:
+      "Whether the Lunar New Year moves the indicator, whatever the place; by the place by default",
+  }),
   asOf: text("Use only reports published by this date", "2024-05-10").optional(),
   decimal: z.enum(["point", "comma"]).optional().meta({
     description:

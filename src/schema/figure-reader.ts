@@ -6,6 +6,7 @@ import { unitName } from "../engine/figure/unit-name.ts";
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
 import { decimalShownBy } from "./decimal-evidence.ts";
 import type { FigureText } from "./fields.ts";
+import { isGap } from "./history-text.ts";
 import type { ProblemList } from "./problems.ts";
 
 /** Nearer to zero than this is no measurement; the noise of a subtraction, such as 5.6e-17, still is one. */
@@ -23,6 +24,11 @@ const wholeUnit = (currency: string): Unit => ({ exponent: 0, scale: 1, currency
 
 /** Percentage points, in text that went through `withoutAccents`. */
 const POINTS = /\b(?:points?|pp|pts|diem)\b/;
+
+/** Numbers that need no reading, by the decimal sign that is in use: a history has hundreds of them. */
+const PLAIN = { point: /^\s*[+-]?\d+(?:\.\d+)?\s*$/, comma: /^\s*[+-]?\d+(?:,\d+)?\s*$/ } as const;
+/** Beyond these sizes a number is held against the limits of figures. */
+const ORDINARY = { from: 1e-15, to: 1e15 } as const;
 
 /** What a sheet or a program writes for a number, which a URL can only carry as text: the same question as JSON's. */
 const PLAIN_NUMBER = /^\s*[+-]?\d+\.\d+\s*$/;
@@ -72,6 +78,17 @@ export class FigureReader {
     }
     // A rounded 0 reaches below 0 by its digits alone.
     return figure && !this.#amountsMayBeNegative && figure.lower < 0 ? { ...figure, lower: 0 } : figure;
+  }
+
+  /** The amount of one period of a history, which may be negative; undefined is a gap. */
+  periodAmount(given: string | number | null, path: string): number | undefined {
+    if (given === null || (typeof given === "string" && isGap(given))) return undefined;
+    const sign = this.#decimal ?? this.#likelyDecimal ?? "point";
+    const isPlain = typeof given === "number" || PLAIN[sign].test(given);
+    const value = isPlain ? Number(String(given).replace(",", ".")) : Number.NaN;
+    const size = Math.abs(value);
+    if (value === 0 || (size >= ORDINARY.from && size <= ORDINARY.to)) return value || 0;
+    return this.#inUnit(this.#read(given, path, "amount"), path)?.value;
   }
 
   /** What a growth is measured on: an amount above zero. */

@@ -42,14 +42,69 @@ const PathPeriod = z.strictObject({
   cumulativeUpper: optionalNumber("80% interval of the cumulative amount, upper end"),
 });
 
+const QuarterAmount = z.strictObject({
+  period: text("A quarter of the fiscal year"),
+  status: z
+    .enum(["actual", "forecast"])
+    .meta({ description: "Forecast until all of its months are reported" }),
+  value: number("The quarter's own amount, or the median of what it will be"),
+  lower: optionalNumber("80% interval, lower end"),
+  upper: optionalNumber("80% interval, upper end"),
+});
+
+const NextFullYear = z
+  .strictObject({
+    fiscalYear: number("The calendar year in which the next fiscal year starts"),
+    median: number("The point forecast of the next full year"),
+    quantiles,
+    intervals,
+  })
+  .meta({ description: "The next full year, where the horizon reaches its end" });
+
+const BacktestYear = z.strictObject({
+  fiscalYear: number("The year that was forecast from the history up to the same period"),
+  median: number("The forecast of its full year"),
+  lower: number("The lower end of its interval"),
+  upper: number("The upper end of its interval"),
+  level: probability("The level of the interval"),
+  fullYear: number("What the year came to"),
+  inside: z.boolean().meta({ description: "Whether that lay inside the interval" }),
+  percentError: number("Full year less median, as a fraction of the full year"),
+  crps: number("Continuous ranked probability score, in the unit of the question; less is better"),
+});
+
+const Backtest = z
+  .strictObject({
+    elapsed: number("The reported periods of each of these years when it was forecast"),
+    years: z.array(BacktestYear).meta({ description: "Earlier years, oldest first" }),
+    coverage: probability("Share of the years that lay inside their interval"),
+    meanCrps: number("Mean of the scores"),
+    meanAbsolutePercentError: number("Mean size of the errors, as a fraction"),
+  })
+  .meta({ description: "How the forecast would have done at the same time of earlier years" });
+
 export const Forecast = z
   .strictObject({
-    tier: z.enum(["snapshot", "growth", "shares", "complete"]).meta({ description: "How much was known" }),
+    tier: z
+      .enum(["snapshot", "growth", "shares", "history", "complete"])
+      .meta({ description: "How much was known" }),
     median: number("The point forecast of the full year"),
     growth: optionalNumber("Growth of the median on last year"),
     quantiles,
     intervals,
-    path: z.array(PathPeriod).meta({ description: "The year period by period, reported and forecast" }),
+    path: z.array(PathPeriod).meta({
+      description:
+        "The year period by period, reported and forecast; with a horizon beyond the year's end it goes on",
+    }),
+    quarters: z
+      .array(QuarterAmount)
+      .optional()
+      .meta({ description: "The quarters of a year that is told by months, each with its 80% interval" }),
+    horizon: z
+      .strictObject({ nextFullYear: NextFullYear.optional() })
+      .optional()
+      .meta({ description: "What lies beyond the year's end, as far as `horizon` asked" }),
+    backtest: Backtest.optional(),
     members,
     assumptions,
     varianceShares: z

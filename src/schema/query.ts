@@ -1,4 +1,5 @@
 import { questionShape } from "./fields.ts";
+import { historyEntries } from "./history-text.ts";
 import { ProblemList } from "./problems.ts";
 
 /** Other tools' names for our fields. */
@@ -12,6 +13,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   last_ytd_total: "priorYtd",
   lastYtdTotal: "priorYtd",
   level: "levels",
+  h: "horizon",
 };
 
 /** Free words, whatever they start with. */
@@ -33,7 +35,8 @@ function fieldName(name: string): string {
 
 /**
  * Flat query parameters as the object that a POST would carry. Lists are JSON, or entries separated by
- * semicolons: `target=plan: 920; 8%`, `reports=2022-04: 231; 2022-12: 780`, `scenarios=cautious: 2%`.
+ * semicolons: `target=plan: 920; 8%`, `reports=2022-04: 231; 2022-12: 780`, `scenarios=cautious: 2%`; a history has
+ * its own short form, `history=2022-01: 71.2 n/a 84`.
  *
  * @throws InvalidQuestion when a parameter is given twice or its JSON is broken
  */
@@ -104,6 +107,8 @@ function fromText(field: string, text: string): unknown {
       return entries(text).map(({ name, value }) => (name ? { name, value } : value));
     case "reports":
       return entries(text).map(({ name, value }) => ({ through: name ?? "", ytd: value }));
+    case "history":
+      return historyEntries(text);
     case "scenarios":
       return entries(text).map(({ name, value }) => ({ ...(name && { name }), remainderGrowth: value }));
     case "levels":

@@ -1,11 +1,14 @@
 import type { z } from "zod";
-import { type FiscalPosition, fiscalPosition } from "../engine/calendar/period.ts";
+import { type FiscalPosition, fiscalPosition, throughLabel } from "../engine/calendar/period.ts";
 import type { Figure } from "../engine/figure/figure.ts";
 import { plainNumber } from "../engine/figure/plain-number.ts";
+import type { HistoryAsk } from "../engine/history/history.ts";
 import { indicatorClassOf, usualAggregation } from "../engine/indicator-class.ts";
 import type { Question, ReportAsk, TargetAsk } from "../engine/question.ts";
-import { QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
+import { knownHistory, positionOfHistory } from "../engine/report/history-figures.ts";
+import { MAX_HORIZON, QuestionInput, questionShape, type ReportInput, type TargetInput } from "./fields.ts";
 import { FigureReader } from "./figure-reader.ts";
+import { isSet, readHistory, seriesName } from "./history.ts";
 import { ProblemList } from "./problems.ts";
 import { ALIASES } from "./query.ts";
 import { readScenarios } from "./scenario.ts";
@@ -28,17 +31,20 @@ export interface Surroundings {
  */
 export function readQuestion(raw: Readonly<Record<string, unknown>>, surroundings: Surroundings): Question {
   const problems = new ProblemList();
+  if (raw.through === undefined && raw.history === undefined)
+    problems.add("through", "through is required", THROUGH_HINT);
   const input = validate(QuestionInput, raw, FIELDS, problems);
-  const fiscalYearStart = integer(problems, input.fiscalYearStart, "fiscalYearStart", 1, 12) ?? 1;
-  const year = integer(problems, input.year, "year", 1900, 2200);
+  const fiscalYearStart = integer(problems, input.fiscalYearStart, "fiscalYearStart", MONTH) ?? 1;
+  const year = integer(problems, input.year, "year", YEAR);
   const { through } = input;
-  const position =
+  const stated =
     through === undefined
       ? undefined
       : problems.attempt(() =>
           fiscalPosition({ through, fiscalYearStart, ...(year !== undefined && { year }) }),
         );
-  const aggregation = input.aggregation ?? usualAggregation(input.indicator ?? "");
+  const indicator = input.indicator ?? seriesName(input.history);
+  const aggregation = input.aggregation ?? usualAggregation(indicator ?? "");
   const figures = new FigureReader(problems, {
     input,
     unit: input.unit,
@@ -58,29 +64,85 @@ export function readQuestion(raw: Readonly<Record<string, unknown>>, surrounding
   const scenarios = readScenarios(problems, figures, input.scenarios ?? []);
   const levels = readLevels(problems, input.levels);
   if (input.asOf !== undefined) checkDate(problems, input.asOf, "asOf");
+  const history = readHistory(problems, figures, input, {
+    startMonth: fiscalYearStart,
+    aggregation,
+    position: stated,
+  });
+  const horizon = integer(problems, input.horizon, "horizon", HORIZON);
+  const backtest = isSet(input.backtest);
+  if (raw.history === undefined) checkNeedsHistory(problems, input);
+  const position =
+    raw.through === undefined
+      ? positionBy(problems, history, { startMonth: fiscalYearStart, asOf: input.asOf })
+      : stated;
+  if (history && position) checkKnown(problems, history, position, input.asOf);
   if (aggregation === "sum") checkBareTargets(problems, targets, reported.ytd);
   problems.throwIfAny();
   const unit = figures.unit;
-  const named = input.indicator === undefined ? "general" : indicatorClassOf(input.indicator);
+  const named = indicator === undefined ? "general" : indicatorClassOf(indicator);
   const inVietnam =
     input.geography === undefined ? named !== "general" : surroundings.isVietnamese(input.geography);
   const indicatorClass = input.indicatorClass ?? (inVietnam ? named : "general");
   return {
-    ...(input.indicator !== undefined && { indicator: input.indicator }),
+    ...(indicator !== undefined && { indicator }),
     ...(input.geography !== undefined && { geography: input.geography }),
     ...(unit !== undefined && { unit }),
     aggregation,
     position: position as FiscalPosition,
     indicatorClass,
-    observesTet:
-      input.tet === undefined ? inVietnam : input.tet === true || input.tet === "true" || input.tet === "1",
+    observesTet: input.tet === undefined ? inVietnam : isSet(input.tet),
     figures: present(reported),
     targets,
     reports,
+    ...(history && { history }),
     scenarios,
     levels,
+    ...(horizon !== undefined && { horizon }),
+    ...(backtest && { backtest }),
     ...(input.asOf !== undefined && { asOf: input.asOf }),
   };
+}
+
+const THROUGH_HINT = 'write "2024-04" for April 2024 or "2024-Q2" for a quarter';
+
+/** Fields that say something about the history. */
+const OF_HISTORY = ["historyStart", "cumulative", "horizon", "backtest"] as const;
+
+/** Notes every field that says something about a history where there is none. */
+export function checkNeedsHistory(problems: ProblemList, input: Partial<QuestionInput>): void {
+  for (const field of OF_HISTORY)
+    if (input[field] !== undefined)
+      problems.add(field, `${field} is about the history, which is not given`, HISTORY_HINT);
+}
+
+const HISTORY_HINT = 'give history="2018-01: 71.2 69.5 84"';
+
+/** Where the year stands when it is not told: at the last value of the history that was known. */
+function positionBy(
+  problems: ProblemList,
+  history: HistoryAsk | undefined,
+  ask: { readonly startMonth: number; readonly asOf: string | undefined },
+): FiscalPosition | undefined {
+  const position = history && positionOfHistory(history, ask);
+  if (history && !position)
+    problems.add("asOf", `no period of the history had ended by ${ask.asOf}`, "give a later date");
+  return position;
+}
+
+/** A history of which nothing was known by the period that is asked about is another question's. */
+function checkKnown(
+  problems: ProblemList,
+  history: HistoryAsk,
+  position: FiscalPosition,
+  asOf: string | undefined,
+): void {
+  if (knownHistory({ history, position, ...(asOf !== undefined && { asOf }) })) return;
+  problems.add(
+    "history",
+    `no value of the history was known by ${throughLabel(position)}${asOf === undefined ? "" : ` and ${asOf}`}`,
+    "give earlier values, or leave out through",
+  );
 }
 
 /** The entries of a record that have a value. */
@@ -149,7 +211,7 @@ function readReport(
   path: string,
   fiscalYearStart: number,
 ): ReportAsk | undefined {
-  const year = integer(problems, report.year, `${path}.year`, 1900, 2200);
+  const year = integer(problems, report.year, `${path}.year`, YEAR);
   const position = problems.attempt(() =>
     fiscalPosition({
       through: report.through,
@@ -189,17 +251,19 @@ function readLevels(
   return [...new Set(read)].sort((a, b) => a - b);
 }
 
+const YEAR = { low: 1900, high: 2200, example: 2024 } as const;
+const MONTH = { low: 1, high: 12, example: 4 } as const;
+const HORIZON = { low: 1, high: MAX_HORIZON, example: 12 } as const;
+
 function integer(
   problems: ProblemList,
   input: number | string | undefined,
   path: string,
-  low: number,
-  high: number,
+  { low, high, example }: { readonly low: number; readonly high: number; readonly example: number },
 ): number | undefined {
   if (input === undefined) return undefined;
   const value = typeof input === "string" && input.trim() === "" ? Number.NaN : Number(input);
   if (Number.isInteger(value) && value >= low && value <= high) return value;
-  const example = high === 12 ? 4 : 2024;
   problems.add(path, `${path} must be a whole number from ${low} to ${high}`, `write ${example}`);
   return undefined;
 }

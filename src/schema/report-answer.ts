@@ -26,6 +26,9 @@ export const QuestionAnswer = z
     indicatorClass: z
       .enum(INDICATOR_CLASSES)
       .meta({ description: "Whose learned season and spread were used" }),
+    historyStart: text("The first period of the history that was used").optional(),
+    historyThrough: text("The last period of the history that was used").optional(),
+    historyValues: optionalNumber("How many periods of the history have a value"),
   })
   .meta({ id: "QuestionAnswer", description: "What was asked, after its texts were read" });
 
@@ -37,7 +40,9 @@ export const KnownFigure = z
     origin: z
       .enum(["reported", "derived", "estimated"])
       .meta({ description: "As it was reported, worked out from others, or estimated with a prior" }),
-    from: text("The formula a derived figure came from").optional(),
+    from: text(
+      'The formula a derived figure came from; "history" for a reported one that the periods of the history make',
+    ).optional(),
     narrowed: z
       .strictObject({
         lower: optionalNumber("The lower end that is left"),

@@ -123,6 +123,12 @@ const HINTS: Readonly<Record<string, string>> = {
   change: FRACTION,
   target: 'write 920, "8%", { "name": "plan", "value": 920 } or a list of these',
   reports: 'write [{ "through": "2023-12", "ytd": 860 }]',
+  history:
+    'write { "start": "2018-01", "values": [71.2, null, 84] } or [{ "period": "2018-01", "value": 71.2 }]',
+  historyStart: 'write "2018-01", the period of the first value',
+  cumulative: "write true or false",
+  backtest: "write true or false",
+  horizon: "write a whole number of periods, 1 to 36",
   scenarios: 'write [{ "name": "cautious", "remainderGrowth": 0.02 }]',
   shock: 'write { "change": "-20%", "periods": ["2024-09"] }',
   periods: "list the remaining periods that are meant",

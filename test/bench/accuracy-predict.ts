@@ -3,7 +3,7 @@ import type { Distribution } from "../../src/engine/forecast/distribution.ts";
 import { forecastFullYear } from "../../src/engine/forecast/forecast.ts";
 import type { Priors } from "../../src/engine/forecast/priors.ts";
 import { SCORED_LEVELS } from "../../src/engine/scoring/crps.ts";
-import type { ScoredForecast } from "../../src/engine/scoring/scorecard.ts";
+import type { Graded } from "./accuracy-table.ts";
 import { evidenceAt, type Level, type Moment, TARGET_RATIOS } from "./learn-cases.ts";
 
 export const LEVELS: readonly Level[] = ["L0", "L1", "L2", "L3"];
@@ -53,24 +53,27 @@ export function predictionLine({ moment, level, distribution, quantiles, pTarget
   });
 }
 
-/** What the scorer needs, with the targets relative to last year. */
-export function scored({ moment, quantiles, pTarget }: Answered): ScoredForecast {
+/** Ready for the table: targets relative to last year, and beside them the plan as the only one. */
+export function graded({ moment, level, quantiles, pTarget, pPlan }: Answered): Graded {
+  const { dataset, fullYear: observed, priorFullYear, plan } = moment;
   return {
-    observed: moment.fullYear,
-    quantiles,
-    targets: pTarget.map((probability, i) => ({
-      probability,
-      happened: moment.fullYear >= (TARGET_RATIOS[i] as number) * (moment.priorFullYear as number),
-    })),
-  };
-}
-
-/** The same with the plan as the only target. */
-export function scoredOnPlan({ moment, quantiles, pPlan }: Answered): ScoredForecast | undefined {
-  if (pPlan === undefined || moment.plan === undefined) return undefined;
-  return {
-    observed: moment.fullYear,
-    quantiles,
-    targets: [{ probability: pPlan, happened: moment.fullYear >= MET * moment.plan }],
+    label: level,
+    dataset,
+    forecast: {
+      observed,
+      quantiles,
+      targets: pTarget.map((probability, i) => ({
+        probability,
+        happened: observed >= (TARGET_RATIOS[i] as number) * (priorFullYear as number),
+      })),
+    },
+    ...(pPlan !== undefined &&
+      plan !== undefined && {
+        onPlan: {
+          observed,
+          quantiles,
+          targets: [{ probability: pPlan, happened: observed >= MET * plan }],
+        },
+      }),
   };
 }

@@ -1,5 +1,14 @@
-import { scorecard } from "../../src/engine/scoring/scorecard.ts";
-import { type Answered, LEVELS, scored, scoredOnPlan } from "./accuracy-predict.ts";
+import { type ScoredForecast, scorecard } from "../../src/engine/scoring/scorecard.ts";
+
+/** One scored answer and the rows it counts in. */
+export interface Graded {
+  /** Level of information, or month of the year. */
+  readonly label: string;
+  readonly dataset: string;
+  readonly forecast: ScoredForecast;
+  /** The same with the plan as the only target. */
+  readonly onPlan?: ScoredForecast | undefined;
+}
 
 const fixed = (value: number | undefined, digits: number): string =>
   value === undefined ? "-" : value.toFixed(digits);
@@ -7,24 +16,24 @@ const fixed = (value: number | undefined, digits: number): string =>
 /** Learned from for the class `general`, and judged apart: its figures are not of Viet Nam. */
 const OTHER_COUNTRIES = "monthly";
 
-/** Prints errors (percent), coverage (percent) and Brier scores by level and dataset. */
-export function printTable(answers: readonly Answered[]): void {
-  console.log("level dataset           n  meanAPE    bias    crps   cov80   cov95   brier  brPlan");
-  for (const level of LEVELS) {
-    const ofLevel = answers.filter((a) => a.level === level);
-    for (const dataset of ["all", ...new Set(ofLevel.map((a) => a.moment.dataset))]) {
-      const own = ofLevel.filter((a) =>
-        dataset === "all" ? a.moment.dataset !== OTHER_COUNTRIES : a.moment.dataset === dataset,
+/** Prints errors (percent), coverage (percent) and Brier scores by label and dataset. */
+export function printTable(graded: readonly Graded[]): void {
+  console.log("label dataset           n  meanAPE    bias    crps   cov80   cov95   brier  brPlan");
+  for (const label of new Set(graded.map((g) => g.label))) {
+    const ofLabel = graded.filter((g) => g.label === label);
+    for (const dataset of new Set(["all", ...ofLabel.map((g) => g.dataset)])) {
+      const own = ofLabel.filter((g) =>
+        dataset === "all" ? g.dataset !== OTHER_COUNTRIES : g.dataset === dataset,
       );
       if (own.length === 0) continue;
-      const card = scorecard(own.map(scored));
-      const onPlan = own.map(scoredOnPlan).filter((f) => f !== undefined);
+      const card = scorecard(own.map((g) => g.forecast));
+      const onPlan = own.map((g) => g.onPlan).filter((f) => f !== undefined);
       const plan = onPlan.length === 0 ? undefined : scorecard(onPlan).brier;
       console.log(
         [
-          level.padEnd(5),
-          dataset.padEnd(12),
-          String(card.forecasts).padStart(6),
+          label.padEnd(5),
+          dataset.padEnd(15),
+          String(card.forecasts).padStart(5),
           fixed(card.absoluteError, 2).padStart(8),
           fixed(card.bias, 2).padStart(7),
           fixed(card.crps, 3).padStart(7),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Evidence, IndicatorClass, PastYear } from "../../src/engine/forecast/evidence.ts";
+import { classOf } from "./dataset-class.ts";
 
 /** Format `vn-ytd-annual-total/1`: figures as first published, cumulated by month. */
 interface PublishedYear {
@@ -56,16 +57,6 @@ export interface Moment {
 
 export const TARGET_RATIOS = [1, 1.05, 1.08, 1.1] as const;
 const PAST_YEARS = 10;
-
-/** Class of a series by its dataset and, for press figures, the words of its name. */
-export function classOf(series: { readonly id: string; readonly dataset: string }): IndicatorClass {
-  if (series.dataset === "vn-invest") return "publicInvestment";
-  if (series.dataset === "vn-retail" || /retail/.test(series.id)) return "retail";
-  if (series.dataset === "vn-product" || /industrial|grdp/.test(series.id)) return "industrialOutput";
-  if (/export/.test(series.id)) return "exports";
-  if (/import/.test(series.id)) return "imports";
-  return "general";
-}
 
 export function readPublished(file: string): PublishedCases {
   return JSON.parse(readFileSync(file, "utf8")) as PublishedCases;

@@ -4,16 +4,9 @@ import type {
   ClassCombinationPriors,
   CombinationPriors,
   FeatureName,
+  MemberName,
 } from "../../src/engine/forecast/priors.ts";
-import type { MethodName } from "../../src/engine/methods/method.ts";
-import {
-  degreesOfFreedomOf,
-  logScaleOf,
-  negativeLogLikelihood,
-  type Prepared,
-  prepare,
-  type Row,
-} from "./learn-likelihood.ts";
+import { degreesOfFreedomOf, logScaleOf, negativeLogLikelihood, type Prepared } from "./learn-likelihood.ts";
 import { minimise, type Objective } from "./learn-optimiser.ts";
 import { ANCHORS, blockAt, layoutOf, type Structure } from "./learn-parameters.ts";
 import { PENALTIES, type Penalties, penalty, USUAL_LOG_DF, USUAL_LOG_SCALE } from "./learn-penalty.ts";
@@ -23,15 +16,16 @@ const ITERATIONS = 300;
 const UNKNOWN_SCALE = 0.2;
 
 /**
- * Learns one combination for all classes at once: penalised Student's t likelihood of the log remainder. The series
- * of other countries (class `general`) come after, and move only their own block: they are no evidence about Viet Nam.
+ * Learns one combination for all classes at once: penalised Student's t likelihood of the log remainder. Unless all are
+ * to be learned `together`, the series of other countries (class `general`) come after, and move only their own block:
+ * what is usual there is no evidence about Viet Nam. How a method for monthly history does is.
  */
 export function learnCombination(
-  rows: readonly Row[],
+  prepared: readonly Prepared[],
   structure: Structure,
   penalties: Penalties = PENALTIES,
+  together = false,
 ): CombinationPriors {
-  const prepared = rows.map((row) => prepare(row, structure)).filter((row) => row !== undefined);
   const layout = layoutOf(structure);
   const gateMethods = structure.gates.map(([name]) => structure.methods.indexOf(name));
   const general = INDICATOR_CLASSES.indexOf("general");
@@ -47,9 +41,13 @@ export function learnCombination(
   const start = new Float64Array(layout.size);
   for (let a = 0; a < ANCHORS; a++) start[blockAt(layout, layout.logScale, 0) + a] = USUAL_LOG_SCALE;
   start[layout.degreesOfFreedom] = USUAL_LOG_DF;
-  let theta = minimise(objectiveOf(prepared.filter((row) => row.c !== general)), start, ITERATIONS);
+  let theta = minimise(
+    objectiveOf(together ? prepared : prepared.filter((row) => row.c !== general)),
+    start,
+    ITERATIONS,
+  );
 
-  const others = prepared.filter((row) => row.c === general);
+  const others = together ? [] : prepared.filter((row) => row.c === general);
   if (others.length > 0) {
     const first = blockAt(layout, 0, general + 1);
     const full = objectiveOf(others);
@@ -88,7 +86,7 @@ export function learnCombination(
       }),
     };
   });
-  const gates: Partial<Record<MethodName, Partial<Record<FeatureName, number>>>> = {};
+  const gates: Partial<Record<MemberName, Partial<Record<FeatureName, number>>>> = {};
   structure.gates.forEach(([name, feature], g) => {
     gates[name] = { ...gates[name], [feature]: theta[layout.gates + g] as number };
   });

@@ -1,7 +1,9 @@
 import { gammaln } from "simple-statistics";
+import type { FeatureValues } from "../../src/engine/forecast/combination.ts";
 import { INDICATOR_CLASSES, type IndicatorClass } from "../../src/engine/forecast/evidence.ts";
 import { featuresOf } from "../../src/engine/forecast/features.ts";
 import type { Completed } from "../../src/engine/forecast/known.ts";
+import type { FeatureName, MemberName } from "../../src/engine/forecast/priors.ts";
 import { METHODS } from "../../src/engine/methods/index.ts";
 import { ANCHORS, betweenAnchors, type Layout, type Structure } from "./learn-parameters.ts";
 
@@ -31,23 +33,53 @@ const DF_STEP = 1e-4;
 /** A revision can leave a year no remainder: this part of the total is the least that is learned from. */
 const LEAST_PART = 2e-3;
 
-export function prepare(row: Row, structure: Structure): Prepared | undefined {
-  const logs = structure.methods.map((name) => {
-    const value = METHODS.find((method) => method.name === name)?.logRemainder(row.known);
-    return value !== undefined && Number.isFinite(value) ? value : undefined;
-  });
-  const applying = logs.filter((value) => value !== undefined);
-  if (applying.length === 0) return undefined;
-  const features = featuresOf(row.known, applying);
+/** A case in numbers, whatever the methods are: estimates and features by name. */
+export interface Facts {
+  readonly indicatorClass: IndicatorClass;
+  readonly elapsed: number;
+  readonly estimates: ReadonlyMap<MemberName, number>;
+  readonly features: FeatureValues;
+  /** Remainder, at least `LEAST_PART` of the full year. */
+  readonly remainder: number;
+}
+
+export function prepareFacts(facts: Facts, structure: Structure): Prepared {
+  const { estimates, features } = facts;
+  const valuesOf = (names: readonly FeatureName[]): Float64Array =>
+    Float64Array.from(names, (name) => features[name] as number);
   return {
-    c: INDICATOR_CLASSES.indexOf(row.indicatorClass),
-    ...betweenAnchors(row.elapsed),
-    estimates: Float64Array.from(logs, (value) => value ?? Number.NaN),
-    gateValues: Float64Array.from(structure.gates, ([, feature]) => features[feature]),
-    slopeValues: Float64Array.from(structure.scaleFeatures, (feature) => features[feature]),
-    shiftValues: Float64Array.from(structure.shifts ?? [], (feature) => features[feature]),
-    target: Math.log(Math.max(row.fullYear - row.known.ytd, LEAST_PART * row.fullYear)),
+    c: INDICATOR_CLASSES.indexOf(facts.indicatorClass),
+    ...betweenAnchors(facts.elapsed),
+    estimates: Float64Array.from(structure.methods, (name) => estimates.get(name) ?? Number.NaN),
+    gateValues: valuesOf(structure.gates.map(([, feature]) => feature)),
+    slopeValues: valuesOf(structure.scaleFeatures),
+    shiftValues: valuesOf(structure.shifts ?? []),
+    target: Math.log(facts.remainder),
   };
+}
+
+export const remainderOf = (fullYear: number, ytd: number): number =>
+  Math.max(fullYear - ytd, LEAST_PART * fullYear);
+
+export function prepare(row: Row, structure: Structure): Prepared | undefined {
+  const estimates = new Map<MemberName, number>();
+  for (const method of METHODS) {
+    if (!structure.methods.includes(method.name)) continue;
+    const value = method.logRemainder(row.known);
+    if (value !== undefined && Number.isFinite(value)) estimates.set(method.name, value);
+  }
+  if (estimates.size === 0) return undefined;
+  const inOrder = structure.methods.flatMap((name) => estimates.get(name) ?? []);
+  return prepareFacts(
+    {
+      indicatorClass: row.indicatorClass,
+      elapsed: row.elapsed,
+      estimates,
+      features: featuresOf(row.known, inOrder),
+      remainder: remainderOf(row.fullYear, row.known.ytd),
+    },
+    structure,
+  );
 }
 
 /** Degrees of freedom of class `c`. */

@@ -4,10 +4,10 @@ import { completeEvidence } from "../../src/engine/forecast/known.ts";
 import type { Information, PlanPriors, Priors } from "../../src/engine/forecast/priors.ts";
 import { evidenceAt, type Moment } from "./learn-cases.ts";
 import { learnCombination } from "./learn-combination.ts";
-import type { Row } from "./learn-likelihood.ts";
+import { prepare, type Row } from "./learn-likelihood.ts";
 import { PENALTIES, type Penalties } from "./learn-penalty.ts";
 import { ANCHOR_MONTHS, learnSeasons, robustMean } from "./learn-seasons.ts";
-import { INFORMATIONS, STRUCTURES } from "./learn-structures.ts";
+import { type FigureInformation, INFORMATIONS, STRUCTURES } from "./learn-structures.ts";
 
 /** A plan model has one class to learn from, so its months and classes are held closer together. */
 export const PLAN_PENALTIES: Penalties = { ...PENALTIES, own: 6, pooled: 2, scaleOwn: 10, smooth: 6 };
@@ -99,7 +99,7 @@ export function rowsFor(
 export function learnPriors(
   moments: readonly Moment[],
   tet: TetCalendar,
-  informations: readonly Information[] = INFORMATIONS,
+  informations: readonly FigureInformation[] = INFORMATIONS,
 ): Priors {
   const empty: Priors = {
     anchorMonths: ANCHOR_MONTHS,
@@ -114,11 +114,11 @@ export function learnPriors(
       : information === "ytd"
         ? BARE_PENALTIES
         : PENALTIES;
-    models[information] = learnCombination(
-      rowsFor(moments, information, empty, tet),
-      STRUCTURES[information],
-      penalties,
-    );
+    const structure = STRUCTURES[information];
+    const prepared = rowsFor(moments, information, empty, tet)
+      .map((row) => prepare(row, structure))
+      .filter((row) => row !== undefined);
+    models[information] = learnCombination(prepared, structure, penalties);
   }
   return { ...empty, models: models as Priors["models"] };
 }

@@ -1,12 +1,11 @@
 import { INDICATOR_CLASSES } from "../../src/engine/forecast/evidence.ts";
-import type { FeatureName } from "../../src/engine/forecast/priors.ts";
-import type { MethodName } from "../../src/engine/methods/method.ts";
+import type { FeatureName, MemberName } from "../../src/engine/forecast/priors.ts";
 import { ANCHOR_MONTHS } from "./learn-seasons.ts";
 
 /** What a combination is made of. */
 export interface Structure {
-  readonly methods: readonly MethodName[];
-  readonly gates: readonly (readonly [MethodName, FeatureName])[];
+  readonly methods: readonly MemberName[];
+  readonly gates: readonly (readonly [MemberName, FeatureName])[];
   readonly scaleFeatures: readonly FeatureName[];
   readonly shifts?: readonly FeatureName[];
 }

@@ -9,9 +9,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { TetCalendar } from "../../src/engine/calendar/tet.ts";
 import type { Priors } from "../../src/engine/forecast/priors.ts";
+import { graded } from "./accuracy-predict.ts";
 import { printTable } from "./accuracy-table.ts";
 import { monthlyMoments, publishedMoments, readPublished } from "./learn-cases.ts";
 import { calibratedPriors, crossValidated, splitByTime } from "./learn-validate.ts";
+import { written } from "./written.ts";
 
 const { values } = parseArgs({
   options: {
@@ -32,14 +34,6 @@ const moments = [
   ...publishedMoments(readPublished(values.vietnam)),
   ...(values.monthly === undefined ? [] : monthlyMoments(values.monthly)),
 ];
-
-/** Three significant digits: more would be noise. */
-const rounded = (_: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value;
-
-/** Arrays of numbers on one line, so that a change in one number is one line of a diff. */
-const written = (content: unknown): string =>
-  `${JSON.stringify(content, rounded, 1).replace(/\[\s+([-\d.e,\s]+?)\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, " ")}]`)}\n`;
 
 function provenance(title: string): Record<string, unknown> {
   const named = new Map<string, number>();
@@ -78,10 +72,10 @@ function write(directory: string, priors: Priors): void {
 
 if (values.cv) {
   console.log(`whole groups of series left out, ${values.folds} folds`);
-  printTable(crossValidated(moments, tet, Number(values.folds)));
+  printTable(crossValidated(moments, tet, Number(values.folds)).map(graded));
 }
 if (values.split !== undefined) {
   console.log(`learned on years to ${values.split}, judged on later ones`);
-  printTable(splitByTime(moments, tet, Number(values.split), Number(values.folds)));
+  printTable(splitByTime(moments, tet, Number(values.split), Number(values.folds)).map(graded));
 }
 if (values.out !== undefined) write(values.out, calibratedPriors(moments, tet, Number(values.folds)));

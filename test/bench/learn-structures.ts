@@ -8,8 +8,11 @@ const FAR = [
   ["priorTotalShare", "farShare"],
 ] as const;
 
+/** The states of information without monthly history. */
+export type FigureInformation = Exclude<Information, "history">;
+
 /** Which methods, gates and scale features each state of information has. */
-export const STRUCTURES: Readonly<Record<Information, Structure>> = {
+export const STRUCTURES: Readonly<Record<FigureInformation, Structure>> = {
   ytd: { methods: ["classShare"], gates: [], scaleFeatures: [] },
   growth: {
     methods: ["classShare", "flatByClassShare"],
@@ -148,4 +151,29 @@ export const STRUCTURES: Readonly<Record<Information, Structure>> = {
   },
 };
 
-export const INFORMATIONS = Object.keys(STRUCTURES) as Information[];
+export const INFORMATIONS = Object.keys(STRUCTURES) as FigureInformation[];
+
+/** What is combined where the monthly history is known. */
+export const HISTORY_STRUCTURE: Structure = {
+  methods: [
+    "exponentialSmoothing",
+    "exponentialSmoothingLevels",
+    "theta",
+    "arima",
+    "seasonalNaive",
+    "seasonalDrift",
+    "pooledShares",
+    "chainLadder",
+  ],
+  gates: [["arima", "shortness"]],
+  scaleFeatures: [
+    "remainderDeviation",
+    "surprise",
+    "membersApart",
+    "shortness",
+    "length",
+    "heavyTails",
+    "restlessness",
+    "fewLeft",
+  ],
+};

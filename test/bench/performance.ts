@@ -1,30 +1,27 @@
 /**
- * `npm run bench`: the time of each operation, and requests per second beside an empty route of the same server in
- * the same run. Times differ between machines; the ratios are what the budgets are about.
+ * `npm run bench`: the time of each operation, requests per second beside an empty route of the same server in
+ * the same run, and the race with other engines. Times differ between machines; the ratios are what the budgets are about.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import autocannon from "autocannon";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { quantileSorted } from "simple-statistics";
 import { OPERATIONS_TIMED, QUESTIONS } from "./operations.ts";
+import { race } from "./race.ts";
+import { bundledWorker, startServer } from "./server.ts";
 
 const SECONDS = 3;
 const ROUNDS = 4;
 const CONNECTIONS = 32;
 const DIFFERENT_QUESTIONS = 1000;
-const here = import.meta.dirname;
 
 timeOperations();
-const server = await startServer();
+const server = await startServer(bundledWorker());
 try {
   await timeInWorkerd(server.url);
   await measureThroughput(server.url);
 } finally {
   await server.stop();
 }
+await race();
 
 function timeOperations(): void {
   console.log("Time per operation, microseconds (Node)\n");
@@ -39,33 +36,6 @@ function timeOperations(): void {
     const [median, tail] = [quantileSorted(times, 0.5), quantileSorted(times, 0.99)];
     console.log(`${name.padEnd(26)}${median.toFixed(1).padStart(10)}${tail.toFixed(1).padStart(10)}`);
   }
-}
-
-/** The bundle that would be deployed, beside an empty route, in workerd on a free port of this machine. */
-async function startServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const out = mkdtempSync(join(tmpdir(), "onpace-bench-"));
-  const wrangler = join(here, "../../node_modules/.bin/wrangler");
-  execFileSync(wrangler, ["deploy", "--dry-run", "--outdir", out, "--config", join(here, "wrangler.toml")], {
-    stdio: "ignore",
-  });
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: true,
-      script: readFileSync(join(out, "worker.js"), "utf8"),
-      compatibilityDate: "2026-10-01",
-      cf: false,
-      host: "127.0.0.1",
-      port: 0,
-    }),
-  );
-  const url = (await miniflare.ready).origin;
-  return {
-    url,
-    async stop() {
-      await miniflare.dispose();
-      rmSync(out, { recursive: true });
-    },
-  };
 }
 
 async function timeInWorkerd(url: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { createApp } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { answerFromHistory } from "./accuracy-history.ts";
 import { OPERATIONS_TIMED } from "./operations.ts";
+import type { HistoryQuestion } from "./series-cases.ts";
 
 const app = createApp({ version: "bench", knowledge, isVietnamese, now: () => 0, report: () => undefined });
 
@@ -14,6 +16,15 @@ empty.get("/engine/:operation/:times", (context) => {
   if (!run) return context.notFound();
   for (let times = Number(context.req.param("times")); times > 0; times -= 1) run();
   return context.json({ ok: true });
+});
+/** The race with other engines: the forecast of one question, and what reading the question takes. */
+empty.post("/race/read", async (context) => {
+  const { history } = await context.req.json<HistoryQuestion>();
+  return context.json({ length: history.length });
+});
+empty.post("/race/forecast", async (context) => {
+  const { median, quantiles } = answerFromHistory(await context.req.json<HistoryQuestion>());
+  return context.json({ median, quantiles });
 });
 
 export default {

@@ -131,6 +131,8 @@ describe("the OpenAPI document", () => {
     expect(Object.fromEntries(choices)).toEqual({
       aggregation: ["sum", "average", "last"],
       indicatorClass: ["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"],
+      cumulative: ["0", "1", "true", "false"],
+      backtest: ["0", "1", "true", "false"],
       tet: ["0", "1", "true", "false"],
       decimal: ["point", "comma"],
       lang: ["en", "vi"],
@@ -163,7 +165,7 @@ describe("the OpenAPI document", () => {
     expect((await get(`/v1/${name}`, example)).text).toBe(posted.text);
   });
 
-  test("every parameter of a question is told, and only `through` must be given", () => {
+  test("every parameter of a question is told, and none must be given: a history tells its period", () => {
     for (const { name, question } of OPERATIONS) {
       const parameters = document.paths[`/v1/${name}`]?.get.parameters ?? [];
       const names = parameters.map((parameter) => parameter.name);
@@ -171,7 +173,7 @@ describe("the OpenAPI document", () => {
       const required = parameters
         .filter((parameter) => parameter.required)
         .map((parameter) => parameter.name);
-      expect(required).toEqual(name === "coherence" ? [] : ["through"]);
+      expect(required).toEqual([]);
     }
   });
 });

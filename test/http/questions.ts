@@ -55,6 +55,37 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   "a stock": { aggregation: "last", through: "2024-09", ytd: 48, target: 55, growth: "4%" },
   "a complete year": { through: "2023-12", ytd: 860, target: 860, priorFullYear: 801.97 },
   "a target that is reached": { through: "2024-09", ytd: 1010, target: 1000 },
+  "a history alone": {
+    history: {
+      start: "2021-01",
+      values: [
+        ...[10, 12, 14, 11, 13, 12, 15, 14, 13, 12, 11, 18],
+        ...[11, 12, 15, 12, 14, "13", 16, 15, 14, 13, 12, 19],
+        ...[12, 13, 15, 13.5, null],
+      ],
+    },
+    target: 180,
+  },
+  "a quarterly history of years to date, from April": {
+    fiscalYearStart: 4,
+    through: "2023-Q2",
+    ytd: "over 51",
+    history: { start: "2021-Q1", values: [22, 46, 71, 95, 24, 49, 75, 100, 25.2, 51.4], cumulative: true },
+    target: 104,
+    horizon: 6,
+    backtest: true,
+  },
+  "a table of an index that ends before the report": {
+    aggregation: "average",
+    through: "2024-03",
+    ytd: 106.2,
+    history: Array.from({ length: 13 }, (_, index) => ({
+      unique_id: "price index",
+      ds: `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01`,
+      y: 100 + index / 2,
+    })),
+    target: 107,
+  },
   "scenarios and levels of one's own": {
     through: "2024-04",
     ytd: 290,

@@ -39,6 +39,8 @@ const NOTES: readonly Note[] = [
   { code: "averageNotSummed", values: {} },
   { code: "lastYearNotUsed", values: { priorYtd: 290, priorFullYear: 280 } },
   { code: "moreWouldHelp", values: { figure: "reports" } },
+  { code: "historyLeftOut", values: { count: 3, period: "2024-04" } },
+  { code: "historyEndsEarlier", values: { period: "2024-Q1", through: "2024-Q2" } },
   { code: "reportsAfterAsOf", values: { count: 2, asOf: "2024-05-10" } },
 ];
 

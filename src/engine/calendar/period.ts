@@ -1,4 +1,5 @@
 import { EngineError } from "../engine-error.ts";
+import type { PeriodOrdinal } from "../history/history.ts";
 
 /** Periods are months or quarters; a year has 12 or 4 of them. */
 export type PeriodsPerYear = 12 | 4;
@@ -127,6 +128,26 @@ export function lastDayOf(position: FiscalPosition): string {
 /** The label of the last reported period, e.g. "2024-04". */
 export function throughLabel(position: FiscalPosition): string {
   return periodLabel(position, position.elapsed - 1);
+}
+
+/**
+ * The last reported period as a running number of the fiscal calendar.
+ * @example lastOrdinal({ year: 2024, startMonth: 1, periodsPerYear: 12, elapsed: 4 }) // => 24291
+ */
+export function lastOrdinal({ year, periodsPerYear, elapsed }: FiscalPosition): PeriodOrdinal {
+  return year * periodsPerYear + elapsed - 1;
+}
+
+/**
+ * Where the fiscal year stands once the period of a running number is reported; the inverse of {@link lastOrdinal}.
+ * @example throughLabel(positionThrough(24291, { startMonth: 10, periodsPerYear: 12 })) // => "2025-01"
+ */
+export function positionThrough(
+  ordinal: PeriodOrdinal,
+  { startMonth, periodsPerYear }: Pick<FiscalPosition, "startMonth" | "periodsPerYear">,
+): FiscalPosition {
+  const year = Math.floor(ordinal / periodsPerYear);
+  return { year, startMonth, periodsPerYear, elapsed: ordinal - year * periodsPerYear + 1 };
 }
 
 /** The labels of the periods still to come, in order; empty once the year is complete. */

@@ -1,3 +1,5 @@
+import { type CalendarMonth, isLeap } from "./month-composition.ts";
+
 /** Dates of the Vietnamese Lunar New Year (first day), ISO, by calendar year: the table `data/calendars/tet.json`. */
 export interface TetCalendar {
   readonly dates: Readonly<Record<string, string>>;
@@ -18,7 +20,6 @@ export const HOLIDAY_WEEK = { first: -2, last: 4 } as const;
 export const MEAN_HOLIDAY_IN_JANUARY = 0.3442622950819672;
 
 const JANUARY_DAYS = 31;
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Day of the year (1 = 1 January) of Tet in `year`; undefined outside the table. */
 function tetDayOfYear(calendar: TetCalendar, year: number): number | undefined {
@@ -63,4 +64,15 @@ export function tetWindowDays(
 export function holidayInJanuary(calendar: TetCalendar, year: number): number | undefined {
   const days = tetWindowDays(calendar, { year, ...HOLIDAY_WEEK });
   return days === undefined ? undefined : days.january / days.total - MEAN_HOLIDAY_IN_JANUARY;
+}
+
+/**
+ * Share of the holiday week that falls in a month, less its 1990-2050 mean in that calendar month: what January gains
+ * February loses, and no other month ever holds a day of it. 0 outside the table, where nothing is known.
+ * @example holidayInMonth({ dates: { "2024": "2024-02-10" } }, { year: 2024, month: 2 }) // => 0.3442622950819672
+ */
+export function holidayInMonth(calendar: TetCalendar, { year, month }: CalendarMonth): number {
+  if (month > 2) return 0;
+  const january = holidayInJanuary(calendar, year) ?? 0;
+  return month === 1 ? january : -january;
 }

@@ -1,16 +1,22 @@
 import { METHODS } from "../methods/index.ts";
-import type { MethodName } from "../methods/method.ts";
 import { atMonth } from "./anchor-months.ts";
-import { type Features, featuresOf } from "./features.ts";
+import { featuresOf } from "./features.ts";
 import type { Completed } from "./known.ts";
-import type { ClassCombinationPriors, CombinationPriors, FeatureName } from "./priors.ts";
+import type { ClassCombinationPriors, CombinationPriors, FeatureName, MemberName } from "./priors.ts";
+
+/** What one method says of the log remainder. */
+export interface Estimate {
+  readonly name: MemberName;
+  readonly logRemainder: number;
+}
 
 /** One method's part in the combined log remainder. */
-export interface MemberEstimate {
-  readonly name: MethodName;
-  readonly logRemainder: number;
+export interface MemberEstimate extends Estimate {
   readonly weight: number;
 }
+
+/** Facts of a case by name, 0 in the ordinary case: those that a model asks for are there. */
+export type FeatureValues = Readonly<Partial<Record<FeatureName, number>>>;
 
 /** Combined log remainder: location, scale and degrees of freedom of Student's t, and what it was made of. */
 export interface Combination {
@@ -25,42 +31,61 @@ export interface Combination {
 /** Change from features: the sum of learned slopes times the features of the case. */
 function linear(
   slopes: Readonly<Partial<Record<FeatureName, number>>> | undefined,
-  features: Features,
+  features: FeatureValues,
 ): number {
   let sum = 0;
   if (slopes !== undefined)
-    for (const name in slopes) sum += (slopes[name as FeatureName] as number) * features[name as FeatureName];
+    for (const name in slopes)
+      sum += (slopes[name as FeatureName] as number) * (features[name as FeatureName] as number);
   return sum;
 }
 
-/**
- * Learned combination of the methods that apply: a weighted mean of their log remainders, weights being the softmax
- * of learned scores, plus a trend. Undefined when no scored method applies.
- */
+/** What the methods without monthly history say, as far as the class has learned to weigh them. */
+export function methodEstimates(known: Completed, ofClass: ClassCombinationPriors): Estimate[] {
+  const estimates: Estimate[] = [];
+  for (const method of METHODS) {
+    if (ofClass.scores[method.name] === undefined) continue;
+    const logRemainder = method.logRemainder(known);
+    if (logRemainder !== undefined && Number.isFinite(logRemainder))
+      estimates.push({ name: method.name, logRemainder });
+  }
+  return estimates;
+}
+
+/** {@link combineEstimates} of the methods without monthly history. */
 export function combine(
   known: Completed,
   priors: CombinationPriors,
   ofClass: ClassCombinationPriors,
   anchors: readonly number[],
 ): Combination | undefined {
-  const month = known.elapsed;
-  const scored: { name: MethodName; logRemainder: number; anchored: readonly number[] }[] = [];
-  for (const method of METHODS) {
-    const anchored = ofClass.scores[method.name];
-    if (anchored === undefined) continue;
-    const logRemainder = method.logRemainder(known);
-    if (logRemainder !== undefined && Number.isFinite(logRemainder))
-      scored.push({ name: method.name, logRemainder, anchored });
-  }
-  if (scored.length === 0) return undefined;
+  const estimates = methodEstimates(known, ofClass);
+  if (estimates.length === 0) return undefined;
   const features = featuresOf(
     known,
-    scored.map((member) => member.logRemainder),
+    estimates.map((estimate) => estimate.logRemainder),
   );
+  return combineEstimates({ estimates, features, month: known.elapsed }, priors, ofClass, anchors);
+}
+
+/**
+ * Learned combination of the methods that apply, one or more: a weighted mean of their log remainders, weights being
+ * the softmax of learned scores, plus a trend. Methods that the class has no score for are left out.
+ */
+export function combineEstimates(
+  told: { readonly estimates: readonly Estimate[]; readonly features: FeatureValues; readonly month: number },
+  priors: CombinationPriors,
+  ofClass: ClassCombinationPriors,
+  anchors: readonly number[],
+): Combination {
+  const { features, month } = told;
+  const scored = told.estimates.flatMap((estimate) => {
+    const values = ofClass.scores[estimate.name];
+    return values === undefined ? [] : [{ ...estimate, values }];
+  });
   let total = 0;
-  const raw = scored.map((member) => {
-    const score =
-      atMonth({ anchors, values: member.anchored, month }) + linear(priors.gates[member.name], features);
+  const raw = scored.map(({ name, values }) => {
+    const score = atMonth({ anchors, values, month }) + linear(priors.gates[name], features);
     const weight = Math.exp(score);
     total += weight;
     return weight;
@@ -68,13 +93,13 @@ export function combine(
   let trend = atMonth({ anchors, values: ofClass.trend, month });
   for (const name in priors.shifts)
     trend +=
-      features[name as FeatureName] *
+      (features[name as FeatureName] as number) *
       atMonth({ anchors, values: priors.shifts[name as FeatureName] as readonly number[], month });
   let logRemainder = trend;
-  const members = scored.map((member, i): MemberEstimate => {
+  const members = scored.map(({ name, logRemainder: own }, i): MemberEstimate => {
     const weight = (raw[i] as number) / total;
-    logRemainder += weight * member.logRemainder;
-    return { name: member.name, logRemainder: member.logRemainder, weight };
+    logRemainder += weight * own;
+    return { name, logRemainder: own, weight };
   });
   const logScale =
     atMonth({ anchors, values: ofClass.logScale, month }) + linear(priors.scaleFeatures, features);

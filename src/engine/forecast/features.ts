@@ -1,5 +1,5 @@
 import type { Completed } from "./known.ts";
-import type { FeatureName } from "./priors.ts";
+import type { FeatureName, HistoryFeatureName } from "./priors.ts";
 
 /** Learned slopes must not run away on a figure outside what they were learned on. */
 const LARGEST_GROWTH = 1;
@@ -14,7 +14,8 @@ const SPREAD_UNIT = 0.2;
 const DISAGREEMENT_FLOOR = 0.03;
 const DISAGREEMENT_UNIT = 0.1;
 
-export type Features = Record<FeatureName, number>;
+/** Facts that need no monthly history. */
+export type Features = Record<Exclude<FeatureName, HistoryFeatureName>, number>;
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 

@@ -1,4 +1,5 @@
 import type { MethodName } from "../methods/method.ts";
+import type { SeriesMethodName } from "../methods/series/series-method.ts";
 import type { IndicatorClass } from "./evidence.ts";
 
 /** What was known, in the order of `informationOf`: keys of the learned models. `plan+` marks the labelled number. */
@@ -9,7 +10,10 @@ export type DataInformation =
   | "growth+priorFullYear"
   | "past"
   | "growth+past";
-export type Information = DataInformation | `plan+${DataInformation}`;
+export type Information = DataInformation | `plan+${DataInformation}` | "history";
+
+/** A method that a combination can weigh. */
+export type MemberName = MethodName | SeriesMethodName;
 
 /** Learned numbers of one class at the anchor months of `Priors.anchorMonths`; linear in between. */
 export type AtAnchors = readonly number[];
@@ -27,12 +31,24 @@ export type FeatureName =
   | "growth"
   | "planGap"
   | "lastOdds"
-  | "era";
+  | "era"
+  | HistoryFeatureName;
+
+/** Facts of a case with monthly or quarterly history. */
+export type HistoryFeatureName =
+  | "remainderDeviation"
+  | "surprise"
+  | "membersApart"
+  | "shortness"
+  | "length"
+  | "heavyTails"
+  | "restlessness"
+  | "fewLeft";
 
 /** What a combination has learned of one class. */
 export interface ClassCombinationPriors {
   /** Scores of the methods; weights are their softmax over the methods that apply. */
-  readonly scores: Readonly<Partial<Record<MethodName, AtAnchors>>>;
+  readonly scores: Readonly<Partial<Record<MemberName, AtAnchors>>>;
   /** Added to the combined log remainder: the trend that the methods miss. */
   readonly trend: AtAnchors;
   /** Logarithm of the scale of the log remainder when all features are 0. */
@@ -48,7 +64,7 @@ export interface ClassCombinationPriors {
 /** A learned combination of methods for one state of information. */
 export interface CombinationPriors {
   /** Change of a method's score per unit of a feature. */
-  readonly gates: Readonly<Partial<Record<MethodName, Readonly<Partial<Record<FeatureName, number>>>>>>;
+  readonly gates: Readonly<Partial<Record<MemberName, Readonly<Partial<Record<FeatureName, number>>>>>>;
   /** Change of the log remainder per unit of a feature, by month: what no mean of methods can say. */
   readonly shifts: Readonly<Partial<Record<FeatureName, AtAnchors>>>;
   /** Change of the log scale per unit of a feature. */

@@ -1,6 +1,7 @@
-import { elapsedMonths } from "../calendar/period.ts";
+import { elapsedMonths, positionThrough, throughLabel } from "../calendar/period.ts";
 import { EngineError } from "../engine-error.ts";
 import { checkCoherence } from "../figure/coherence.ts";
+import type { Figure } from "../figure/figure.ts";
 import { reportRelations } from "../figure/report-relations.ts";
 import { classShare } from "../forecast/class-share.ts";
 import type { ReportedYear } from "../forecast/year-forecast.ts";
@@ -9,8 +10,15 @@ import type { Coherence, KnownFigure } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
 import type { Aggregation } from "../target/year-to-date.ts";
 import { estimatedYear, estimateNote, fullYearSpread } from "./estimated-year.ts";
+import {
+  firstMissing,
+  fromHistory,
+  HISTORY_RELATIONS,
+  type KnownHistory,
+  knownHistory,
+} from "./history-figures.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { knownReports, pastYears, type UsualShare } from "./past-years.ts";
+import { pastYears, type UsualShare } from "./past-years.ts";
 import { impliedTarget, type ResolvedTarget, resolveTargets } from "./targets.ts";
 import { type AmountBasis, tiedFigures } from "./tied-figures.ts";
 
@@ -19,6 +27,10 @@ export interface ReportReading {
   readonly figures: Readonly<Record<string, KnownFigure>>;
   readonly coherence: Coherence;
   readonly year: ReportedYear;
+  /** The year-to-date figure that was told, or else the one that the history makes. */
+  readonly reportedYtd: Figure | undefined;
+  /** The part of the history that was known, which may end before the period of the question. */
+  readonly history?: KnownHistory;
   /** What amounts are measured in when none was reported; undefined for the unit of the question. */
   readonly basis: AmountBasis | undefined;
   readonly targets: readonly ResolvedTarget[];
@@ -44,15 +56,20 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
       months,
       tet,
     );
-  const { quantities, planGrowth, statedTargetFits, basis, setByBasis, targets } = tiedFigures(question);
+  const { quantities, planGrowth, statedTargetFits, basis, setByBasis, targets, setByHistory, reports } =
+    tiedFigures(question);
   const isComplete = position.elapsed === position.periodsPerYear;
-  const checked = checkCoherence({ quantities, relations: reportRelations({ aggregation, isComplete }) });
+  const checked = checkCoherence({
+    quantities,
+    relations: [...reportRelations({ aggregation, isComplete }), ...HISTORY_RELATIONS],
+  });
+  const history = knownHistory(question);
   const { ytd } = checked.quantities;
   if (!ytd)
     throw new EngineError(
       "notEnoughKnown",
       "ytd",
-      "the year-to-date figure is neither given nor implied",
+      whyUnknown(question, history),
       "give ytd, or a target with shareOfTarget, or priorYtd with growth",
     );
   const { shareOfTarget } = quantities;
@@ -71,8 +88,8 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
         )
       : undefined);
   const figures: Record<string, KnownFigure> = {
-    ...checked.quantities,
-    ...(lastYear && { priorFullYear: lastYear }),
+    ...fromHistory(checked.quantities, setByHistory),
+    ...(lastYear?.origin === "estimated" && { priorFullYear: lastYear }),
     ...(implied && quantities.target && { impliedTarget: implied }),
   };
   for (const name of setByBasis) {
@@ -88,7 +105,7 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     ...(lastYear &&
       isUsable(lastYear, checked.quantities.priorYtd, aggregation) && { priorFullYear: lastYear.value }),
     ...(plan !== undefined && { plan }),
-    past: pastYears(knownReports(question), {
+    past: pastYears(reports, {
       fiscalYear: position.year,
       elapsed,
       ...(aggregation === "sum" && { usualShare }),
@@ -98,6 +115,8 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     figures,
     coherence: { verdict: checked.verdict, findings: checked.findings },
     year,
+    reportedYtd: question.figures.ytd ?? (setByHistory.includes("ytd") ? quantities.ytd : undefined),
+    ...(history && { history }),
     basis,
     targets: resolved.targets,
     ...(plan !== undefined && year.priorFullYear && { plannedGrowth: plan / year.priorFullYear - 1 }),
@@ -109,6 +128,13 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
       ...resolved.notes,
     ],
   };
+}
+
+function whyUnknown({ position }: Question, history: KnownHistory | undefined): string {
+  const missing = history && firstMissing(history, position);
+  if (missing === undefined) return "the year-to-date figure is neither given nor implied";
+  const label = throughLabel(positionThrough(missing, position));
+  return `the year-to-date figure is not given, and the history has no value of ${label} to make it from`;
 }
 
 /**

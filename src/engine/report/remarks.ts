@@ -1,4 +1,4 @@
-import { elapsedMonths, lastDayOf, throughLabel } from "../calendar/period.ts";
+import { elapsedMonths, lastDayOf, positionThrough, throughLabel } from "../calendar/period.ts";
 import type { Note } from "../note.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -23,6 +23,19 @@ export function remarks(question: Question, reading: ReportReading, { tet }: Kno
     ...growthRemarks(question, reading),
     ...aggregationRemarks(question),
     ...vintageRemarks(question, reading),
+    ...historyRemarks(question, reading),
+  ];
+}
+
+/** A history that tells more than was known by the period of the question, or less. */
+function historyRemarks({ position }: Question, { history }: ReportReading): readonly Note[] {
+  if (!history) return [];
+  const { leftOut, reachesThrough } = history;
+  const period = throughLabel(positionThrough(history.through, position));
+  const through = throughLabel(position);
+  return [
+    ...(leftOut > 0 ? [{ code: "historyLeftOut", values: { count: leftOut, period } } as const] : []),
+    ...(reachesThrough ? [] : [{ code: "historyEndsEarlier", values: { period, through } } as const]),
   ];
 }
 

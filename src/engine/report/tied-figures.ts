@@ -1,7 +1,8 @@
 import { elapsedMonths } from "../calendar/period.ts";
 import type { Figure } from "../figure/figure.ts";
 import { parseFigure } from "../figure/parse-figure.ts";
-import type { Question, TargetAsk } from "../question.ts";
+import type { Question, ReportAsk, TargetAsk } from "../question.ts";
+import { asInterval, historyFigures } from "./history-figures.ts";
 import { knownReports, reportOf } from "./past-years.ts";
 import { targetOfShare } from "./targets.ts";
 
@@ -26,23 +27,43 @@ export interface TiedFigures {
   /** The quantities that nobody reported but that the basis sets. */
   readonly setByBasis: readonly string[];
   readonly targets: readonly TargetAsk[];
+  /** The quantities that the periods of the history make. */
+  readonly setByHistory: readonly string[];
+  /** The earlier reports that were known, and those that the history comes to. */
+  readonly reports: readonly ReportAsk[];
 }
 
 type Named = Readonly<
   Record<"ytd" | "shareOfTarget" | "growth" | "priorYtd" | "priorFullYear", Figure | undefined>
 >;
 
-/** The figures that the report's relations tie together; last year's are taken from earlier reports where not given. */
+/**
+ * The figures that the report's relations tie together; last year's are taken from earlier reports where not given, and
+ * what neither tells from the history. What the history makes of a told figure stands beside it, to be compared.
+ */
 export function tiedFigures(question: Question): TiedFigures {
   const { figures: given, targets, position } = question;
   const reports = knownReports(question);
-  const lastYear = (elapsed: number) => reportOf(reports, position.year - 1, elapsed)?.ytd;
-  const reported: Named = {
+  const ofHistory = historyFigures(question);
+  const lastYear = (of: readonly ReportAsk[], elapsed: number) =>
+    reportOf(of, position.year - 1, elapsed)?.ytd;
+  const elapsed = elapsedMonths(position);
+  const told = {
     ytd: given.ytd,
+    priorYtd: given.priorYtd ?? lastYear(reports, elapsed),
+    priorFullYear: given.priorFullYear ?? lastYear(reports, 12),
+  };
+  const summed = {
+    ytd: ofHistory.ytd,
+    priorYtd: lastYear(ofHistory.reports, elapsed),
+    priorFullYear: lastYear(ofHistory.reports, 12),
+  };
+  const reported: Named = {
+    ytd: told.ytd ?? summed.ytd,
     shareOfTarget: given.shareOfTarget,
     growth: given.growth,
-    priorYtd: given.priorYtd ?? lastYear(elapsedMonths(position)),
-    priorFullYear: given.priorFullYear ?? lastYear(12),
+    priorYtd: told.priorYtd ?? summed.priorYtd,
+    priorFullYear: told.priorFullYear ?? summed.priorFullYear,
   };
   const basis = basisOf(reported, targets);
   const set = basis === undefined ? {} : figuresOfBasis(basis, question);
@@ -56,6 +77,9 @@ export function tiedFigures(question: Question): TiedFigures {
     ...figures,
     target: target?.level,
     plannedGrowth: planGrowth?.growth,
+    historyYtd: told.ytd && asInterval(summed.ytd),
+    historyPriorYtd: told.priorYtd && asInterval(summed.priorYtd),
+    historyPriorFullYear: told.priorFullYear && asInterval(summed.priorFullYear),
   }))
     if (figure) quantities[name] = figure;
   return {
@@ -65,6 +89,10 @@ export function tiedFigures(question: Question): TiedFigures {
     basis,
     setByBasis: basis === "sharesOfTarget" ? ["ytd", "target"] : Object.keys(set),
     targets: asked,
+    setByHistory: (["ytd", "priorYtd", "priorFullYear"] as const).filter(
+      (name) => !told[name] && summed[name],
+    ),
+    reports: [...reports, ...ofHistory.reports],
   };
 }
 

@@ -3,6 +3,7 @@ import calendar from "../../../data/calendars/tet.json" with { type: "json" };
 import {
   HOLIDAY_WEEK,
   holidayInJanuary,
+  holidayInMonth,
   MEAN_HOLIDAY_IN_JANUARY,
   tetWindowDays,
 } from "../../../src/engine/calendar/tet.ts";
@@ -61,4 +62,29 @@ test("the years in which the Chinese calendar of Intl misleads", () => {
 
 test("a year outside the table is not known, not guessed", () => {
   expect(holidayInJanuary(calendar, 1980)).toBeUndefined();
+});
+
+describe("the holiday week by month, less its mean", () => {
+  const held = (year: number, month: number): number => holidayInMonth(calendar, { year, month });
+
+  test.each([
+    { year: 2022, january: 2 / 7 - 0.344262 },
+    { year: 2023, january: 1 - 0.344262 },
+    { year: 2024, january: -0.344262 },
+    { year: 2025, january: 5 / 7 - 0.344262 },
+  ])("$year", ({ year, january }) => {
+    expect(held(year, 1)).toBeCloseTo(january, 6);
+    expect(held(year, 2)).toBe(-held(year, 1));
+  });
+
+  test("it averages to nothing over 1990-2050, and no other month has any", () => {
+    for (const month of [1, 2])
+      expect(years.reduce((sum, year) => sum + held(year, month), 0) / years.length).toBeCloseTo(0, 12);
+    for (const year of years) for (let month = 3; month <= 12; month++) expect(held(year, month)).toBe(0);
+  });
+
+  test("nothing is said of a year outside the table", () => {
+    expect(held(1980, 1)).toBeCloseTo(0, 12);
+    expect(held(1980, 2)).toBeCloseTo(0, 12);
+  });
 });

@@ -1,0 +1,131 @@
+import { calendarEffects } from "../history/calendar-effects.ts";
+import { type CleaningRemark, cleanedHistory } from "../history/cleaned-history.ts";
+import type { RegularHistory } from "../history/history.ts";
+import { DATA_METHODS } from "../methods/index.ts";
+import type { Knowledge } from "../report/knowledge.ts";
+import { type Combination, combineEstimates, type Estimate } from "./combination.ts";
+import type { Distribution } from "./distribution.ts";
+import type { Evidence } from "./evidence.ts";
+import { historyFeatures } from "./history-features.ts";
+import { type AdjustedHistory, type HistoryMembers, historyMembers } from "./history-members.ts";
+import { type Completed, completeEvidence } from "./known.ts";
+import type { HistoryFeatureName } from "./priors.ts";
+import { remainderDistribution } from "./remainder-distribution.ts";
+
+/** What is known of a year of flows and of the periods before; the history ends with the last reported period. */
+export interface HistoryEvidence extends Evidence {
+  readonly history: RegularHistory;
+}
+
+/** Everything that the combination weighs: what learning needs as well. */
+export interface HistoryReading {
+  readonly known: Completed;
+  readonly members: HistoryMembers;
+  /** Log remainders of the methods for regular history and of those for past years. */
+  readonly estimates: readonly Estimate[];
+  readonly features: Readonly<Record<HistoryFeatureName, number>>;
+  readonly remarks: readonly CleaningRemark[];
+}
+
+export interface HistoryForecast extends HistoryReading {
+  readonly combination: Combination;
+}
+
+/**
+ * Fits and features of a history of positive amounts, over `horizon` periods from its end. Undefined where an amount
+ * is not positive or the history too short for exponential smoothing: an earlier tier says more then.
+ */
+export function readHistory(
+  evidence: HistoryEvidence,
+  { priors, tet, calendar }: Knowledge,
+  horizon: number,
+): HistoryReading | undefined {
+  const { history } = evidence;
+  if (!history.values.every((value) => value > 0)) return undefined;
+  const { adjusted, remarks } = adjustedHistory(evidence, { tet, calendar });
+  const period = history.periodsPerYear;
+  const remaining = period - (evidence.elapsed * period) / 12;
+  const members = historyMembers(adjusted, { horizon, remaining });
+  if (members === undefined) return undefined;
+  const known = completeEvidence(evidence, priors, tet);
+  const estimates = [...members.estimates];
+  for (const method of DATA_METHODS) {
+    const logRemainder = method.logRemainder(known);
+    if (logRemainder !== undefined && Number.isFinite(logRemainder))
+      estimates.push({ name: method.name, logRemainder });
+  }
+  const scores = priors.models.history?.classes[evidence.indicatorClass]?.scores;
+  const features = historyFeatures({
+    logs: adjusted.logs,
+    period,
+    remaining,
+    remainderDeviation: members.remainderDeviation,
+    surprise: members.sigma,
+    estimates: estimates
+      .filter(({ name }) => scores === undefined || scores[name] !== undefined)
+      .map(({ logRemainder }) => logRemainder),
+  });
+  return { known, members, estimates, features, remarks };
+}
+
+/** The learned combination of everything that a history lets the methods say; undefined where {@link readHistory} is. */
+export function forecastFromHistory(
+  evidence: HistoryEvidence,
+  knowledge: Knowledge,
+  horizon: number,
+): HistoryForecast | undefined {
+  const { models, anchorMonths } = knowledge.priors;
+  const model = models.history;
+  const ofClass = model?.classes[evidence.indicatorClass];
+  if (model === undefined || ofClass === undefined) return undefined;
+  const reading = readHistory(evidence, knowledge, horizon);
+  return (
+    reading && {
+      ...reading,
+      combination: combineEstimates({ ...reading, month: evidence.elapsed }, model, ofClass, anchorMonths),
+    }
+  );
+}
+
+/** Logs of the history without what the calendar did and with freak values set aside. */
+function adjustedHistory(
+  { history, fiscalYearStart, indicatorClass, observesTet }: HistoryEvidence,
+  { tet, calendar }: Pick<Knowledge, "tet" | "calendar">,
+): { readonly adjusted: AdjustedHistory; readonly remarks: readonly CleaningRemark[] } {
+  const { periodsPerYear: period, first, values } = history;
+  const logs = values.map(Math.log);
+  const effects =
+    period === 12
+      ? calendarEffects({
+          values: logs,
+          first: {
+            year: Math.floor((first + fiscalYearStart - 1) / 12),
+            month: ((first + fiscalYearStart - 1) % 12) + 1,
+          },
+          indicatorClass,
+          priors: calendar,
+          ...(observesTet && { tet }),
+        })
+      : undefined;
+  const effectOf = (index: number): number => effects?.effectOf(index) ?? 0;
+  const plain = logs.map((log, index) => log - effectOf(index));
+  const cleaned = cleanedHistory({ ...history, values: plain.map(Math.exp) });
+  return {
+    adjusted: {
+      logs: cleaned.history.values.map(Math.log),
+      period,
+      effectOf: (step) => effectOf(values.length + step),
+    },
+    remarks: cleaned.remarks,
+  };
+}
+
+/** The full year of a flow from its history alone; undefined where {@link readHistory} is. */
+export function historyDistribution(
+  evidence: HistoryEvidence,
+  knowledge: Knowledge,
+): Distribution | undefined {
+  const remaining = evidence.history.periodsPerYear * (1 - evidence.elapsed / 12);
+  const forecast = forecastFromHistory(evidence, knowledge, remaining);
+  return forecast && remainderDistribution({ booked: evidence.ytd, ...forecast.combination });
+}

@@ -1,0 +1,95 @@
+import { DRAWS, normalDraws } from "./normal-draws.ts";
+import { studentTQuantile } from "./student-t.ts";
+
+/** What the joint distribution of the coming periods is made of; amounts share one unit. */
+export interface PathModel {
+  /** Logs of the central path, one a period, through the year's end or beyond. */
+  readonly logPath: Float64Array;
+  /** What one unit of surprise adds to the log path 0, 1, .. periods on. */
+  readonly impulse: Float64Array;
+  /** Standard deviation of the surprises, in logs. */
+  readonly sigma: number;
+  /** How many of the periods make the remainder of the year. */
+  readonly remaining: number;
+  /** Student's t on the log of the remainder: what the paths of the year must add up to. */
+  readonly logRemainder: number;
+  readonly scale: number;
+  readonly degreesOfFreedom: number;
+}
+
+/** Quantiles of t are exact at this many levels above the median and linear in the normal score in between. */
+const KNOTS = 24;
+const FURTHEST = 1 / (2 * DRAWS);
+
+/**
+ * Joint sample of the coming periods, path after path: log errors that run on as the impulse says, each path then
+ * scaled so that its remainder of the year is the quantile of the remainder's distribution that its rank stands for.
+ * So totals, quarters and single periods are one distribution, and the total is the calibrated one. Deterministic.
+ * @returns `DRAWS` paths of `logPath.length` amounts, in increasing order of their remainder
+ * @see Clark et al. (2004), J. Hydrometeorology 5, 243-262 (reordering a sample to given margins)
+ */
+export function samplePaths(model: PathModel): Float64Array {
+  const { logPath, impulse, sigma, remaining } = model;
+  const horizon = logPath.length;
+  const draws = normalDraws(horizon);
+  const paths = new Float64Array(DRAWS * horizon);
+  const remainders = new Float64Array(DRAWS);
+  for (let i = 0; i < DRAWS; i++) {
+    const row = i * horizon;
+    let sum = 0;
+    for (let step = 0; step < horizon; step++) {
+      let error = 0;
+      for (let k = 0; k <= step; k++) error += (impulse[step - k] as number) * (draws[row + k] as number);
+      const amount = Math.exp((logPath[step] as number) + sigma * error);
+      paths[row + step] = amount;
+      if (step < remaining) sum += amount;
+    }
+    remainders[i] = sum;
+  }
+  const order = Uint16Array.from(remainders, (_, i) => i).sort(
+    (a, b) => (remainders[a] as number) - (remainders[b] as number),
+  );
+  const sorted = new Float64Array(DRAWS * horizon);
+  const quantiles = remainderQuantiles(model);
+  for (let rank = 0; rank < DRAWS; rank++) {
+    const from = order[rank] as number;
+    const factor = (quantiles[rank] as number) / (remainders[from] as number);
+    for (let step = 0; step < horizon; step++)
+      sorted[rank * horizon + step] = factor * (paths[from * horizon + step] as number);
+  }
+  return sorted;
+}
+
+/** The remainder at the middle of each rank. */
+function remainderQuantiles({ logRemainder, scale, degreesOfFreedom }: PathModel): Float64Array {
+  const knots = Float64Array.from({ length: KNOTS + 1 }, (_, k) =>
+    k === 0 ? 0 : studentTQuantile(levelOf(k), degreesOfFreedom),
+  );
+  const quantiles = new Float64Array(DRAWS);
+  for (let rank = 0; rank < DRAWS / 2; rank++) {
+    const tail = (rank + 0.5) / DRAWS;
+    const place = (KNOTS * Math.log(2 * tail)) / Math.log(2 * FURTHEST);
+    const k = Math.min(KNOTS - 1, Math.floor(place));
+    const below = knots[k] as number;
+    const t = below + (place - k) * ((knots[k + 1] as number) - below);
+    quantiles[rank] = Math.exp(logRemainder - scale * t);
+    quantiles[DRAWS - 1 - rank] = Math.exp(logRemainder + scale * t);
+  }
+  return quantiles;
+}
+
+/** Level of a knot: tail probabilities fall evenly in logs from a half to that of the outermost rank. */
+const levelOf = (knot: number): number => 1 - 0.5 * (2 * FURTHEST) ** (knot / KNOTS);
+
+/**
+ * The quantile of one quantity over the paths, by linear interpolation between order statistics (Hyndman and Fan
+ * 1996, type 5). `sorted` is in increasing order.
+ * @example sampleQuantile(Float64Array.of(1, 2, 3, 4), 0.5) // => 2.5
+ */
+export function sampleQuantile(sorted: Float64Array, level: number): number {
+  const place = Math.min(sorted.length - 1, Math.max(0, level * sorted.length - 0.5));
+  const below = Math.floor(place);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(sorted.length - 1, below + 1)] as number;
+  return low + (place - below) * (high - low);
+}

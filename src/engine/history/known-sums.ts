@@ -1,0 +1,63 @@
+import type { KnownSum } from "./denton-cholette.ts";
+import type { HistoryAsk, PeriodOrdinal } from "./history.ts";
+
+/** The year to date of `period` is lower, `after`, than it was at the report before it, `before`. */
+export interface CumulativeFell {
+  readonly code: "cumulativeFell";
+  readonly values: { readonly period: PeriodOrdinal; readonly before: number; readonly after: number };
+}
+
+/** What a history tells about its periods: their number from `first` on, and the sums of spans of them. */
+export interface KnownSums {
+  readonly first: PeriodOrdinal;
+  readonly length: number;
+  /** In order, without overlap; the first begins at 0, the last ends at `length`. */
+  readonly sums: readonly KnownSum[];
+  readonly remarks: readonly CumulativeFell[];
+}
+
+/**
+ * The sums that a history gives up to the period `through`. Period values are sums of one period. Years to date are
+ * differenced within each fiscal year: the first one of a year covers all periods before it, a gap leaves the sum of
+ * what it hides, a fall (a revision, or a flow that may be negative) leaves its negative difference and a remark.
+ * Gaps at either end are left out; so is a first sum that would tell more than half a year by one figure.
+ * Undefined when nothing is known.
+ */
+export function knownSums(ask: HistoryAsk, through: PeriodOrdinal): KnownSums | undefined {
+  const sums: KnownSum[] = [];
+  const remarks: CumulativeFell[] = [];
+  const { periodsPerYear } = ask;
+  let yearStart = Number.NEGATIVE_INFINITY;
+  let isAnyTold = false;
+  let before = 0;
+  let next = Number.NEGATIVE_INFINITY;
+  ask.values.forEach((value, i) => {
+    const period = ask.first + i;
+    if (value === undefined || period > through) return;
+    if (!ask.isCumulative) {
+      sums.push({ from: period, length: 1, sum: value });
+      return;
+    }
+    const ownYearStart = Math.floor(period / periodsPerYear) * periodsPerYear;
+    if (ownYearStart !== yearStart) {
+      yearStart = ownYearStart;
+      before = 0;
+      next = ownYearStart;
+    } else if (value < before)
+      remarks.push({ code: "cumulativeFell", values: { period, before, after: value } });
+    const length = period - next + 1;
+    if (isAnyTold || length <= periodsPerYear / 2) sums.push({ from: next, length, sum: value - before });
+    isAnyTold = true;
+    before = value;
+    next = period + 1;
+  });
+  const first = sums[0]?.from;
+  const last = sums[sums.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    first,
+    length: last.from + last.length - first,
+    sums: sums.map((span) => ({ ...span, from: span.from - first })),
+    remarks,
+  };
+}

@@ -1,0 +1,16 @@
+import { arima } from "./arima.ts";
+import { exponentialSmoothing, exponentialSmoothingLevels } from "./exponential-smoothing.ts";
+import { seasonalDrift } from "./seasonal-drift.ts";
+import { seasonalNaive } from "./seasonal-naive.ts";
+import type { SeriesMethod } from "./series-method.ts";
+import { theta } from "./theta.ts";
+
+/** The methods for regular history, each by its own file. */
+export const SERIES_METHODS: readonly SeriesMethod[] = [
+  exponentialSmoothing,
+  exponentialSmoothingLevels,
+  theta,
+  arima,
+  seasonalNaive,
+  seasonalDrift,
+];
