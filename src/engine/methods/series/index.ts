@@ -1,7 +1,7 @@
 import { arima } from "./arima.ts";
 import { exponentialSmoothing, exponentialSmoothingLevels } from "./exponential-smoothing.ts";
-import { seasonalDrift } from "./seasonal-drift.ts";
 import { seasonalNaive } from "./seasonal-naive.ts";
+import { seasonalRegression } from "./seasonal-regression.ts";
 import type { SeriesMethod } from "./series-method.ts";
 import { theta } from "./theta.ts";
 
@@ -11,6 +11,6 @@ export const SERIES_METHODS: readonly SeriesMethod[] = [
   exponentialSmoothingLevels,
   theta,
   arima,
+  seasonalRegression,
   seasonalNaive,
-  seasonalDrift,
 ];

@@ -7,7 +7,7 @@ export type SeriesMethodName =
   | "theta"
   | "arima"
   | "seasonalNaive"
-  | "seasonalDrift";
+  | "seasonalRegression";
 
 /** Regular values without gaps, oldest first, on the scale that the method works on: logs, or levels. */
 export interface Series {
