@@ -1,6 +1,19 @@
 import type { AskFor } from "./forecast/ask-for.ts";
 import type { ScenarioObstacle } from "./target/scenario.ts";
 
+/** A value of the history as reported, and as season and neighbours let expect. */
+interface UnusualValue {
+  readonly period: string;
+  readonly value: number;
+  readonly expected: number;
+}
+
+/**
+ * Why a history that is long and dense enough is not used: some of its amounts are not above zero, or it ends before
+ * the year-to-date figure and the periods in between cannot be worked out.
+ */
+export type HistoryNotUsed = "notPositive" | "endsEarlier";
+
 /**
  * What the sentence of each remark tells. Amounts are in the unit of the question, growths are fractions, dates
  * ISO ("2024-02-10"), periods as in the question ("2024-04").
@@ -71,6 +84,33 @@ export interface NoteValues {
   readonly historyLeftOut: { readonly count: number; readonly period: string };
   /** The history ends with `period`, while the year-to-date figure is that through `through`. */
   readonly historyEndsEarlier: { readonly period: string; readonly through: string };
+  /** `count` periods that nobody reported, filled in. */
+  readonly gapsFilled: { readonly count: number; readonly periods: readonly string[] };
+  /** `count` periods of which only sums over several are known. */
+  readonly sumsSpread: { readonly count: number; readonly periods: readonly string[] };
+  /** `count` values of the history that were replaced for fitting; the first three of them are told. */
+  readonly outliersSetAside: { readonly count: number; readonly outliers: readonly UnusualValue[] };
+  /** A value among the latest that stands out and was kept. */
+  readonly latestUnusual: UnusualValue;
+  /** The usual level of a period before `period` and from it on, season aside. */
+  readonly levelShift: { readonly period: string; readonly before: number; readonly after: number };
+  /** The usual level, and the one from `from` to `to`, after which it came back. */
+  readonly unusualSpell: {
+    readonly from: string;
+    readonly to: string;
+    readonly before: number;
+    readonly during: number;
+  };
+  /** `count` periods are known of `needed` that the history tier takes. */
+  readonly historyTooShort: {
+    readonly count: number;
+    readonly needed: number;
+    readonly unit: "months" | "quarters";
+  };
+  readonly historyTooSparse: { readonly reason: "tooManyGaps" | "tooFewFigures" };
+  readonly historyNotUsed: { readonly reason: HistoryNotUsed };
+  readonly backtestTooShort: Readonly<Record<never, never>>;
+  readonly horizonNeedsHistory: Readonly<Record<never, never>>;
 }
 
 export type NoteCode = keyof NoteValues;
@@ -103,6 +143,17 @@ export const NOTE_CODES = Object.keys({
   reportsAfterAsOf: true,
   historyLeftOut: true,
   historyEndsEarlier: true,
+  gapsFilled: true,
+  sumsSpread: true,
+  outliersSetAside: true,
+  latestUnusual: true,
+  levelShift: true,
+  unusualSpell: true,
+  historyTooShort: true,
+  historyTooSparse: true,
+  historyNotUsed: true,
+  backtestTooShort: true,
+  horizonNeedsHistory: true,
 } satisfies Record<NoteCode, true>) as readonly NoteCode[];
 
 /** A remark with a code for machines and the values that its sentence tells. */

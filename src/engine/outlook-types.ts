@@ -76,14 +76,60 @@ export interface PlanWeighted {
   readonly assumptions: readonly Assumption[];
 }
 
+/** A quarter of a year that is told by months: its own amount, forecast until all of its months are reported. */
+export interface QuarterAmount {
+  readonly period: string;
+  readonly status: "actual" | "forecast";
+  readonly value: number;
+  /** The 80% interval. */
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/** The predictive distribution of the year after, where the horizon reaches its end. */
+export interface NextFullYear {
+  readonly fiscalYear: number;
+  readonly median: number;
+  readonly quantiles: readonly QuantileAnswer[];
+  readonly intervals: readonly IntervalAnswer[];
+}
+
+/** An earlier year as it would have been forecast from the history up to the same period, and what it came to. */
+export interface BacktestYear extends Interval {
+  readonly fiscalYear: number;
+  readonly median: number;
+  /** The level of the interval. */
+  readonly level: number;
+  readonly fullYear: number;
+  readonly inside: boolean;
+  /** Full year less median, as a fraction of the full year. */
+  readonly percentError: number;
+  readonly crps: number;
+}
+
+/** How the forecast would have done at the same time of earlier years, oldest first. */
+export interface Backtest {
+  /** The reported periods of each of these years when it was forecast. */
+  readonly elapsed: number;
+  readonly years: readonly BacktestYear[];
+  /** Share of the years that lay inside their interval. */
+  readonly coverage: number;
+  readonly meanCrps: number;
+  readonly meanAbsolutePercentError: number;
+}
+
 /** Median and quantiles only: the tails are those of Student's t in logs, whose mean is infinite. */
 export interface ForecastAnswerParts {
-  readonly tier: "snapshot" | "growth" | "shares" | "complete";
+  readonly tier: "snapshot" | "growth" | "shares" | "history" | "complete";
   readonly median: number;
   readonly growth?: number;
   readonly quantiles: readonly QuantileAnswer[];
   readonly intervals: readonly IntervalAnswer[];
+  /** With a horizon beyond the year's end it goes on, and cumulative amounts begin anew with the next year. */
   readonly path: readonly PathPeriod[];
+  readonly quarters?: readonly QuarterAmount[];
+  readonly horizon?: { readonly nextFullYear?: NextFullYear };
+  readonly backtest?: Backtest;
   readonly members: readonly Member[];
   readonly assumptions: readonly Assumption[];
   /** Shares of the variance, sum 1. */

@@ -1,4 +1,5 @@
 import { fullYearAnswer } from "./forecast/full-year-answer.ts";
+import { historyOutlook } from "./forecast/history-outlook.ts";
 import { remainderWeights } from "./forecast/remainder-weights.ts";
 import { forecastYear } from "./forecast/year-forecast.ts";
 import type { Outlook } from "./outlook-types.ts";
@@ -28,24 +29,28 @@ export function outlook(question: Question, knowledge: Knowledge): Outlook {
   const year = yearToDate(question, reading, knowledge);
   const rates = targetRates(question, reading, year, knowledge.tet);
   const isComplete = question.position.elapsed === question.position.periodsPerYear;
-  const forecast = isComplete ? undefined : forecastYear(question, reading.year, knowledge);
+  const history = historyOutlook(question, reading, knowledge);
+  const forecast = isComplete
+    ? undefined
+    : (history.forecast ?? forecastYear(question, reading.year, knowledge));
   const { scenarios, notes } = scenarioAnswers(
     year,
     [...standardScenarios(year, reading), ...question.scenarios],
     forecast?.distribution,
     reading.targets[0]?.value,
   );
-  const sureOf = certainty(question.figures.ytd, reading.figures.ytd);
+  const sureOf = certainty(reading.reportedYtd, reading.figures.ytd);
   return {
     question: questionEcho(question, reading.basis),
     figures: reading.figures,
     coherence: reading.coherence,
-    forecast: fullYearAnswer(question, reading, year, forecast),
+    forecast: fullYearAnswer(question, reading, year, forecast, history),
     targets: rates.map((target) => attainment(target, year, forecast, sureOf)),
     scenarios,
     notes: [
       ...reading.notes,
       ...remarks(question, reading, knowledge),
+      ...history.notes,
       ...(forecast?.planWeighted ? [{ code: "planNotInProbability", values: {} } as const] : []),
       ...(forecast?.askFor ? [{ code: "moreWouldHelp", values: { figure: forecast.askFor } } as const] : []),
       ...notes,

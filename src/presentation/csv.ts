@@ -1,3 +1,4 @@
+import type { BacktestYear, NextFullYear } from "../engine/outlook-types.ts";
 import type { AnswerOf, AnyTarget, Part } from "./answers.ts";
 import { type Cell, delimited, snakeCase, type Table } from "./delimited.ts";
 import type { Form } from "./form.ts";
@@ -113,21 +114,11 @@ const PATH_LEVEL = 0.8;
 
 function forecastTable({ forecast }: Presented): Table {
   if (!forecast) return table(FORECAST_COLUMNS, []);
-  const { path, intervals, quantiles, median } = forecast;
+  const { path, quarters = [], horizon, backtest } = forecast;
+  const next = horizon?.nextFullYear;
   const levelOf = (end: number | undefined) => (end === undefined ? undefined : PATH_LEVEL);
   return table(FORECAST_COLUMNS, [
-    { measure: snakeCase("fullYearMedian"), quantileLevel: 0.5, value: median },
-    ...intervals.map(({ level, lower, upper }) => ({
-      measure: snakeCase("fullYearInterval"),
-      intervalLevel: level,
-      lower,
-      upper,
-    })),
-    ...quantiles.map(({ quantileLevel, value }) => ({
-      measure: snakeCase("fullYearQuantile"),
-      quantileLevel,
-      value,
-    })),
+    ...distributionRows("fullYear", forecast),
     ...path
       .filter(({ value }) => value !== undefined)
       .map(({ period, status, value, lower, upper }) => ({
@@ -148,7 +139,48 @@ function forecastTable({ forecast }: Presented): Table {
       lower: cumulativeLower,
       upper: cumulativeUpper,
     })),
+    ...quarters.map((quarter) => ({
+      measure: "quarter",
+      intervalLevel: levelOf(quarter.lower),
+      ...quarter,
+    })),
+    ...(next
+      ? distributionRows("nextFullYear", next).map((row) => ({ ...row, period: String(next.fiscalYear) }))
+      : []),
+    ...(backtest?.years ?? []).flatMap(backtestRows),
   ]);
+}
+
+function distributionRows(
+  name: "fullYear" | "nextFullYear",
+  { median, intervals, quantiles }: Pick<NextFullYear, "median" | "intervals" | "quantiles">,
+): readonly object[] {
+  return [
+    { measure: snakeCase(`${name}Median`), quantileLevel: 0.5, value: median },
+    ...intervals.map(({ level, lower, upper }) => ({
+      measure: snakeCase(`${name}Interval`),
+      intervalLevel: level,
+      lower,
+      upper,
+    })),
+    ...quantiles.map(({ quantileLevel, value }) => ({
+      measure: snakeCase(`${name}Quantile`),
+      quantileLevel,
+      value,
+    })),
+  ];
+}
+
+/** An earlier year as it would have been forecast, what came, and 1 or 0 for inside its interval or not. */
+function backtestRows({ fiscalYear, ...year }: BacktestYear): readonly object[] {
+  const { median, lower, upper, level, fullYear, inside } = year;
+  const period = String(fiscalYear);
+  const named = (measure: string) => ({ measure: snakeCase(measure), period });
+  return [
+    { ...named("backtestMedian"), status: "forecast", intervalLevel: level, value: median, lower, upper },
+    { ...named("backtestFullYear"), status: "actual", value: fullYear },
+    { ...named("backtestInside"), value: Number(inside) },
+  ];
 }
 
 const COHERENCE_COLUMNS = [

@@ -6,9 +6,9 @@ import { formatNumber, formatPercent, formatProbability } from "./format-number.
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { HEADINGS } from "./markdown-headings.ts";
 import { noteMessage } from "./notes.ts";
-import { isQuarterly, periodName, spanOf } from "./period-words.ts";
+import { isQuarterly, periodName, spanOf, yearName } from "./period-words.ts";
 import { STATUS_WORDS, targetAmount, targetName, VERDICT_WORDS } from "./quantity-words.ts";
-import { presentSentence } from "./sentence.ts";
+import { backtestSentence, presentSentence } from "./sentence.ts";
 import { differenceWording, formatAmount, formatRange, unitName } from "./unit-words.ts";
 
 /**
@@ -27,6 +27,8 @@ export function presentMarkdown<P extends Part>(
     targetsSection(sections, wording),
     scenariosSection(sections, wording),
     pathSection(sections, wording),
+    quartersSection(sections, wording),
+    backtestSection(sections, wording),
     coherenceSection(sections, wording),
     notesSection(sections, wording),
   ]
@@ -95,11 +97,11 @@ function scenariosSection({ scenarios = [], question }: AnyAnswer, wording: Word
   return section(words.scenarios, table(head, rows));
 }
 
-function pathSection({ forecast, question }: AnyAnswer, { lang, unit }: Wording): string {
+function pathSection({ forecast, question }: AnyAnswer, wording: Wording): string {
   if (!forecast || forecast.path.length === 0) return "";
+  const { lang } = wording;
   const words = HEADINGS[lang];
-  // The title tells the unit, except of shares, which are written in percent.
-  const bare: Wording = unit === SHARE_OF_TARGET ? { lang, unit } : { lang };
+  const bare = withoutUnit(wording);
   const rows = forecast.path.map(({ period, status, value, lower, upper, cumulative, ...rest }) => [
     sentenceCase(periodName(period, lang, question.fiscalYearStart)),
     words[status],
@@ -111,8 +113,58 @@ function pathSection({ forecast, question }: AnyAnswer, { lang, unit }: Wording)
       : formatRange({ lower: rest.cumulativeLower, upper: rest.cumulativeUpper }, bare),
   ]);
   const head = [words.period, words.state, words.value, words.range, words.cumulative, words.cumulativeRange];
+  const span = spanOf(question);
+  const isBeyondYear = span !== undefined && forecast.path.length > span.elapsed + span.remaining;
+  return section(titled(isBeyondYear ? words.longPath : words.path, wording), table(head, rows));
+}
+
+function quartersSection({ forecast, question }: AnyAnswer, wording: Wording): string {
+  if (!forecast?.quarters?.length) return "";
+  const { lang } = wording;
+  const words = HEADINGS[lang];
+  const bare = withoutUnit(wording);
+  const rows = forecast.quarters.map(({ period, status, value, lower, upper }) => [
+    sentenceCase(periodName(period, lang, question.fiscalYearStart)),
+    words[status],
+    formatAmount(value, bare),
+    lower === undefined || upper === undefined ? "" : formatRange({ lower, upper }, bare),
+  ]);
+  const head = [words.quarter, words.state, words.value, words.range];
+  return section(titled(words.quarters, wording), table(head, rows));
+}
+
+function backtestSection({ forecast, question }: AnyAnswer, wording: Wording): string {
+  const { backtest } = forecast ?? {};
+  const [first] = backtest?.years ?? [];
+  if (!backtest || !first) return "";
+  const { lang } = wording;
+  const { fiscalYearStart = 1 } = question;
+  const words = HEADINGS[lang];
+  const bare = withoutUnit(wording);
+  const rows = backtest.years.map(({ fiscalYear, median, lower, upper, fullYear, inside, percentError }) => [
+    sentenceCase(yearName({ fiscalYear, fiscalYearStart }, lang)),
+    formatAmount(median, bare),
+    formatRange({ lower, upper }, bare),
+    formatAmount(fullYear, bare),
+    inside ? words.yes : words.no,
+    signedPercent(percentError, lang),
+  ]);
+  const range = words.intervalOf(formatPercent(first.level, lang));
+  const head = [words.year, words.forecastThen, range, words.outcome, words.inside, words.error];
+  return section(
+    titled(words.backtest, wording),
+    backtestSentence(backtest, fiscalYearStart, lang),
+    table(head, rows),
+  );
+}
+
+/** The title of a table tells its unit, except of shares, which are written in percent. */
+const withoutUnit = ({ lang, unit }: Wording): Wording =>
+  unit === SHARE_OF_TARGET ? { lang, unit } : { lang };
+
+function titled(title: string, { lang, unit }: Wording): string {
   const name = unit && unit !== SHARE_OF_TARGET ? unitName(unit, lang) : "";
-  return section(name ? `${words.path} (${name})` : words.path, table(head, rows));
+  return name ? `${title} (${name})` : title;
 }
 
 function coherenceSection({ coherence }: AnyAnswer, wording: Wording): string {

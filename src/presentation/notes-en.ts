@@ -1,7 +1,8 @@
 import type { AskFor } from "../engine/forecast/ask-for.ts";
+import type { HistoryNotUsed, NoteValues } from "../engine/note.ts";
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
 import { formatPercent } from "./format-number.ts";
-import { sentenceCase, type Wording } from "./language.ts";
+import { listed, sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { countWord, dateName, periodName } from "./period-words.ts";
 import { quantityName, quantityRange, sizeOfChange, targetPhrase } from "./quantity-words.ts";
@@ -20,6 +21,22 @@ const OBSTACLES = {
   yearComplete: "the year is complete",
 } as const satisfies Readonly<Record<ScenarioObstacle, string>>;
 
+const TOO_SPARSE = {
+  tooManyGaps: "Too many periods of the history have no figure",
+  tooFewFigures: "The history has too few figures for the periods that it spans",
+} as const satisfies Readonly<Record<NoteValues["historyTooSparse"]["reason"], string>>;
+
+const NOT_USED = {
+  notPositive: "Some amounts of the history are not above zero",
+  endsEarlier:
+    "The history ends before the year-to-date figure, and the periods in between cannot be worked out",
+} as const satisfies Readonly<Record<HistoryNotUsed, string>>;
+
+const ON_YEAR_TOTALS = "so the forecast rests on year totals";
+
+/** A sentence with more periods or values than this is no longer read. */
+const MOST_NAMED = 3;
+
 /** The remarks in English. */
 export function notesInEnglish(wording: Wording): NoteSentences {
   const named = (quantity: string) => quantityName(quantity, wording);
@@ -31,6 +48,14 @@ export function notesInEnglish(wording: Wording): NoteSentences {
   const amount = (x: number) => formatAmount(x, wording);
   const exact = (x: number) => formatAmount(x, wording, "all");
   const change = (growth: number) => `${growth < 0 ? "A fall" : "Growth"} of ${sizeOfChange(growth, "en")}`;
+  const unusual = (outliers: NoteValues["outliersSetAside"]["outliers"], count: number): string => {
+    const told = outliers.slice(0, MOST_NAMED);
+    const values = told.map(
+      ({ period, value, expected }) =>
+        `${periodName(period, "en")}: ${exact(value)}, expected about ${amount(expected)}`,
+    );
+    return [...values, ...(count > told.length ? [`${count - told.length} more`] : [])].join("; ");
+  };
   return {
     januaryAlone: ({ period }) =>
       `${periodName(period, "en")} alone says little about the year: its share depends on whether Tet falls in it.`,
@@ -81,7 +106,36 @@ export function notesInEnglish(wording: Wording): NoteSentences {
       `${sentenceCase(countWord(count))} value${count === 1 ? "" : "s"} of the history after ${periodName(period, "en")} ${count === 1 ? "was" : "were"} left out as not yet known.`,
     historyEndsEarlier: ({ period, through }) =>
       `The history ends with ${periodName(period, "en")}; of the periods after it up to ${periodName(through, "en")} only the year-to-date figure is known.`,
+    gapsFilled: ({ count, periods }) =>
+      count === 1
+        ? `One period without a figure (${few(periods)}) was filled in from the season and its neighbours.`
+        : `${sentenceCase(countWord(count))} periods without a figure (${few(periods)}) were filled in from the season and their neighbours.`,
+    sumsSpread: ({ count, periods }) =>
+      count === 1
+        ? `One period (${few(periods)}) is known only in a sum; it was worked out by the usual pattern so that every reported sum is met.`
+        : `${sentenceCase(countWord(count))} periods (${few(periods)}) are known only in sums; they were spread by the usual pattern so that every reported sum is met.`,
+    outliersSetAside: ({ count, outliers }) =>
+      `${sentenceCase(countWord(count))} unusual value${count === 1 ? "" : "s"} (${unusual(outliers, count)}) ${count === 1 ? "was" : "were"} set aside when fitting.`,
+    latestUnusual: ({ period, value, expected }) =>
+      `The value of ${periodName(period, "en")}, ${exact(value)}, is unusual (about ${amount(expected)} was expected); it is kept, since it may be a new level.`,
+    levelShift: ({ period, before, after }) =>
+      `From ${periodName(period, "en")} on the usual level is about ${amount(after)}, before it about ${amount(before)}.`,
+    unusualSpell: ({ from, to, before, during }) =>
+      `${from === to ? `In ${periodName(from, "en")}` : `From ${periodName(from, "en")} to ${periodName(to, "en")}`} the level was about ${amount(during)} instead of ${amount(before)}, then it came back.`,
+    historyTooShort: ({ count, needed, unit }) =>
+      `The history tier needs ${needed} ${unit}; ${count} ${count === 1 ? "is" : "are"} known, ${ON_YEAR_TOTALS}.`,
+    historyTooSparse: ({ reason }) => `${TOO_SPARSE[reason]}, ${ON_YEAR_TOTALS}.`,
+    historyNotUsed: ({ reason }) => `${NOT_USED[reason]}, ${ON_YEAR_TOTALS}.`,
+    backtestTooShort: () => "No earlier year has enough history before it for a backtest.",
+    horizonNeedsHistory: () =>
+      "A horizon beyond the year's end needs a monthly or quarterly history that is long enough; the forecast ends with the year.",
   };
+}
+
+function few(periods: readonly string[]): string {
+  const named = periods.slice(0, MOST_NAMED).map((period) => periodName(period, "en"));
+  const more = periods.length - named.length;
+  return listed([...named, ...(more > 0 ? [`${more} more`] : [])], "en");
 }
 
 const months = (count: number): string => `${countWord(count)} month${count === 1 ? "" : "s"}`;

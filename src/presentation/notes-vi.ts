@@ -1,7 +1,8 @@
 import type { AskFor } from "../engine/forecast/ask-for.ts";
+import type { HistoryNotUsed, NoteValues } from "../engine/note.ts";
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
 import { formatNumber, formatPercent } from "./format-number.ts";
-import { sentenceCase, type Wording } from "./language.ts";
+import { listed, sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { dateName, periodName } from "./period-words.ts";
 import { quantityName, quantityRange, sizeOfChange, targetPhrase } from "./quantity-words.ts";
@@ -20,6 +21,21 @@ const OBSTACLES = {
   yearComplete: "năm báo cáo đã kết thúc",
 } as const satisfies Readonly<Record<ScenarioObstacle, string>>;
 
+const TOO_SPARSE = {
+  tooManyGaps: "Chuỗi số liệu thiếu quá nhiều kỳ",
+  tooFewFigures: "Chuỗi số liệu có quá ít số so với khoảng thời gian bao quát",
+} as const satisfies Readonly<Record<NoteValues["historyTooSparse"]["reason"], string>>;
+
+const NOT_USED = {
+  notPositive: "Chuỗi số liệu có giá trị không lớn hơn 0",
+  endsEarlier: "Chuỗi số liệu kết thúc trước kỳ của số lũy kế và không suy ra được số liệu các kỳ ở giữa",
+} as const satisfies Readonly<Record<HistoryNotUsed, string>>;
+
+const ON_YEAR_TOTALS = "nên dự báo dựa trên số liệu tổng hợp theo năm";
+
+/** A sentence with more periods or values than this is no longer read. */
+const MOST_NAMED = 3;
+
 /** The remarks in Vietnamese. */
 export function notesInVietnamese(wording: Wording): NoteSentences {
   const named = (quantity: string) => quantityName(quantity, wording);
@@ -31,6 +47,14 @@ export function notesInVietnamese(wording: Wording): NoteSentences {
   const amount = (x: number) => formatAmount(x, wording);
   const exact = (x: number) => formatAmount(x, wording, "all");
   const change = (growth: number) => `Mức ${growth < 0 ? "giảm" : "tăng"} ${sizeOfChange(growth, "vi")}`;
+  const unusual = (outliers: NoteValues["outliersSetAside"]["outliers"], count: number): string => {
+    const told = outliers.slice(0, MOST_NAMED);
+    const values = told.map(
+      ({ period, value, expected }) =>
+        `${periodName(period, "vi")}: ${exact(value)}, dự kiến khoảng ${amount(expected)}`,
+    );
+    return [...values, ...(count > told.length ? [`${count - told.length} giá trị khác`] : [])].join("; ");
+  };
   return {
     januaryAlone: ({ period }) =>
       `Riêng ${periodName(period, "vi")} chưa nói được nhiều về cả năm, vì tỷ trọng của tháng này tùy thuộc Tết Nguyên đán có rơi vào tháng hay không.`,
@@ -83,5 +107,33 @@ export function notesInVietnamese(wording: Wording): NoteSentences {
       `Không sử dụng ${formatNumber(count, "vi")} số liệu của các kỳ sau ${periodName(period, "vi")} trong chuỗi số liệu, vì đến thời điểm đó chưa có.`,
     historyEndsEarlier: ({ period, through }) =>
       `Chuỗi số liệu kết thúc ở ${periodName(period, "vi")}; từ đó đến hết ${periodName(through, "vi")} chỉ biết số lũy kế.`,
+    gapsFilled: ({ count, periods }) =>
+      `${formatNumber(count, "vi")} kỳ không có số liệu (${few(periods)}) đã được ước tính theo mùa vụ và các kỳ lân cận.`,
+    sumsSpread: ({ count, periods }) =>
+      `${formatNumber(count, "vi")} kỳ (${few(periods)}) chỉ có số cộng dồn; số liệu từng kỳ được phân bổ theo quy luật thông thường, khớp mọi số lũy kế đã báo cáo.`,
+    outliersSetAside: ({ count, outliers }) =>
+      `${formatNumber(count, "vi")} giá trị bất thường (${unusual(outliers, count)}) không được dùng khi ước lượng mô hình.`,
+    latestUnusual: ({ period, value, expected }) =>
+      `Số liệu ${periodName(period, "vi")} là bất thường (${exact(value)}, dự kiến khoảng ${amount(expected)}); vẫn được giữ vì có thể là mặt bằng mới.`,
+    levelShift: ({ period, before, after }) =>
+      `Từ ${periodName(period, "vi")}, mặt bằng vào khoảng ${amount(after)}, trước đó khoảng ${amount(before)}.`,
+    unusualSpell: ({ from, to, before, during }) =>
+      `${from === to ? `Riêng ${periodName(from, "vi")}` : `Từ ${periodName(from, "vi")} đến ${periodName(to, "vi")}`}, mặt bằng ${during < before ? "chỉ khoảng" : "lên tới khoảng"} ${amount(during)} thay vì ${amount(before)}, sau đó trở lại.`,
+    historyTooShort: ({ count, needed, unit }) =>
+      `Dự báo theo chuỗi số liệu cần ${needed} ${PERIODS[unit]}, hiện có ${count} ${PERIODS[unit]}, ${ON_YEAR_TOTALS}.`,
+    historyTooSparse: ({ reason }) => `${TOO_SPARSE[reason]}, ${ON_YEAR_TOTALS}.`,
+    historyNotUsed: ({ reason }) => `${NOT_USED[reason]}, ${ON_YEAR_TOTALS}.`,
+    backtestTooShort: () =>
+      "Chưa kiểm nghiệm được dự báo trên các năm trước, vì không năm nào có đủ số liệu của các kỳ trước đó.",
+    horizonNeedsHistory: () =>
+      "Dự báo vượt quá cuối năm cần chuỗi số liệu theo tháng hoặc theo quý đủ dài; dự báo này chỉ đến hết năm.",
   };
+}
+
+const PERIODS = { months: "tháng", quarters: "quý" } as const;
+
+function few(periods: readonly string[]): string {
+  const named = periods.slice(0, MOST_NAMED).map((period) => periodName(period, "vi"));
+  const more = periods.length - named.length;
+  return listed([...named, ...(more > 0 ? [`${more} kỳ khác`] : [])], "vi");
 }

@@ -1,3 +1,4 @@
+import type { Backtest, NextFullYear } from "../engine/outlook-types.ts";
 import { type Cell, snakeCase, type Table } from "./delimited.ts";
 import type { Presented } from "./json.ts";
 
@@ -7,7 +8,8 @@ type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], Cell>>>;
 
 /**
  * The whole outlook as one long table that a sheet can filter: `section`, `name` and `measure` say what a row
- * holds, `value` is always a number and `note` always a text; beside a number of a break-even it names the target.
+ * holds, `value` is always a number and `note` always a text; beside a number of a break-even it names the target. Whether
+ * an earlier year lay inside its interval is 1 or 0, so that a mean of them is the coverage.
  */
 export function outlookTable(presented: Presented): Table {
   const rows: readonly Row[] = [
@@ -59,23 +61,11 @@ function targetRows({ targets = [] }: Presented): readonly Row[] {
 
 function forecastRows({ forecast }: Presented): readonly Row[] {
   if (!forecast) return [];
-  const { median, growth, tier, askFor, quantiles, intervals, path, members, planWeighted } = forecast;
-  const section = "forecast";
+  const { median, growth, tier, askFor, path, quarters = [], members, planWeighted } = forecast;
   return [
-    ...measureRows(section, snakeCase("fullYear"), { median, growth, tier, askFor }),
-    ...intervals.map((interval) => ({
-      section,
-      name: snakeCase("fullYear"),
-      measure: "interval",
-      ...interval,
-    })),
-    ...quantiles.map(({ quantileLevel, value }) => ({
-      section,
-      name: snakeCase("fullYear"),
-      measure: "quantile",
-      level: quantileLevel,
-      value,
-    })),
+    ...measureRows("forecast", snakeCase("fullYear"), { median, growth, tier, askFor }),
+    ...spreadRows(snakeCase("fullYear"), forecast),
+    ...nextYearRows(forecast.horizon?.nextFullYear),
     ...path.flatMap(
       ({ period, status, value, lower, upper, cumulative, cumulativeLower, cumulativeUpper }) => [
         ...(value === undefined
@@ -92,6 +82,13 @@ function forecastRows({ forecast }: Presented): readonly Row[] {
         },
       ],
     ),
+    ...quarters.map(({ status, ...quarter }) => ({
+      section: "path",
+      name: "quarter",
+      measure: status,
+      ...quarter,
+    })),
+    ...backtestRows(forecast.backtest),
     ...members.flatMap(({ method, fullYear, weight }) =>
       measureRows("members", method, { fullYear, weight }),
     ),
@@ -102,6 +99,48 @@ function forecastRows({ forecast }: Presented): readonly Row[] {
           attainmentProbability: planWeighted.attainmentProbability,
         })
       : []),
+  ];
+}
+
+/** Intervals and quantiles of a distribution. */
+function spreadRows(
+  name: string,
+  { intervals, quantiles }: Pick<NextFullYear, "intervals" | "quantiles">,
+): readonly Row[] {
+  return [
+    ...intervals.map((interval) => ({ section: "forecast", name, measure: "interval", ...interval })),
+    ...quantiles.map(({ quantileLevel, value }) => ({
+      section: "forecast",
+      name,
+      measure: "quantile",
+      level: quantileLevel,
+      value,
+    })),
+  ];
+}
+
+function nextYearRows(next: NextFullYear | undefined): readonly Row[] {
+  if (!next) return [];
+  const name = snakeCase("nextFullYear");
+  return [...measureRows("forecast", name, { median: next.median }), ...spreadRows(name, next)].map(
+    (row) => ({ ...row, period: String(next.fiscalYear) }),
+  );
+}
+
+function backtestRows(backtest: Backtest | undefined): readonly Row[] {
+  if (!backtest) return [];
+  const { years, ...summary } = backtest;
+  const name = snakeCase("fullYear");
+  return [
+    ...measureRows("backtest", "summary", summary),
+    ...years.flatMap(({ fiscalYear, median, lower, upper, level, fullYear, inside, ...scores }) =>
+      [
+        { section: "backtest", name, measure: "forecast", level, value: median, lower, upper },
+        { section: "backtest", name, measure: "actual", value: fullYear },
+        { section: "backtest", name, measure: "inside", value: Number(inside) },
+        ...measureRows("backtest", name, scores),
+      ].map((row) => ({ ...row, period: String(fiscalYear) })),
+    ),
   ];
 }
 

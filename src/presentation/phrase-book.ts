@@ -22,11 +22,17 @@ export interface Opening {
   readonly growth?: Change | undefined;
 }
 
-interface ForecastClause {
+/** Where a full year will probably end. */
+interface Landing {
   readonly aggregation: Aggregation;
-  readonly span?: YearSpan | undefined;
   readonly median: string;
   readonly interval?: { readonly level: string; readonly range: string } | undefined;
+}
+
+interface ForecastClause extends Landing {
+  readonly span?: YearSpan | undefined;
+  /** The length of the history that the forecast rests on. */
+  readonly history?: { readonly count: number; readonly period: "month" | "quarter" } | undefined;
   readonly growth?: Change | undefined;
 }
 
@@ -71,15 +77,29 @@ export interface Requirement {
   readonly isBeyondRecord: boolean;
 }
 
+export interface BacktestClause {
+  /** How many earlier years there are, and how many of them the interval held. */
+  readonly count: number;
+  readonly held: number;
+  /** The only year by name, where there is one. */
+  readonly onlyYear?: string | undefined;
+  readonly level: string;
+  readonly meanError: string;
+}
+
 /** The sentences of the paragraph in one language. Every method gives whole sentences. */
 export interface PhraseBook {
   opening(told: Opening): string;
   forecast(told: ForecastClause): string;
+  /** The year after the year of the question, by name. */
+  nextYear(told: Landing & { readonly year: string }): string;
   chances(told: readonly TargetChance[]): string;
   settled(told: SettledTarget): string;
   requirements(told: readonly Requirement[]): string;
   /** Where the year ends, and the chance of the target, when the target is itself taken as evidence. */
   planWeighted(told: TargetChance & { readonly median: string }): string;
+  /** How the forecast would have done at the same time of earlier years. */
+  backtest(told: BacktestClause): string;
   contradiction(told: { readonly clause: string; readonly others: number }): string;
   readonly agreesIfCoarse: string;
   readonly agreesIfTruncated: string;

@@ -17,12 +17,33 @@ const OTHERWISE_NAMED: Readonly<Record<Exclude<Aggregation, "sum">, Readonly<Rec
     priorYtd: { en: "last year's average of the same period", vi: "bình quân cùng kỳ năm trước" },
     priorFullYear: { en: "last year's average", vi: "bình quân năm trước" },
     fullYear: { en: "the year's average", vi: "bình quân cả năm" },
+    historyYtd: {
+      en: "the mean of the history's periods",
+      vi: "bình quân các kỳ trong chuỗi số liệu",
+    },
+    historyPriorYtd: {
+      en: "the history's average of last year's same period",
+      vi: "bình quân cùng kỳ năm trước theo chuỗi số liệu",
+    },
+    historyPriorFullYear: {
+      en: "the history's average of last year",
+      vi: "bình quân năm trước theo chuỗi số liệu",
+    },
   },
   last: {
     ytd: { en: "the latest level", vi: "mức đến kỳ báo cáo" },
     priorYtd: { en: "the level a year earlier", vi: "mức cùng kỳ năm trước" },
     priorFullYear: { en: "the level at the end of last year", vi: "mức cuối năm trước" },
     fullYear: { en: "the level at the end of the year", vi: "mức cuối năm" },
+    historyYtd: { en: "the last value of the history", vi: "mức cuối cùng trong chuỗi số liệu" },
+    historyPriorYtd: {
+      en: "the history's level a year earlier",
+      vi: "mức cùng kỳ năm trước theo chuỗi số liệu",
+    },
+    historyPriorFullYear: {
+      en: "the history's level at the end of last year",
+      vi: "mức cuối năm trước theo chuỗi số liệu",
+    },
   },
 };
 
@@ -34,6 +55,21 @@ const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "r
   priorYtd: { en: "last year's same period", vi: "số cùng kỳ năm trước", kind: "amount" },
   priorFullYear: { en: "last year's total", vi: "số cả năm trước", kind: "amount" },
   fullYear: { en: "the full year", vi: "số cả năm", kind: "amount" },
+  historyYtd: {
+    en: "the periods of the history together",
+    vi: "tổng các kỳ trong chuỗi số liệu",
+    kind: "amount",
+  },
+  historyPriorYtd: {
+    en: "the history's same period of last year",
+    vi: "số cùng kỳ năm trước theo chuỗi số liệu",
+    kind: "amount",
+  },
+  historyPriorFullYear: {
+    en: "the history's total of last year",
+    vi: "số cả năm trước theo chuỗi số liệu",
+    kind: "amount",
+  },
   target: { en: "the target", vi: "kế hoạch năm", kind: "amount" },
   impliedTarget: {
     en: "the target implied by the share",

@@ -11,14 +11,16 @@ const NARROW = 0.002;
 
 /**
  * How the report hedged a figure: "over" when it lies at the low end of its interval, "nearly" at the high end,
- * "about" when the interval is two steps of the last digit wide.
+ * "about" when the interval is two steps of the last digit wide. One that was summed from the periods of a history was
+ * not hedged: the width of its interval comes from their rounding.
  * @example hedgeOf({ value: 290, lower: 290, upper: 291, origin: "reported" }) // => "over"
  */
-export function hedgeOf({ value, lower, upper, origin }: KnownFigure): Hedge {
+export function hedgeOf({ value, lower, upper, origin, from }: KnownFigure): Hedge {
   if (upper === undefined) return lower === undefined ? "none" : "atLeast";
   if (lower === undefined) return "atMost";
   if (lower === upper) return "none";
   if (origin !== "reported") return (upper - lower) / Math.abs(value) > NARROW ? "between" : "about";
+  if (from !== undefined) return "none";
   if (value <= lower) return "over";
   if (value >= upper) return "nearly";
   return lastDigitOf((upper - lower) / 2) === undefined ? "none" : "about";

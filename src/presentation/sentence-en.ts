@@ -38,13 +38,24 @@ export const englishPhrases: PhraseBook = {
     }
   },
 
-  forecast({ aggregation, median, interval, growth }) {
-    const range = interval ? ` (${interval.level} interval: ${interval.range})` : "";
+  forecast({ aggregation, median, interval, growth, history }) {
     const lead =
       aggregation === "average"
-        ? "The year's average is likely to come near"
-        : "The year is likely to end near";
-    return `${lead} ${median}${range}${growth ? `, ${comparison(growth, "last year")}` : ""}.`;
+        ? "the year's average is likely to come near"
+        : "the year is likely to end near";
+    const basis = history
+      ? `from ${history.count} ${history.period}${history.count === 1 ? "" : "s"} of history, `
+      : "";
+    const change = growth ? `, ${comparison(growth, "last year")}` : "";
+    return `${sentenceCase(basis + lead)} ${median}${inBrackets(interval)}${change}.`;
+  },
+
+  nextYear({ aggregation, year, median, interval }) {
+    const lead =
+      aggregation === "average"
+        ? `The average of the year after, ${year}, is likely to come near`
+        : `The year after, ${year}, is likely to end near`;
+    return `${lead} ${median}${inBrackets(interval)}.`;
   },
 
   chances([first, ...others]) {
@@ -83,12 +94,22 @@ export const englishPhrases: PhraseBook = {
   planWeighted: ({ target, probability, median }) =>
     `As a separate number, if ${target} is itself taken as evidence, the year ends near ${median} and the probability of reaching it is ${probability}.`,
 
+  backtest({ count, held, onlyYear, level, meanError }) {
+    if (onlyYear)
+      return `At the same point of ${onlyYear} the ${level} interval ${held > 0 ? "held" : "did not hold"} the result; the error was ${meanError}.`;
+    const times = held === count ? "each of them" : held === 0 ? "none" : countWord(held);
+    return `At the same point of ${countWord(count)} earlier years the ${level} interval held the result in ${times}; the mean error was ${meanError}.`;
+  },
+
   contradiction: ({ clause, others }) =>
     `The figures contradict each other: ${clause}${others > 0 ? `; ${countWord(others)} more contradiction${others > 1 ? "s" : ""} found` : ""}.`,
 
   agreesIfCoarse: "The figures agree only if their trailing zeros are taken as rounding.",
   agreesIfTruncated: "The figures agree only if their digits were cut off rather than rounded.",
 };
+
+const inBrackets = (interval: { readonly level: string; readonly range: string } | undefined): string =>
+  interval ? ` (${interval.level} interval: ${interval.range})` : "";
 
 const VERBS: Readonly<Record<Opening["aggregation"], string>> = {
   sum: "reached",

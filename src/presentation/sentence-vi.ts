@@ -27,16 +27,16 @@ export const vietnamesePhrases: PhraseBook = {
     ].join(", ")}.`;
   },
 
-  forecast({ aggregation, span, median, interval, growth }) {
+  forecast({ growth, history, span, ...landing }) {
+    const basis = history
+      ? `theo chuỗi số liệu ${history.count} ${history.period === "quarter" ? "quý" : "tháng"}, `
+      : "";
     const year = span ? yearName(span, "vi") : "năm";
-    const what = {
-      sum: `cả ${year} đạt`,
-      average: `bình quân cả ${year} đạt`,
-      last: `đến cuối ${year} đạt`,
-    }[aggregation];
-    const range = interval ? ` (khoảng dự báo ${interval.level}: ${interval.range})` : "";
-    return `Dự báo ${what} khoảng ${median}${range}${growth ? `, ${comparison(growth, "năm trước")}` : ""}.`;
+    const change = growth ? `, ${comparison(growth, "năm trước")}` : "";
+    return `${sentenceCase(`${basis}dự báo ${endOf({ ...landing, year })}`)}${change}.`;
   },
+
+  nextYear: (landing) => `Dự báo ${endOf(landing)}.`,
 
   chances(chances) {
     const told = chances.map(
@@ -72,12 +72,30 @@ export const vietnamesePhrases: PhraseBook = {
   planWeighted: ({ target, probability, median }) =>
     `Nếu lấy chính ${target} làm một căn cứ dự báo (số tham khảo, tính riêng), cả năm đạt khoảng ${median} và xác suất ${reachingIt(target)} ${being(probability)}.`,
 
+  backtest({ count, held, onlyYear, level, meanError }) {
+    if (onlyYear)
+      return `Cùng thời điểm này của ${onlyYear}, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế; sai số là ${meanError}.`;
+    const times =
+      held === count ? `trong cả ${count} năm` : held === 0 ? "trong năm nào" : `trong ${held} năm`;
+    return `Cùng thời điểm này của ${count} năm đã qua, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế ${times}; sai số bình quân là ${meanError}.`;
+  },
+
   contradiction: ({ clause, others }) =>
     `Số liệu báo cáo có mâu thuẫn: ${clause}${others > 0 ? `; ngoài ra còn ${others} điểm mâu thuẫn khác` : ""}.`,
 
   agreesIfCoarse: "Các số liệu chỉ khớp nhau nếu coi các chữ số 0 ở cuối là do làm tròn.",
   agreesIfTruncated: "Các số liệu chỉ khớp nhau nếu coi chữ số cuối bị cắt bớt thay vì làm tròn.",
 };
+
+function endOf({ aggregation, year, median, interval }: Parameters<PhraseBook["nextYear"]>[0]): string {
+  const what = {
+    sum: `cả ${year} đạt`,
+    average: `bình quân cả ${year} đạt`,
+    last: `đến cuối ${year} đạt`,
+  }[aggregation];
+  const range = interval ? ` (khoảng dự báo ${interval.level}: ${interval.range})` : "";
+  return `${what} khoảng ${median}${range}`;
+}
 
 function subject({ indicator, geography }: Opening): string {
   const name = sentenceCase(indicator ? indicatorName(indicator, "vi") : "chỉ tiêu");

@@ -1,4 +1,4 @@
-import type { ForecastAnswerParts, KnownFigure } from "../engine/outlook-types.ts";
+import type { Backtest, ForecastAnswerParts, IntervalAnswer, KnownFigure } from "../engine/outlook-types.ts";
 import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, wordingOf } from "./answers.ts";
 import { changeOf } from "./change.ts";
 import { findingClause } from "./finding.ts";
@@ -10,7 +10,7 @@ import {
   roundSignificant,
 } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
-import { spanOf } from "./period-words.ts";
+import { isQuarterly, spanOf, yearName } from "./period-words.ts";
 import type { Change, Opening, PhraseBook } from "./phrase-book.ts";
 import { targetName, targetPhrase } from "./quantity-words.ts";
 import { hedgeOf, reportedAmount, reportedPercent } from "./reported-digits.ts";
@@ -36,12 +36,13 @@ const TOLD_LEVEL = 0.8;
  * @param answer an outlook or any part of one
  */
 export function presentSentence(answer: AnyAnswer, { lang }: { readonly lang: Lang }): string {
-  const phrases = lang === "vi" ? vietnamesePhrases : englishPhrases;
+  const phrases = phrasesIn(lang);
   const wording = wordingOf(answer, lang);
   const targets = (answer.targets ?? []).slice(0, MAX_TARGETS_IN_PROSE);
   return [
     openingOf(answer, phrases, wording),
     forecastOf(answer, phrases, wording),
+    nextYearOf(answer, phrases, wording),
     chancesOf(targets, phrases, wording),
     ...targets.map((target) => settledOf(target, answer, phrases, wording)),
     requirementsOf(targets, answer, phrases, wording),
@@ -50,6 +51,29 @@ export function presentSentence(answer: AnyAnswer, { lang }: { readonly lang: La
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+const phrasesIn = (lang: Lang): PhraseBook => (lang === "vi" ? vietnamesePhrases : englishPhrases);
+
+/**
+ * How the forecast would have done at the same time of earlier years; empty without such years.
+ *
+ * @param fiscalYearStart the month that the year begins with, 1 to 12
+ */
+export function backtestSentence(
+  { years, meanAbsolutePercentError }: Backtest,
+  fiscalYearStart: number,
+  lang: Lang,
+): string {
+  const [first] = years;
+  if (!first) return "";
+  return phrasesIn(lang).backtest({
+    count: years.length,
+    held: years.filter(({ inside }) => inside).length,
+    onlyYear: years.length === 1 ? yearName({ ...first, fiscalYearStart }, lang) : undefined,
+    level: formatPercent(first.level, lang),
+    meanError: formatPercent(meanAbsolutePercentError, lang, 1),
+  });
 }
 
 function openingOf(answer: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
@@ -87,24 +111,51 @@ function shareOf({ question, figures, targets = [] }: AnyAnswer, lang: Lang): Op
 
 function forecastOf({ question, forecast }: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
   if (!forecast || forecast.tier === "complete" || question.remaining === 0) return "";
-  const interval = toldInterval(forecast);
   return phrases.forecast({
-    aggregation: question.aggregation ?? "sum",
+    ...landingOf(forecast, question, wording),
     span: spanOf(question),
-    median: formatAmount(forecast.median, wording),
-    interval: interval && {
-      level: formatPercent(interval.level, wording.lang),
-      range: formatRange(interval, wording),
-    },
+    history: historyOf(forecast, question),
     growth: forecast.growth === undefined ? undefined : changeOf(forecast.growth, wording.lang),
   });
 }
 
-function toldInterval({
-  intervals,
-}: ForecastAnswerParts): ForecastAnswerParts["intervals"][number] | undefined {
+function nextYearOf({ question, forecast }: AnyAnswer, phrases: PhraseBook, wording: Wording): string {
+  const next = forecast?.horizon?.nextFullYear;
+  if (!next) return "";
+  const { fiscalYearStart = 1 } = question;
+  return phrases.nextYear({
+    ...landingOf(next, question, wording),
+    year: yearName({ fiscalYear: next.fiscalYear, fiscalYearStart }, wording.lang),
+  });
+}
+
+function landingOf(
+  { median, intervals }: Pick<ForecastAnswerParts, "median" | "intervals">,
+  { aggregation = "sum" }: AnyAnswer["question"],
+  wording: Wording,
+) {
+  const interval = toldInterval(intervals);
+  return {
+    aggregation,
+    median: formatAmount(median, wording),
+    interval: interval && {
+      level: formatPercent(interval.level, wording.lang),
+      range: formatRange(interval, wording),
+    },
+  };
+}
+
+/** How many periods of history a forecast rests on, if it does. */
+function historyOf({ tier, assumptions }: ForecastAnswerParts, question: AnyAnswer["question"]) {
+  const count = assumptions.find(({ code }) => code === "historyLength")?.value;
+  if (tier !== "history" || count === undefined) return undefined;
+  const span = spanOf(question);
+  return { count, period: span && isQuarterly(span) ? ("quarter" as const) : ("month" as const) };
+}
+
+function toldInterval(intervals: readonly IntervalAnswer[]): IntervalAnswer | undefined {
   const distance = (level: number) => Math.abs(level - TOLD_LEVEL);
-  return intervals.reduce<ForecastAnswerParts["intervals"][number] | undefined>(
+  return intervals.reduce<IntervalAnswer | undefined>(
     (nearest, interval) =>
       nearest && distance(nearest.level) <= distance(interval.level) ? nearest : interval,
     undefined,

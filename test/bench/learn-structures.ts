@@ -1,3 +1,4 @@
+import { HISTORY_METHODS } from "../../src/engine/forecast/history-forecast.ts";
 import type { Information } from "../../src/engine/forecast/priors.ts";
 import type { Structure } from "./learn-parameters.ts";
 
@@ -155,16 +156,7 @@ export const INFORMATIONS = Object.keys(STRUCTURES) as FigureInformation[];
 
 /** What is combined where the monthly history is known. */
 export const HISTORY_STRUCTURE: Structure = {
-  methods: [
-    "exponentialSmoothing",
-    "exponentialSmoothingLevels",
-    "theta",
-    "arima",
-    "seasonalRegression",
-    "seasonalNaive",
-    "pooledShares",
-    "chainLadder",
-  ],
+  methods: HISTORY_METHODS,
   gates: [["arima", "shortness"]],
   scaleFeatures: [
     "remainderDeviation",

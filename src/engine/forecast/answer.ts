@@ -28,7 +28,7 @@ export interface PlanWeighted {
 }
 
 export interface ForecastAnswer {
-  readonly tier: "snapshot" | "growth" | "shares";
+  readonly tier: "snapshot" | "growth" | "shares" | "history";
   /** From data alone: does not use this year's plan. */
   readonly distribution: Distribution;
   readonly members: readonly Member[];

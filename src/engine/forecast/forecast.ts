@@ -29,7 +29,11 @@ const TIERS: Readonly<Record<DataInformation, ForecastAnswer["tier"]>> = {
  * Variance of the log remainder between methods and within them, as shares of their sum: how far the answer would
  * move with another method, against how far the year itself strays.
  */
-function varianceShares({ members, scale, degreesOfFreedom }: Combination): ForecastAnswer["varianceShares"] {
+export function varianceShares({
+  members,
+  scale,
+  degreesOfFreedom,
+}: Combination): ForecastAnswer["varianceShares"] {
   let mean = 0;
   for (const member of members) mean += member.weight * member.logRemainder;
   let between = 0;

@@ -1,13 +1,12 @@
-import type { ForecastAnswerParts, IntervalAnswer, PlanWeighted, QuantileAnswer } from "../outlook-types.ts";
+import type { ForecastAnswerParts, PathPeriod, PlanWeighted } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
 import type { ReportReading } from "../report/read-report.ts";
 import type { YearToDate } from "../target/year-to-date.ts";
-import type { Distribution } from "./distribution.ts";
+import type { HistoryOutlook } from "./history-outlook.ts";
+import { type ContinuedYear, jointPath, jointQuarters, nextFullYear } from "./joint-path.ts";
 import { forecastPath } from "./path.ts";
+import { spreadOf } from "./quantile-answers.ts";
 import type { YearForecast } from "./year-forecast.ts";
-
-/** The quantile levels of every forecast: deciles of interest, both tails, the quartiles. */
-export const QUANTILE_LEVELS = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
 /** The forecast as it is answered; a complete year is its own forecast. */
 export function fullYearAnswer(
@@ -15,17 +14,12 @@ export function fullYearAnswer(
   { year: reported }: ReportReading,
   year: YearToDate,
   forecast: YearForecast | undefined,
+  history: HistoryOutlook,
 ): ForecastAnswerParts {
   const growthOf = (fullYear: number) =>
     year.priorFullYear !== undefined &&
     year.priorFullYear > 0 && { growth: fullYear / year.priorFullYear - 1 };
-  const path = forecastPath(year, {
-    median: year.ytd,
-    remainderScale: 0,
-    degreesOfFreedom: 1,
-    monthScale: 0,
-    ...(forecast && { ...forecast, median: forecast.distribution.median }),
-  });
+  const parts = partsByPeriod(question, year, forecast, history);
   if (!forecast)
     return {
       tier: "complete",
@@ -33,7 +27,7 @@ export function fullYearAnswer(
       ...growthOf(year.ytd),
       quantiles: [],
       intervals: [],
-      path,
+      ...parts,
       members: [],
       assumptions: [],
     };
@@ -43,7 +37,7 @@ export function fullYearAnswer(
     median: distribution.median,
     ...growthOf(distribution.median),
     ...spreadOf(distribution, question.levels),
-    path,
+    ...parts,
     members: forecast.members,
     assumptions: forecast.assumptions,
     ...(forecast.varianceShares && { varianceShares: forecast.varianceShares }),
@@ -54,6 +48,36 @@ export function fullYearAnswer(
     ...(forecast.askFor !== undefined && { askFor: forecast.askFor }),
   };
 }
+
+/** The way through the year and beyond: from the joint distribution of a history, or along the usual season. */
+function partsByPeriod(
+  question: Question,
+  year: YearToDate,
+  forecast: YearForecast | undefined,
+  { joint, backtest }: HistoryOutlook,
+): Pick<ForecastAnswerParts, "path" | "quarters" | "horizon" | "backtest"> {
+  const tested = backtest && { backtest };
+  if (!joint) return { path: seasonPath(year, forecast), ...tested };
+  const { position, aggregation } = question;
+  const continued: ContinuedYear = { position, aggregation, ytd: year.ytd };
+  const quarters = jointQuarters(continued, joint);
+  const next = nextFullYear(continued, joint, question.levels);
+  return {
+    path: jointPath(continued, joint),
+    ...(quarters && { quarters }),
+    ...(next && { horizon: { nextFullYear: next } }),
+    ...tested,
+  };
+}
+
+const seasonPath = (year: YearToDate, forecast: YearForecast | undefined): readonly PathPeriod[] =>
+  forecastPath(year, {
+    median: year.ytd,
+    remainderScale: 0,
+    degreesOfFreedom: 1,
+    monthScale: 0,
+    ...(forecast && { ...forecast, median: forecast.distribution.median }),
+  });
 
 function planWeightedAnswer(
   {
@@ -75,22 +99,5 @@ function planWeightedAnswer(
     attainmentProbability: distribution.survival(plan),
     members,
     assumptions,
-  };
-}
-
-function spreadOf(
-  distribution: Distribution,
-  levels: readonly number[],
-): { readonly quantiles: readonly QuantileAnswer[]; readonly intervals: readonly IntervalAnswer[] } {
-  return {
-    quantiles: QUANTILE_LEVELS.map((quantileLevel) => ({
-      quantileLevel,
-      value: distribution.quantile(quantileLevel),
-    })),
-    intervals: levels.map((level) => ({
-      level,
-      lower: distribution.quantile((1 - level) / 2),
-      upper: distribution.quantile((1 + level) / 2),
-    })),
   };
 }

@@ -1,7 +1,10 @@
-import { calendarEffects } from "../history/calendar-effects.ts";
+import { type CalendarEstimate, calendarEffects } from "../history/calendar-effects.ts";
 import { type CleaningRemark, cleanedHistory } from "../history/cleaned-history.ts";
 import type { RegularHistory } from "../history/history.ts";
-import { DATA_METHODS } from "../methods/index.ts";
+import { chainLadder } from "../methods/chain-ladder.ts";
+import type { Method } from "../methods/method.ts";
+import { pooledShares } from "../methods/pooled-shares.ts";
+import { SERIES_METHODS } from "../methods/series/index.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import { type Combination, combineEstimates, type Estimate } from "./combination.ts";
 import type { Distribution } from "./distribution.ts";
@@ -9,8 +12,16 @@ import type { Evidence } from "./evidence.ts";
 import { historyFeatures } from "./history-features.ts";
 import { type AdjustedHistory, type HistoryMembers, historyMembers } from "./history-members.ts";
 import { type Completed, completeEvidence } from "./known.ts";
-import type { HistoryFeatureName } from "./priors.ts";
+import type { HistoryFeatureName, MemberName } from "./priors.ts";
 import { remainderDistribution } from "./remainder-distribution.ts";
+
+/** The methods of the earlier tiers that add something to those for regular history. */
+const OF_PAST_YEARS: readonly Method[] = [pooledShares, chainLadder];
+
+/** Every method that the tier combines. */
+export const HISTORY_METHODS: readonly MemberName[] = [...SERIES_METHODS, ...OF_PAST_YEARS].map(
+  ({ name }) => name,
+);
 
 /** What is known of a year of flows and of the periods before; the history ends with the last reported period. */
 export interface HistoryEvidence extends Evidence {
@@ -25,6 +36,8 @@ export interface HistoryReading {
   readonly estimates: readonly Estimate[];
   readonly features: Readonly<Record<HistoryFeatureName, number>>;
   readonly remarks: readonly CleaningRemark[];
+  /** Calendar effects as estimated; none for quarters. */
+  readonly calendarEstimates: readonly CalendarEstimate[];
 }
 
 export interface HistoryForecast extends HistoryReading {
@@ -42,30 +55,27 @@ export function readHistory(
 ): HistoryReading | undefined {
   const { history } = evidence;
   if (!history.values.every((value) => value > 0)) return undefined;
-  const { adjusted, remarks } = adjustedHistory(evidence, { tet, calendar });
+  const { adjusted, ...noticed } = adjustedHistory(evidence, { tet, calendar });
   const period = history.periodsPerYear;
   const remaining = period - (evidence.elapsed * period) / 12;
   const members = historyMembers(adjusted, { horizon, remaining });
   if (members === undefined) return undefined;
   const known = completeEvidence(evidence, priors, tet);
   const estimates = [...members.estimates];
-  for (const method of DATA_METHODS) {
+  for (const method of OF_PAST_YEARS) {
     const logRemainder = method.logRemainder(known);
     if (logRemainder !== undefined && Number.isFinite(logRemainder))
       estimates.push({ name: method.name, logRemainder });
   }
-  const scores = priors.models.history?.classes[evidence.indicatorClass]?.scores;
   const features = historyFeatures({
     logs: adjusted.logs,
     period,
     remaining,
     remainderDeviation: members.remainderDeviation,
     surprise: members.sigma,
-    estimates: estimates
-      .filter(({ name }) => scores === undefined || scores[name] !== undefined)
-      .map(({ logRemainder }) => logRemainder),
+    estimates: estimates.map(({ logRemainder }) => logRemainder),
   });
-  return { known, members, estimates, features, remarks };
+  return { known, members, estimates, features, ...noticed };
 }
 
 /** The learned combination of everything that a history lets the methods say; undefined where {@link readHistory} is. */
@@ -91,7 +101,7 @@ export function forecastFromHistory(
 function adjustedHistory(
   { history, fiscalYearStart, indicatorClass, observesTet }: HistoryEvidence,
   { tet, calendar }: Pick<Knowledge, "tet" | "calendar">,
-): { readonly adjusted: AdjustedHistory; readonly remarks: readonly CleaningRemark[] } {
+): { readonly adjusted: AdjustedHistory } & Pick<HistoryReading, "remarks" | "calendarEstimates"> {
   const { periodsPerYear: period, first, values } = history;
   const logs = values.map(Math.log);
   const effects =
@@ -117,6 +127,7 @@ function adjustedHistory(
       effectOf: (step) => effectOf(values.length + step),
     },
     remarks: cleaned.remarks,
+    calendarEstimates: effects?.estimates ?? [],
   };
 }
 

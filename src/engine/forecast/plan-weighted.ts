@@ -23,7 +23,11 @@ const notice: Assumption = {
  * taken as independent.
  * @see Buhlmann and Gisler (2005), A Course in Credibility Theory, section 2.2
  */
-function credibility(known: Completed, data: Combination, plan: PlanPriors): PlanCombination | undefined {
+export function credibility(
+  known: Completed,
+  data: Combination,
+  plan: PlanPriors,
+): PlanCombination | undefined {
   const planned = planRealised.logRemainder(known);
   if (planned === undefined) return undefined;
   const fullYear = known.ytd + Math.exp(data.logRemainder);

@@ -1,31 +1,29 @@
-import { elapsedMonths } from "../calendar/period.ts";
 import { EngineError } from "../engine-error.ts";
+import type { CleaningRemark } from "../history/cleaned-history.ts";
+import type { HistoryRemark } from "../history/regular-history.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import type { Member } from "./answer.ts";
 import type { Distribution } from "./distribution.ts";
-import type { Evidence, IndicatorClass, PastYear } from "./evidence.ts";
+import type { IndicatorClass } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
+import type { JointForecast } from "./joint-forecast.ts";
 import { STOCK_DEGREES_OF_FREEDOM, stockForecast } from "./level-forecast.ts";
 import type { Priors } from "./priors.ts";
 import { remainderDistribution } from "./remainder-distribution.ts";
+import { type ReportedYear, yearEvidence } from "./year-evidence.ts";
 
 /** Cumulative shares after 1 to 11 months of a year whose months are equal. */
 const EQUAL_MONTHS: readonly number[] = Array.from({ length: 11 }, (_, month) => (month + 1) / 12);
 
-/** Point values of a report, in the unit of the question. */
-export interface ReportedYear {
-  readonly ytd: number;
-  readonly growth?: number;
-  readonly priorYtd?: number;
-  readonly priorFullYear?: number;
-  readonly plan?: number;
-  readonly past: readonly PastYear[];
-}
-
 /** The forecast of an unfinished year, whatever its aggregation; amounts in the unit of the question. */
 export type YearForecast = Omit<ForecastAnswer, "varianceShares"> &
-  Partial<Pick<ForecastAnswer, "varianceShares">>;
+  Partial<Pick<ForecastAnswer, "varianceShares">> & {
+    /** The coming periods as one distribution, where a history tells how they hang together. */
+    readonly joint?: JointForecast;
+    /** What was noticed in the history; periods are running numbers. */
+    readonly remarks?: readonly (CleaningRemark | HistoryRemark)[];
+  };
 
 /**
  * Forecast of the full year from one report: flows by the tier of what is known; indices as flows of their
@@ -37,35 +35,13 @@ export function forecastYear(question: Question, year: ReportedYear, knowledge: 
     case "sum":
       return inPeriods(
         question,
-        forecastFullYear(evidenceOf(question, year, 1, 1), knowledge.priors, knowledge.tet),
+        forecastFullYear(yearEvidence(question, year), knowledge.priors, knowledge.tet),
       );
     case "average":
       return averageForecast(question, year, knowledge);
     case "last":
       return lastForecast(question, year);
   }
-}
-
-function evidenceOf(question: Question, year: ReportedYear, ytdFactor: number, fullFactor: number): Evidence {
-  const { growth, priorYtd, priorFullYear, plan } = year;
-  return {
-    indicatorClass: question.indicatorClass,
-    fiscalYear: question.position.year,
-    fiscalYearStart: question.position.startMonth,
-    elapsed: elapsedMonths(question.position),
-    observesTet: question.observesTet,
-    ytd: year.ytd * ytdFactor,
-    past: year.past.map((past) => ({
-      ...past,
-      ytd: past.ytd * ytdFactor,
-      fullYear: past.fullYear * fullFactor,
-      ...(past.plan !== undefined && { plan: past.plan * fullFactor }),
-    })),
-    ...(growth !== undefined && { growth }),
-    ...(priorYtd !== undefined && { priorYtd: priorYtd * ytdFactor }),
-    ...(priorFullYear !== undefined && { priorFullYear: priorFullYear * fullFactor }),
-    ...(plan !== undefined && { plan: plan * fullFactor }),
-  };
 }
 
 /** The answer with the scatter of single periods instead of months. */
@@ -87,7 +63,7 @@ function averageForecast(question: Question, year: ReportedYear, { priors, tet }
   const lastYear = level === undefined ? {} : { priorYtd: level, priorFullYear: year.priorFullYear ?? level };
   const carried = known ? lastYear : { priorYtd: year.ytd, priorFullYear: year.ytd, growth: 0 };
   const flow = forecastFullYear(
-    evidenceOf(question, { ...year, ...carried }, elapsed, periodsPerYear),
+    yearEvidence(question, { ...year, ...carried }),
     withoutSeason(priors, question.indicatorClass),
     tet,
   );
@@ -139,7 +115,7 @@ function averageForecast(question: Question, year: ReportedYear, { priors, tet }
 }
 
 /** The learned numbers of a class with equal months: an index does not grow over its year as its amounts do. */
-function withoutSeason(priors: Priors, indicatorClass: IndicatorClass): Priors {
+export function withoutSeason(priors: Priors, indicatorClass: IndicatorClass): Priors {
   const { drift: _drift, ...season } = priors.seasons[indicatorClass];
   const flat = { ...season, cumulativeShares: EQUAL_MONTHS, holidayEffect: 0 };
   return { ...priors, seasons: { ...priors.seasons, [indicatorClass]: flat } };

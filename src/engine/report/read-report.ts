@@ -4,7 +4,7 @@ import { checkCoherence } from "../figure/coherence.ts";
 import type { Figure } from "../figure/figure.ts";
 import { reportRelations } from "../figure/report-relations.ts";
 import { classShare } from "../forecast/class-share.ts";
-import type { ReportedYear } from "../forecast/year-forecast.ts";
+import type { ReportedYear } from "../forecast/year-evidence.ts";
 import type { Note } from "../note.ts";
 import type { Coherence, KnownFigure } from "../outlook-types.ts";
 import type { Question } from "../question.ts";

@@ -1,0 +1,131 @@
+import { lastOrdinal } from "../calendar/period.ts";
+import type { RegularHistory } from "../history/history.ts";
+import { historyNote } from "../history/history-note.ts";
+import { type PreparedHistory, regularHistory } from "../history/regular-history.ts";
+import { toldHistory } from "../history/told-history.ts";
+import { exponentialSmoothing } from "../methods/series/exponential-smoothing.ts";
+import type { Note } from "../note.ts";
+import type { Backtest } from "../outlook-types.ts";
+import type { Question } from "../question.ts";
+import type { Knowledge } from "../report/knowledge.ts";
+import type { ReportReading } from "../report/read-report.ts";
+import { backtest } from "../scoring/backtest.ts";
+import { classMonthShares } from "./class-share.ts";
+import { forecastHistoryYear, type HistoryYearForecast } from "./history-year.ts";
+import type { JointForecast } from "./joint-forecast.ts";
+import { reportedByHistory, type YearFrame } from "./year-evidence.ts";
+
+/** What regular history adds to an outlook; empty where none is told or it is too little. */
+export interface HistoryOutlook {
+  readonly forecast?: HistoryYearForecast;
+  /** The coming periods: of the unfinished year, or of the next one where the year is complete. */
+  readonly joint?: JointForecast;
+  readonly backtest?: Backtest;
+  readonly notes: readonly Note[];
+}
+
+/** The tier of regular history, or why it steps aside. */
+export function historyOutlook(
+  question: Question,
+  reading: ReportReading,
+  knowledge: Knowledge,
+): HistoryOutlook {
+  const ask = toldHistory(question, reading);
+  if (ask === undefined) return { notes: [] };
+  const through = lastOrdinal(question.position);
+  const prepared = regularHistory({ ask, through, usualShares: usualShares(question, knowledge) });
+  const isTold = question.history !== undefined;
+  if (typeof prepared === "string")
+    return {
+      notes:
+        isTold && prepared !== "noFigures"
+          ? [{ code: "historyTooSparse", values: { reason: prepared } }]
+          : [],
+    };
+  const { history } = prepared;
+  if (history.first + history.values.length - 1 !== through) return { notes: [] };
+  return isTold || isDense(prepared) ? fromRegular(question, reading, knowledge, prepared) : { notes: [] };
+}
+
+function fromRegular(
+  question: Question,
+  { year }: ReportReading,
+  knowledge: Knowledge,
+  { history, remarks }: PreparedHistory,
+): HistoryOutlook {
+  const { position, horizon = 0 } = question;
+  const isComplete = position.elapsed === position.periodsPerYear;
+  const forecast = isComplete
+    ? nextYear(question, history, knowledge, horizon)
+    : forecastHistoryYear(question, year, history, knowledge, horizon);
+  const notes = [...remarks, ...(forecast?.remarks ?? [])].map((remark) => historyNote(remark, position));
+  if (forecast === undefined)
+    return { notes: isComplete && horizon === 0 ? notes : [...notes, ...whyNot(question, history)] };
+  const tested = question.backtest
+    ? backtest(
+        question,
+        history,
+        (frame, then) =>
+          forecastHistoryYear(frame, reportedByHistory(frame, then), then, knowledge, 0)?.distribution,
+      )
+    : undefined;
+  return {
+    ...(!isComplete && { forecast }),
+    ...((!isComplete || horizon > 0) && { joint: forecast.joint }),
+    ...(tested && { backtest: tested }),
+    notes: [
+      ...notes,
+      ...(question.backtest && !tested ? [{ code: "backtestTooShort", values: {} } as const] : []),
+    ],
+  };
+}
+
+/** The year after a complete one, forecast before its first period; its path is told as what follows. */
+function nextYear(
+  question: Question,
+  history: RegularHistory,
+  knowledge: Knowledge,
+  horizon: number,
+): HistoryYearForecast | undefined {
+  if (horizon === 0) return undefined;
+  const { position } = question;
+  const frame: YearFrame = { ...question, position: { ...position, year: position.year + 1, elapsed: 0 } };
+  const forecast = forecastHistoryYear(frame, reportedByHistory(frame, history), history, knowledge, horizon);
+  if (forecast === undefined) return undefined;
+  const { joint } = forecast;
+  const period = position.periodsPerYear;
+  return {
+    ...forecast,
+    joint: { ...joint, remaining: 0, reported: history.values.slice(-period) },
+  };
+}
+
+/** What each period of a fiscal year usually has of it, by the class; even for means and stocks. */
+function usualShares({ aggregation, position, ...ofClass }: Question, { priors, tet }: Knowledge): number[] {
+  const period = position.periodsPerYear;
+  if (aggregation !== "sum") return new Array<number>(period).fill(1 / period);
+  const year = { ...ofClass, fiscalYear: position.year, fiscalYearStart: position.startMonth };
+  const months = classMonthShares(priors, year, tet);
+  const perPeriod = months.length / period;
+  return Array.from({ length: period }, (_, i) =>
+    months.slice(i * perPeriod, (i + 1) * perPeriod).reduce((sum, share) => sum + share, 0),
+  );
+}
+
+/** Reports make a history where at least half of its periods follow from them one by one. */
+const isDense = ({ history }: PreparedHistory): boolean => history.filled.length <= history.values.length / 2;
+
+function whyNot({ position }: Question, { values }: RegularHistory): readonly Note[] {
+  const period = position.periodsPerYear;
+  const needed = exponentialSmoothing.leastLength(period);
+  if (values.length < needed)
+    return [
+      {
+        code: "historyTooShort",
+        values: { count: values.length, needed, unit: period === 12 ? "months" : "quarters" },
+      },
+    ];
+  return values.every((value) => value > 0)
+    ? []
+    : [{ code: "historyNotUsed", values: { reason: "notPositive" } }];
+}
