@@ -1,5 +1,6 @@
 import { fullYearAnswer } from "./forecast/full-year-answer.ts";
 import { historyOutlook } from "./forecast/history-outlook.ts";
+import { ownSeason, partUpTo, weightsFrom } from "./forecast/own-season.ts";
 import { remainderWeights } from "./forecast/remainder-weights.ts";
 import { forecastYear } from "./forecast/year-forecast.ts";
 import type { Outlook } from "./outlook-types.ts";
@@ -73,10 +74,15 @@ export function runRates(question: Question, knowledge: Knowledge): RunRateOutlo
 
 function yearToDate(
   question: Question,
-  { year, cumulativeShare }: ReportReading,
+  { year, cumulativeShare, history }: ReportReading,
   knowledge: Knowledge,
 ): YearToDate {
   const { ytd, priorYtd, priorFullYear } = year;
+  const { elapsed, periodsPerYear } = question.position;
+  const season =
+    history && question.aggregation === "sum" && elapsed < periodsPerYear
+      ? ownSeason(question, knowledge, history.ask)
+      : undefined;
   const growth = year.growth ?? (priorYtd !== undefined && priorYtd > 0 ? ytd / priorYtd - 1 : undefined);
   return {
     position: question.position,
@@ -85,7 +91,7 @@ function yearToDate(
     ...(growth !== undefined && { growth }),
     ...(priorYtd !== undefined && { priorYtd }),
     ...(priorFullYear !== undefined && { priorFullYear }),
-    remainderWeights: remainderWeights(question, knowledge),
-    cumulativeShare,
+    remainderWeights: season ? weightsFrom(season, elapsed) : remainderWeights(question, knowledge),
+    cumulativeShare: season ? partUpTo(season, elapsed) : cumulativeShare,
   };
 }

@@ -56,7 +56,7 @@ const QUANTITIES: Readonly<Record<string, Named & { readonly kind: "amount" | "r
   priorFullYear: { en: "last year's total", vi: "số cả năm trước", kind: "amount" },
   fullYear: { en: "the full year", vi: "số cả năm", kind: "amount" },
   historyYtd: {
-    en: "the periods of the history together",
+    en: "the sum of the history's periods",
     vi: "tổng các kỳ trong chuỗi số liệu",
     kind: "amount",
   },

@@ -98,7 +98,7 @@ export const englishPhrases: PhraseBook = {
     if (onlyYear)
       return `At the same point of ${onlyYear} the ${level} interval ${held > 0 ? "held" : "did not hold"} the result; the error was ${meanError}.`;
     const times = held === count ? "each of them" : held === 0 ? "none" : countWord(held);
-    return `At the same point of ${countWord(count)} earlier years the ${level} interval held the result in ${times}; the mean error was ${meanError}.`;
+    return `At the same point of ${countWord(count)} earlier years the ${level} interval held the result in ${times}; the mean absolute error was ${meanError}.`;
   },
 
   contradiction: ({ clause, others }) =>

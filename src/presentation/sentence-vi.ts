@@ -77,7 +77,7 @@ export const vietnamesePhrases: PhraseBook = {
       return `Cùng thời điểm này của ${onlyYear}, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế; sai số là ${meanError}.`;
     const times =
       held === count ? `trong cả ${count} năm` : held === 0 ? "trong năm nào" : `trong ${held} năm`;
-    return `Cùng thời điểm này của ${count} năm đã qua, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế ${times}; sai số bình quân là ${meanError}.`;
+    return `Cùng thời điểm này của ${count} năm đã qua, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế ${times}; sai số tuyệt đối bình quân là ${meanError}.`;
   },
 
   contradiction: ({ clause, others }) =>

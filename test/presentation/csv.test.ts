@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PARTS } from "../../src/presentation/answers.ts";
 import { presentCsv } from "../../src/presentation/csv.ts";
 import { cellText, delimited, snakeCase } from "../../src/presentation/delimited.ts";
-import { exports2024, exportsPlan2024, OUTLOOKS, output2023 } from "./fixtures.ts";
+import { exports2024, exportsPlan2024, history2024, OUTLOOKS, output2023 } from "./fixtures.ts";
 
 const point = { lang: "en", decimal: "point", engine: "0.1.0" } as const;
 const comma = { lang: "vi", decimal: "comma", engine: "0.1.0" } as const;
@@ -84,6 +84,44 @@ test("a forecast has its quantiles and its path", () => {
   expect(csv).toContain("full_year_interval,,,,0.8,,897.42,1081.5\r\n");
   expect(csv).toContain("full_year_quantile,,,0.9,,1081.5,,\r\n");
   expect(csv).toContain("period,2024-05,forecast,,0.8,82.34567,70.1,95.2\r\n");
+});
+
+test("a forecast from history goes on with quarters, the next year and the backtest", () => {
+  const csv = presentCsv(history2024, "forecast", point);
+  for (const row of [
+    "period,2025-01,forecast,,0.8,81.5,71.5,91.5",
+    "cumulative,2025-01,forecast,,0.8,81.5,61.5,101.5",
+    "quarter,2024-Q3,actual,,,225.36,,",
+    "quarter,2024-Q4,forecast,,0.8,226.32,213,240.1",
+    "next_full_year_median,2025,,0.5,,941.7,,",
+    "next_full_year_interval,2025,,,0.8,,884,1003.2",
+    "next_full_year_quantile,2025,,0.9,,1003.2,,",
+    "backtest_median,2021,forecast,,0.8,790,770,810",
+    "backtest_full_year,2021,actual,,,760,,",
+    "backtest_inside,2021,,,,0,,",
+    "backtest_inside,2023,,,,1,,",
+  ])
+    expect(csv).toContain(`\r\n${row}\r\n`);
+  expect(presentCsv(exports2024, "forecast", point)).not.toMatch(/quarter|next_full_year|backtest/);
+});
+
+test("the long table has them as sections of its own", () => {
+  const rows = parse(presentCsv(history2024, "outlook", point), ",").map((row) => row.join("|"));
+  for (const row of [
+    "forecast|full_year|tier||||||history",
+    "path|quarter|forecast|2024-Q4||226.32|213|240.1|",
+    "forecast|next_full_year|median|2025||941.7|||",
+    "forecast|next_full_year|interval|2025|0.8||884|1003.2|",
+    "forecast|next_full_year|quantile|2025|0.9|1003.2|||",
+    "backtest|summary|elapsed|||10|||",
+    "backtest|summary|coverage|||0.6666666667|||",
+    "backtest|summary|mean_absolute_percent_error|||0.0198|||",
+    "backtest|full_year|forecast|2021|0.8|790|770|810|",
+    "backtest|full_year|actual|2021||760|||",
+    "backtest|full_year|inside|2021||0|||",
+    "backtest|full_year|crps|2022||7.25|||",
+  ])
+    expect(rows).toContain(row);
 });
 
 test("a break-even names its target", () => {

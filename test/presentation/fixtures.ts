@@ -1,6 +1,8 @@
 import type {
+  BacktestYear,
   KnownFigure,
   Outlook,
+  PathPeriod,
   PlanWeighted,
   QuestionEcho,
   TargetAnswer,
@@ -506,6 +508,86 @@ export const shareOnly: Outlook = {
   notes: [],
 };
 
+const forecastPeriod = (period: string, value: number, cumulative: number): PathPeriod => ({
+  period,
+  status: "forecast",
+  value,
+  lower: value - 10,
+  upper: value + 10,
+  cumulative,
+  cumulativeLower: cumulative - 20,
+  cumulativeUpper: cumulative + 20,
+});
+
+const backtestYear = (fiscalYear: number, median: number, fullYear: number): BacktestYear => ({
+  fiscalYear,
+  median,
+  lower: median - 20,
+  upper: median + 20,
+  level: 0.8,
+  fullYear,
+  inside: Math.abs(fullYear - median) <= 20,
+  percentError: (fullYear - median) / fullYear,
+  crps: 7.25,
+});
+
+/** Exports through October by their monthly history, with a horizon to the end of 2025 and three years of backtest. */
+export const history2024: Outlook = {
+  question: question({
+    indicator: "exports",
+    geography: "Kien Giang",
+    unit: "million USD",
+    through: "2024-10",
+    elapsed: 10,
+    remaining: 2,
+    indicatorClass: "exports",
+  }),
+  figures: { ytd: { ...reported(751.2, 750.7, 751.7), from: "history" } },
+  coherence: { verdict: "notChecked", findings: [] },
+  forecast: {
+    tier: "history",
+    median: 902.4,
+    growth: 0.0493,
+    quantiles: [{ quantileLevel: 0.5, value: 902.4 }],
+    intervals: intervals([0.8, 889.1, 916.3]),
+    path: [
+      ...Array.from({ length: 10 }, (_, index) => ({
+        period: `2024-${String(index + 1).padStart(2, "0")}`,
+        status: "actual" as const,
+        value: 75.12,
+        cumulative: 75.12 * (index + 1),
+      })),
+      forecastPeriod("2024-11", 74.9, 826.1),
+      forecastPeriod("2024-12", 76.3, 902.4),
+      forecastPeriod("2025-01", 81.5, 81.5),
+    ],
+    quarters: [
+      { period: "2024-Q3", status: "actual", value: 225.36 },
+      { period: "2024-Q4", status: "forecast", value: 226.32, lower: 213, upper: 240.1 },
+    ],
+    horizon: {
+      nextFullYear: {
+        fiscalYear: 2025,
+        median: 941.7,
+        quantiles: [{ quantileLevel: 0.9, value: 1003.2 }],
+        intervals: intervals([0.8, 884, 1003.2]),
+      },
+    },
+    backtest: {
+      elapsed: 10,
+      years: [backtestYear(2021, 790, 760), backtestYear(2022, 815.5, 822.5), backtestYear(2023, 870, 860)],
+      coverage: 2 / 3,
+      meanCrps: 7.25,
+      meanAbsolutePercentError: 0.0198,
+    },
+    members: [{ method: "exponentialSmoothing", fullYear: 903.1, weight: 0.6 }],
+    assumptions: [{ code: "historyLength", text: "months of history", value: 82 }],
+  },
+  targets: [],
+  scenarios: [],
+  notes: [{ code: "levelShift", values: { period: "2022-03", before: 61.2, after: 70.8 } }],
+};
+
 export const OUTLOOKS: Readonly<Record<string, Outlook>> = {
   exports2024,
   exportsPlan2024,
@@ -516,4 +598,5 @@ export const OUTLOOKS: Readonly<Record<string, Outlook>> = {
   quarterly2023,
   minimal,
   shareOnly,
+  history2024,
 };

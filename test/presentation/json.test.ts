@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PARTS } from "../../src/presentation/answers.ts";
 import { presentPart, rounded } from "../../src/presentation/json.ts";
-import { exports2024, OUTLOOKS } from "./fixtures.ts";
+import { exports2024, history2024, OUTLOOKS } from "./fixtures.ts";
 
 const options = { lang: "en", engine: "0.1.0" } as const;
 
@@ -159,4 +159,12 @@ test("the outlook given is not changed", () => {
   const before = structuredClone(exports2024);
   presentPart(exports2024, "outlook", options);
   expect(exports2024).toEqual(before);
+});
+
+test("what only a history can say is in the forecast as it was worked out", () => {
+  const { quarters, horizon, backtest } = presentPart(history2024, "forecast", options).forecast ?? {};
+  expect(quarters).toEqual(history2024.forecast.quarters);
+  expect(horizon).toEqual(history2024.forecast.horizon);
+  expect(backtest?.coverage).toBe(0.6666666667);
+  expect(backtest?.years.map(({ inside }) => inside)).toEqual([false, true, true]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PARTS } from "../../src/presentation/answers.ts";
 import { presentMarkdown } from "../../src/presentation/markdown.ts";
 import { presentSentence } from "../../src/presentation/sentence.ts";
-import { exports2024, exportsPlan2024, minimal, OUTLOOKS } from "./fixtures.ts";
+import { exports2024, exportsPlan2024, history2024, minimal, OUTLOOKS } from "./fixtures.ts";
 
 test("it begins with the paragraph of the report", () => {
   const paragraph = presentSentence(exports2024, { lang: "en" });
@@ -37,6 +37,47 @@ test("the path names its unit once, in the language", () => {
   );
   expect(presentMarkdown(exports2024, "forecast", { lang: "en" })).toContain(
     "| May 2024 | forecast | 82.35 | 70.1 to 95.2 | 372.3 | 360.1 to 385.2 |",
+  );
+});
+
+test("a horizon beyond the year's end goes on in the path", () => {
+  const markdown = presentMarkdown(history2024, "forecast", { lang: "vi" });
+  expect(markdown).toContain("## Diễn biến theo kỳ (triệu USD)");
+  expect(markdown).toContain(
+    "| Tháng 1/2025 | dự báo | 81,5 | từ 71,5 đến 91,5 | 81,5 | từ 61,5 đến 101,5 |",
+  );
+});
+
+test("quarters have a table", () => {
+  expect(presentMarkdown(history2024, "forecast", { lang: "en" })).toContain(
+    [
+      "## Quarters (million USD)",
+      "",
+      "| Quarter | State | Value | 80% interval |",
+      "| --- | --- | --- | --- |",
+      "| Q3 2024 | actual | 225.4 |  |",
+      "| Q4 2024 | forecast | 226.3 | 213 to 240.1 |",
+    ].join("\n"),
+  );
+  expect(presentMarkdown(exports2024, "forecast", { lang: "en" })).not.toContain("## Quarters");
+});
+
+test("the backtest has a sentence and a row a year", () => {
+  expect(presentMarkdown(history2024, "forecast", { lang: "en" })).toContain(
+    [
+      "## Backtest (million USD)",
+      "",
+      "At the same point of three earlier years the 80% interval held the result in two; the mean absolute error was 2.0%.",
+      "",
+      "| Year | Forecast | 80% interval | Outcome | Inside | Error |",
+      "| --- | --- | --- | --- | --- | --- |",
+      "| 2021 | 790 | 770 to 810 | 760 | no | -3.9% |",
+      "| 2022 | 815.5 | 795.5 to 835.5 | 822.5 | yes | +0.9% |",
+      "| 2023 | 870 | 850 to 890 | 860 | yes | -1.2% |",
+    ].join("\n"),
+  );
+  expect(presentMarkdown(history2024, "outlook", { lang: "vi" })).toContain(
+    "| Năm 2021 | 790 | từ 770 đến 810 | 760 | không | -3,9% |",
   );
 });
 

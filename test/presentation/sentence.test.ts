@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { sectionsOf } from "../../src/presentation/answers.ts";
-import { presentSentence } from "../../src/presentation/sentence.ts";
+import { hedgeOf } from "../../src/presentation/reported-digits.ts";
+import { backtestSentence, presentSentence } from "../../src/presentation/sentence.ts";
 import {
   complete2023,
   exports2024,
   exportsPlan2024,
+  history2024,
   index2024,
   minimal,
   OUTLOOKS,
@@ -206,6 +208,74 @@ test("derived and one-sided figures are told as what they are", () => {
   expect(told({ value: 49.5, lower: 49.495, upper: 49.505, origin: "reported" })).toContain(
     "reached 49.50 in",
   );
+});
+
+test("a forecast from history tells how long it is, and where the year after will end", () => {
+  expect(en(history2024)).toBe(
+    "Exports of Kien Giang reached US$751.2 million in the first ten months of 2024. " +
+      "From 82 months of history, the year is likely to end near US$902.4 million (80% interval: US$889.1 to 916.3 million), up 4.9% on last year. " +
+      "The year after, 2025, is likely to end near US$941.7 million (80% interval: US$884 to 1,003 million).",
+  );
+  expect(vi(history2024)).toBe(
+    "Kim ngạch xuất khẩu của Kiên Giang 10 tháng đầu năm 2024 đạt 751,2 triệu USD. " +
+      "Theo chuỗi số liệu 82 tháng, dự báo cả năm 2024 đạt khoảng 902,4 triệu USD (khoảng dự báo 80%: từ 889,1 đến 916,3 triệu USD), tăng 4,9% so với năm trước. " +
+      "Dự báo cả năm 2025 đạt khoảng 941,7 triệu USD (khoảng dự báo 80%: từ 884 đến 1.003 triệu USD).",
+  );
+});
+
+test("quarters of history, and the next year of an average", () => {
+  const { forecast } = quarterly2023;
+  const length = { code: "historyLength", text: "quarters of history", value: 28 };
+  const ofQuarters = {
+    ...quarterly2023,
+    forecast: { ...forecast, tier: "history" as const, assumptions: [length] },
+  };
+  expect(en(ofQuarters)).toContain("From 28 quarters of history, the year is likely to end near");
+  expect(vi(ofQuarters)).toContain("Theo chuỗi số liệu 28 quý, dự báo cả năm tài chính 2023-2024 đạt");
+  const { horizon } = history2024.forecast;
+  const ofIndex = {
+    ...index2024,
+    forecast: { ...index2024.forecast, ...(horizon && { horizon }) },
+  };
+  expect(en(ofIndex)).toContain("The average of the year after, 2025, is likely to come near 941.7 (");
+  expect(vi(ofIndex)).toContain("Dự báo bình quân cả năm 2025 đạt khoảng 941,7 (");
+});
+
+test("a figure summed from history was not hedged, whatever the width of its interval", () => {
+  const figure = { value: 88.4, lower: 88.2, upper: 88.6, origin: "reported" } as const;
+  expect(hedgeOf({ ...figure, lower: 88.3, upper: 88.5 })).toBe("about");
+  expect(hedgeOf({ ...figure, lower: 88.3, upper: 88.5, from: "history" })).toBe("none");
+  expect(en({ ...minimal, figures: { ytd: { ...figure, from: "history" } } })).toContain("reached 88.4 in");
+});
+
+describe("the backtest in a sentence", () => {
+  const { backtest } = history2024.forecast;
+  if (!backtest) throw new Error("the fixture has a backtest");
+  const told = (years: typeof backtest.years) => ({
+    en: backtestSentence({ ...backtest, years }, 1, "en"),
+    vi: backtestSentence({ ...backtest, years }, 1, "vi"),
+  });
+  test("some years inside", () => {
+    expect(told(backtest.years)).toEqual({
+      en: "At the same point of three earlier years the 80% interval held the result in two; the mean absolute error was 2.0%.",
+      vi: "Cùng thời điểm này của 3 năm đã qua, khoảng dự báo 80% chứa kết quả thực tế trong 2 năm; sai số tuyệt đối bình quân là 2,0%.",
+    });
+  });
+  test("all years or none", () => {
+    const all = told(backtest.years.slice(1));
+    expect(all.en).toContain("held the result in each of them;");
+    expect(all.vi).toContain("chứa kết quả thực tế trong cả 2 năm;");
+    const none = told(backtest.years.map((year) => ({ ...year, inside: false })));
+    expect(none.en).toContain("held the result in none;");
+    expect(none.vi).toContain("không chứa kết quả thực tế trong năm nào;");
+  });
+  test("one year, or no year", () => {
+    expect(told(backtest.years.slice(0, 1))).toEqual({
+      en: "At the same point of 2021 the 80% interval did not hold the result; the error was 2.0%.",
+      vi: "Cùng thời điểm này của năm 2021, khoảng dự báo 80% không chứa kết quả thực tế; sai số là 2,0%.",
+    });
+    expect(told([])).toEqual({ en: "", vi: "" });
+  });
 });
 
 describe.each(Object.entries(OUTLOOKS))("%s", (_, outlook) => {

@@ -120,6 +120,40 @@ test("figures of averages and stocks are no totals", () => {
   expect(quantityName("priorFullYear", { lang: "vi", aggregation: "sum" })).toBe("số cả năm trước");
 });
 
+test("what the history makes of a figure is named by how its periods make the year", () => {
+  const named = (quantity: string, aggregation: "sum" | "average" | "last") => [
+    quantityName(quantity, { lang: "en", aggregation }),
+    quantityName(quantity, { lang: "vi", aggregation }),
+  ];
+  expect(named("historyYtd", "sum")).toEqual([
+    "the sum of the history's periods",
+    "tổng các kỳ trong chuỗi số liệu",
+  ]);
+  expect(named("historyYtd", "average")).toEqual([
+    "the mean of the history's periods",
+    "bình quân các kỳ trong chuỗi số liệu",
+  ]);
+  expect(named("historyPriorYtd", "last")).toEqual([
+    "the history's level a year earlier",
+    "mức cùng kỳ năm trước theo chuỗi số liệu",
+  ]);
+  expect(named("historyPriorFullYear", "sum")).toEqual([
+    "the history's total of last year",
+    "số cả năm trước theo chuỗi số liệu",
+  ]);
+  const summed: Finding = {
+    relation: "ytd = historyYtd",
+    quantity: "ytd",
+    formula: "historyYtd",
+    derived: { lower: 88.2, upper: 88.6 },
+    stated: { lower: 90, upper: 90.1 },
+    verdict: "contradicts",
+  };
+  expect(findingClause(summed, { lang: "en", unit: "million USD" })).toBe(
+    "the sum of the history's periods gives the year-to-date figure as US$88.2 to 88.6 million, but US$90 to 90.1 million was stated",
+  );
+});
+
 test("a target implied by the share is named so, by its name or by its origin", () => {
   const en = { lang: "en", unit: "million USD" } as const;
   const phrase = "the plan of about US$917.7 million implied by the share";

@@ -13,6 +13,7 @@ import { backtest } from "../scoring/backtest.ts";
 import { classMonthShares } from "./class-share.ts";
 import { forecastHistoryYear, type HistoryYearForecast } from "./history-year.ts";
 import type { JointForecast } from "./joint-forecast.ts";
+import { inPeriods } from "./own-season.ts";
 import { reportedByHistory, type YearFrame } from "./year-evidence.ts";
 
 /** What regular history adds to an outlook; empty where none is told or it is too little. */
@@ -105,11 +106,7 @@ function usualShares({ aggregation, position, ...ofClass }: Question, { priors, 
   const period = position.periodsPerYear;
   if (aggregation !== "sum") return new Array<number>(period).fill(1 / period);
   const year = { ...ofClass, fiscalYear: position.year, fiscalYearStart: position.startMonth };
-  const months = classMonthShares(priors, year, tet);
-  const perPeriod = months.length / period;
-  return Array.from({ length: period }, (_, i) =>
-    months.slice(i * perPeriod, (i + 1) * perPeriod).reduce((sum, share) => sum + share, 0),
-  );
+  return inPeriods(classMonthShares(priors, year, tet), period);
 }
 
 /** Reports make a history where at least half of its periods follow from them one by one. */
