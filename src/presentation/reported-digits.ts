@@ -57,10 +57,14 @@ function derivedDecimals({
   return points >= 0.1 ? 1 : 2;
 }
 
-/** Decimals that the report wrote: from the width of the interval, so that "49.50" keeps its zero. */
-export function reportedDecimals({ value, lower, upper }: KnownFigure): number {
+/**
+ * Decimals that the report wrote: from the width of the interval, so that "49.50" keeps its zero. What a history makes
+ * of its periods, a mean above all, may have more than that: it is cut one digit after the first that is not sure.
+ */
+export function reportedDecimals({ value, lower, upper, from }: KnownFigure): number {
   const written = decimalsOf(roundSignificant(value, 10));
   if (lower === undefined || upper === undefined) return written;
+  if (from !== undefined) return Math.min(written, uncertainDecimal(upper - lower) + 1);
   const byWidth = lastDigitOf(upper - lower) ?? lastDigitOf((upper - lower) / 2) ?? 0;
   return Math.max(written, byWidth);
 }
@@ -71,4 +75,9 @@ function lastDigitOf(width: number): number | undefined {
   const exponent = Math.round(Math.log10(width));
   const isPower = Math.abs(width / 10 ** exponent - 1) < 1e-6;
   return isPower && exponent >= -9 ? Math.max(0, -exponent) : undefined;
+}
+
+/** The first decimal that an interval of this width leaves open; the ones for wider ones. */
+function uncertainDecimal(width: number): number {
+  return Math.max(0, Math.ceil(-Math.log10(width) - 1e-6));
 }

@@ -1,6 +1,6 @@
 import type { Distribution } from "../../src/engine/forecast/distribution.ts";
 import { forecastFullYear } from "../../src/engine/forecast/forecast.ts";
-import { historyDistribution } from "../../src/engine/forecast/history-forecast.ts";
+import { forecastHistoryYear } from "../../src/engine/forecast/history-year.ts";
 import { SCORED_LEVELS } from "../../src/engine/scoring/crps.ts";
 import type { ScoredForecast } from "../../src/engine/scoring/scorecard.ts";
 import { knowledge } from "../../src/knowledge.ts";
@@ -34,11 +34,22 @@ export function answerFromHistory(question: HistoryQuestion): HistoryAnswer {
   return answer;
 }
 
-/** The tier of monthly history, or the earlier one that says more. */
+/** The tier of monthly history with all that it answers, or the earlier one that says more. */
 function distributionOf(question: HistoryQuestion): Distribution {
   const evidence = historyEvidenceOf(question);
+  const { fiscalYear: year, fiscalYearStart: startMonth, elapsed } = figureEvidenceOf(question);
+  const position = { year, startMonth, periodsPerYear: MONTHS, elapsed } as const;
+  const forecast =
+    evidence &&
+    forecastHistoryYear(
+      { ...evidence, aggregation: "sum", position },
+      evidence,
+      evidence.history,
+      knowledge,
+      0,
+    );
   return (
-    (evidence && historyDistribution(evidence, knowledge)) ??
+    forecast?.distribution ??
     forecastFullYear(figureEvidenceOf(question), knowledge.priors, knowledge.tet).distribution
   );
 }

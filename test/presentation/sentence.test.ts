@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sectionsOf } from "../../src/presentation/answers.ts";
-import { hedgeOf } from "../../src/presentation/reported-digits.ts";
+import { hedgeOf, reportedAmount } from "../../src/presentation/reported-digits.ts";
 import { backtestSentence, presentSentence } from "../../src/presentation/sentence.ts";
 import {
   complete2023,
@@ -245,7 +245,16 @@ test("a figure summed from history was not hedged, whatever the width of its int
   const figure = { value: 88.4, lower: 88.2, upper: 88.6, origin: "reported" } as const;
   expect(hedgeOf({ ...figure, lower: 88.3, upper: 88.5 })).toBe("about");
   expect(hedgeOf({ ...figure, lower: 88.3, upper: 88.5, from: "history" })).toBe("none");
-  expect(en({ ...minimal, figures: { ytd: { ...figure, from: "history" } } })).toContain("reached 88.4 in");
+  const told = (value: number, halfWidth: number) =>
+    reportedAmount(
+      { value, lower: value - halfWidth, upper: value + halfWidth, origin: "reported", from: "history" },
+      { lang: "en" },
+    );
+  expect(told(88.4, 0.2)).toBe("88.4");
+  expect(told(751.2, 0.5)).toBe("751.2");
+  expect(told(49496.26, 0.06)).toBe("49,496.26");
+  expect(told(1234, 6)).toBe("1,234");
+  expect(told(238.4 / 3, 0.05)).toBe("79.47");
 });
 
 describe("the backtest in a sentence", () => {

@@ -7,13 +7,11 @@ import { pooledShares } from "../methods/pooled-shares.ts";
 import { SERIES_METHODS } from "../methods/series/index.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import { type Combination, combineEstimates, type Estimate } from "./combination.ts";
-import type { Distribution } from "./distribution.ts";
 import type { Evidence } from "./evidence.ts";
 import { historyFeatures } from "./history-features.ts";
 import { type AdjustedHistory, type HistoryMembers, historyMembers } from "./history-members.ts";
 import { type Completed, completeEvidence } from "./known.ts";
 import type { HistoryFeatureName, MemberName } from "./priors.ts";
-import { remainderDistribution } from "./remainder-distribution.ts";
 
 /** The methods of the earlier tiers that add something to those for regular history. */
 const OF_PAST_YEARS: readonly Method[] = [pooledShares, chainLadder];
@@ -129,14 +127,4 @@ function adjustedHistory(
     remarks: cleaned.remarks,
     calendarEstimates: effects?.estimates ?? [],
   };
-}
-
-/** The full year of a flow from its history alone; undefined where {@link readHistory} is. */
-export function historyDistribution(
-  evidence: HistoryEvidence,
-  knowledge: Knowledge,
-): Distribution | undefined {
-  const remaining = evidence.history.periodsPerYear * (1 - evidence.elapsed / 12);
-  const forecast = forecastFromHistory(evidence, knowledge, remaining);
-  return forecast && remainderDistribution({ booked: evidence.ytd, ...forecast.combination });
 }

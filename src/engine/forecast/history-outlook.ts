@@ -25,14 +25,29 @@ export interface HistoryOutlook {
   readonly notes: readonly Note[];
 }
 
-/** The tier of regular history, or why it steps aside. */
+/** The tier of regular history, or why it steps aside and what was asked in vain. */
 export function historyOutlook(
   question: Question,
   reading: ReportReading,
   knowledge: Knowledge,
 ): HistoryOutlook {
+  const answer = fromTold(question, reading, knowledge);
+  return { ...answer, notes: [...answer.notes, ...inVain(question, answer)] };
+}
+
+function inVain(question: Question, { joint, backtest: tested }: HistoryOutlook): readonly Note[] {
+  const { position, horizon = 0 } = question;
+  const isBeyond = horizon > position.periodsPerYear - position.elapsed;
+  return [
+    ...(isBeyond && !joint ? [{ code: "horizonNeedsHistory", values: {} } as const] : []),
+    ...(question.backtest && !tested ? [{ code: "backtestTooShort", values: {} } as const] : []),
+  ];
+}
+
+function fromTold(question: Question, reading: ReportReading, knowledge: Knowledge): HistoryOutlook {
   const ask = toldHistory(question, reading);
-  if (ask === undefined) return { notes: [] };
+  const endsEarlier: Note = { code: "historyNotUsed", values: { reason: "endsEarlier" } };
+  if (ask === undefined) return { notes: reading.history ? [endsEarlier] : [] };
   const through = lastOrdinal(question.position);
   const prepared = regularHistory({ ask, through, usualShares: usualShares(question, knowledge) });
   const isTold = question.history !== undefined;
@@ -56,49 +71,43 @@ function fromRegular(
 ): HistoryOutlook {
   const { position, horizon = 0 } = question;
   const isComplete = position.elapsed === position.periodsPerYear;
+  const frame: YearFrame = isComplete
+    ? { ...question, position: { ...position, year: position.year + 1, elapsed: 0 } }
+    : question;
   const forecast = isComplete
-    ? nextYear(question, history, knowledge, horizon)
-    : forecastHistoryYear(question, year, history, knowledge, horizon);
+    ? nextYear(frame, history, knowledge, horizon)
+    : forecastHistoryYear(frame, year, history, knowledge, horizon);
   const notes = [...remarks, ...(forecast?.remarks ?? [])].map((remark) => historyNote(remark, position));
-  if (forecast === undefined)
-    return { notes: isComplete && horizon === 0 ? notes : [...notes, ...whyNot(question, history)] };
+  const isAsked = !isComplete || horizon > 0;
+  if (isAsked && forecast === undefined) return { notes: [...notes, ...whyNot(question, history)] };
   const tested = question.backtest
     ? backtest(
-        question,
+        frame,
         history,
-        (frame, then) =>
-          forecastHistoryYear(frame, reportedByHistory(frame, then), then, knowledge, 0)?.distribution,
+        (earlier, then) =>
+          forecastHistoryYear(earlier, reportedByHistory(earlier, then), then, knowledge, 0)?.distribution,
       )
     : undefined;
   return {
-    ...(!isComplete && { forecast }),
-    ...((!isComplete || horizon > 0) && { joint: forecast.joint }),
+    ...(forecast && { joint: forecast.joint, ...(!isComplete && { forecast }) }),
     ...(tested && { backtest: tested }),
-    notes: [
-      ...notes,
-      ...(question.backtest && !tested ? [{ code: "backtestTooShort", values: {} } as const] : []),
-    ],
+    notes,
   };
 }
 
 /** The year after a complete one, forecast before its first period; its path is told as what follows. */
 function nextYear(
-  question: Question,
+  frame: YearFrame,
   history: RegularHistory,
   knowledge: Knowledge,
   horizon: number,
 ): HistoryYearForecast | undefined {
   if (horizon === 0) return undefined;
-  const { position } = question;
-  const frame: YearFrame = { ...question, position: { ...position, year: position.year + 1, elapsed: 0 } };
   const forecast = forecastHistoryYear(frame, reportedByHistory(frame, history), history, knowledge, horizon);
   if (forecast === undefined) return undefined;
   const { joint } = forecast;
-  const period = position.periodsPerYear;
-  return {
-    ...forecast,
-    joint: { ...joint, remaining: 0, reported: history.values.slice(-period) },
-  };
+  const reported = history.values.slice(-frame.position.periodsPerYear);
+  return { ...forecast, joint: { ...joint, remaining: 0, reported } };
 }
 
 /** What each period of a fiscal year usually has of it, by the class; even for means and stocks. */

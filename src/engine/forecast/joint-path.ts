@@ -8,6 +8,8 @@ import { sampleQuantile } from "./sample-paths.ts";
 
 const MONTHS = 12;
 const MONTHS_IN_QUARTER = 3;
+/** Sums of the same amounts differ by less than this part where only the machine rounds. */
+const ROUNDING = 1e-9;
 
 /** The year that a joint forecast continues; `ytd` is its reported part, a sum or a mean. */
 export interface ContinuedYear {
@@ -76,14 +78,19 @@ export function jointPath(year: ContinuedYear, joint: JointForecast): readonly P
   return [...actual, ...coming.slice(0, horizon)];
 }
 
-/** The quarters of a year that is told by months; none where its months are not all known, or do not add up. */
+/**
+ * The quarters of a year that is told by months; none where its months are not all known, or do not add up to the year
+ * to date.
+ */
 export function jointQuarters(
-  { position, aggregation }: ContinuedYear,
+  { position, aggregation, ytd }: ContinuedYear,
   joint: JointForecast,
 ): readonly QuarterAmount[] | undefined {
   const { reported, central, remaining } = joint;
-  const isWhole = reported.length === position.elapsed;
-  if (position.periodsPerYear !== MONTHS || aggregation === "last" || remaining === 0 || !isWhole)
+  if (position.periodsPerYear !== MONTHS || aggregation === "last" || remaining === 0) return undefined;
+  if (reported.length !== position.elapsed) return undefined;
+  const booked = aggregation === "average" ? ytd * position.elapsed : ytd;
+  if (Math.abs(sumUpTo(reported, 0, reported.length) - booked) > ROUNDING * Math.abs(booked))
     return undefined;
   const divisor = aggregation === "average" ? MONTHS_IN_QUARTER : 1;
   return Array.from({ length: MONTHS / MONTHS_IN_QUARTER }, (_, quarter): QuarterAmount => {

@@ -16,6 +16,17 @@ export interface KnownSums {
   readonly remarks: readonly CumulativeFell[];
 }
 
+/** Reported amounts have fewer digits than this, and so has their difference. */
+const MOST_DIGITS = 14;
+const MOST_DECIMALS = 100;
+
+/** The difference of two decimal numbers without what binary ones add: 207.79 less 112.07 is 95.72. */
+function difference(after: number, before: number): number {
+  const digitsBeforePoint = Math.ceil(Math.log10(Math.max(Math.abs(after), Math.abs(before), 1e-99)));
+  const decimals = Math.min(MOST_DECIMALS, Math.max(0, MOST_DIGITS - digitsBeforePoint));
+  return Number((after - before).toFixed(decimals));
+}
+
 /**
  * The sums that a history gives up to the period `through`. Period values are sums of one period. Years to date are
  * differenced within each fiscal year: the first one of a year covers all periods before it, a gap leaves the sum of
@@ -46,7 +57,7 @@ export function knownSums(ask: HistoryAsk, through: PeriodOrdinal): KnownSums | 
     } else if (value < before)
       remarks.push({ code: "cumulativeFell", values: { period, before, after: value } });
     const length = period - next + 1;
-    if (isAnyTold || length <= periodsPerYear / 2) sums.push({ from: next, length, sum: value - before });
+    if (isAnyTold || length <= periodsPerYear / 2) sums.push({ from: next, length, sum: difference(value, before) });
     isAnyTold = true;
     before = value;
     next = period + 1;

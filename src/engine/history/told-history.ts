@@ -9,11 +9,21 @@ import type { HistoryAsk } from "./history.ts";
  * neither is there.
  */
 export function toldHistory(question: Question, reading: ReportReading): HistoryAsk | undefined {
-  if (reading.history)
-    return reading.history.reachesThrough
-      ? reading.history.ask
-      : carriedOn(question, reading.history.ask, reading.year.ytd);
+  const isMean = question.aggregation === "average";
+  if (reading.history) {
+    const { ask, reachesThrough } = reading.history;
+    const added = isMean && ask.isCumulative ? meansAdded(ask) : ask;
+    const booked = reading.year.ytd * (isMean ? question.position.elapsed : 1);
+    return reachesThrough ? added : carriedOn(question, added, booked);
+  }
   return question.aggregation === "sum" ? fromReports(question, reading) : undefined;
+}
+
+/** Means of the year to date as sums. */
+function meansAdded(ask: HistoryAsk): HistoryAsk {
+  const { first, periodsPerYear, values } = ask;
+  const added = values.map((mean, i) => mean && mean * (((first + i) % periodsPerYear) + 1));
+  return { ...ask, values: added };
 }
 
 /** What the year to date leaves for the periods after the history, spread as the same periods of last year were. */

@@ -103,7 +103,9 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     ...(figures.growth && { growth: figures.growth.value }),
     ...(figures.priorYtd && { priorYtd: figures.priorYtd.value }),
     ...(lastYear &&
-      isUsable(lastYear, checked.quantities.priorYtd, aggregation) && { priorFullYear: lastYear.value }),
+      isUsable(lastYear, isComplete ? undefined : checked.quantities.priorYtd, aggregation) && {
+        priorFullYear: lastYear.value,
+      }),
     ...(plan !== undefined && { plan }),
     past: pastYears(reports, {
       fiscalYear: position.year,

@@ -2,7 +2,7 @@ import { lastOrdinal, positionThrough } from "../calendar/period.ts";
 import type { Distribution } from "../forecast/distribution.ts";
 import type { YearFrame } from "../forecast/year-evidence.ts";
 import { reportedByHistory } from "../forecast/year-evidence.ts";
-import type { RegularHistory } from "../history/history.ts";
+import type { PeriodOrdinal, RegularHistory } from "../history/history.ts";
 import type { Backtest, BacktestYear } from "../outlook-types.ts";
 import { crpsOfQuantiles, SCORED_LEVELS } from "./crps.ts";
 
@@ -30,8 +30,9 @@ export function backtest(
     const now = lastOrdinal({ ...position, year });
     const end = (year + 1) * period - 1;
     if (now - history.first < period || end >= history.first + history.values.length) continue;
+    if (isFilled(history, year * period, end)) continue;
     const then = truncated(history, now);
-    const ofYear = { ...frame, position: positionThrough(now, position) };
+    const ofYear = { ...frame, position: { ...position, year } };
     const distribution = forecast(ofYear, then);
     if (distribution === undefined) continue;
     const came = reportedByHistory(
@@ -51,6 +52,10 @@ export function backtest(
     meanAbsolutePercentError: meanOf(({ percentError }) => Math.abs(percentError)),
   };
 }
+
+/** Whether any of these periods was filled in: what came is not known then. */
+const isFilled = ({ filled, first }: RegularHistory, from: PeriodOrdinal, through: PeriodOrdinal): boolean =>
+  filled.some((index) => first + index >= from && first + index <= through);
 
 function truncated(history: RegularHistory, last: number): RegularHistory {
   const length = last - history.first + 1;
