@@ -9,6 +9,7 @@ import type { MonthlySeries } from "./series-cases.ts";
 const MONTHS = 12;
 export const ELAPSED = [1, 3, 4, 6, 9, 11];
 const FIRST_YEAR = 2;
+const YEARS_BEFORE = 8;
 /** A third of the months is emptied at random, or four in a row every year. */
 const EMPTIED = 0.3;
 const DEAD_MONTHS = 4;
@@ -26,9 +27,9 @@ const usual = (values: readonly number[]): number =>
 /** Amounts on both sides of zero. */
 const balance = ({ values }: MonthlySeries): Float64Array =>
   Float64Array.from(values, (value) => value - usual(values));
-/** A stock that a flow adds to, two years of it at the start. */
+/** A stock that a flow adds to, the flow of some years at the start. */
 function accumulated({ values }: MonthlySeries): Float64Array {
-  let stock = FIRST_YEAR * MONTHS * usual(values);
+  let stock = YEARS_BEFORE * MONTHS * usual(values);
   return Float64Array.from(values, (value) => {
     stock += value;
     return stock;

@@ -18,6 +18,8 @@ import { written } from "./written.ts";
 
 const DEGREES_OF_FREEDOM = [2, 2.5, 3, 3.5, 4, 5, 6, 8, 12, 20, 40];
 const ROUNDS = 60;
+/** Student's t with this many degrees of freedom is the normal distribution to seven digits. */
+const NORMAL = 1e7;
 const KINDS: readonly (keyof LevelPriors)[] = ["flow", "stock", "logStock"];
 
 const { values: options } = parseArgs({
@@ -106,7 +108,7 @@ const naiveDistribution = ({ naive, forecast, booked }: LevelRow): Distribution 
   levelDistribution({
     location: naive.fullYear,
     scale: naive.error,
-    degreesOfFreedom: Number.MAX_SAFE_INTEGER,
+    degreesOfFreedom: NORMAL,
     ...(forecast.path.isNonNegative && { floor: booked }),
   });
 

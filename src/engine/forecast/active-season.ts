@@ -8,7 +8,7 @@ const LEAST_ACTIVE = 2;
  * zero in every year, and zeros elsewhere are so rare that this is no accident. With fewer than two places left the
  * whole year counts.
  * @param values amounts of flows, none below zero
- * @example activeSeason([1, 0, 2, 3, 1, 0, 2, 3], 4) // => [0, 2, 3]
+ * @example activeSeason([1, 0, 2, 3, 1, 0, 2, 3, 1, 0, 2, 3], 4) // => [0, 2, 3]
  */
 export function activeSeason(values: ArrayLike<number>, period: number): readonly number[] {
   const occurrences = new Array<number>(period).fill(0);

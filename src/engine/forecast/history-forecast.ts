@@ -1,5 +1,5 @@
 import { type CalendarEstimate, calendarEffects } from "../history/calendar-effects.ts";
-import { type CleaningRemark, cleanedHistory } from "../history/cleaned-history.ts";
+import { type CleaningRemark, cleanedHistory, type UnusualValue } from "../history/cleaned-history.ts";
 import type { RegularHistory } from "../history/history.ts";
 import { chainLadder } from "../methods/chain-ladder.ts";
 import type { Method } from "../methods/method.ts";
@@ -11,6 +11,7 @@ import type { Evidence } from "./evidence.ts";
 import { historyFeatures } from "./history-features.ts";
 import { type AdjustedHistory, type HistoryMembers, historyMembers } from "./history-members.ts";
 import { type Completed, completeEvidence } from "./known.ts";
+import { pooledReading, varianceBetween } from "./pooled-reading.ts";
 import type { HistoryFeatureName, MemberName } from "./priors.ts";
 
 /** The methods of the earlier tiers that add something to those for regular history. */
@@ -86,13 +87,26 @@ export function forecastFromHistory(
   const model = models.history;
   const ofClass = model?.classes[evidence.indicatorClass];
   if (model === undefined || ofClass === undefined) return undefined;
-  const reading = readHistory(evidence, knowledge, horizon);
-  return (
-    reading && {
-      ...reading,
-      combination: combineEstimates({ ...reading, month: evidence.elapsed }, model, ofClass, anchorMonths),
-    }
+  const readings = possibleHistories(evidence.history).flatMap(
+    (history) => readHistory({ ...evidence, history }, knowledge, horizon) ?? [],
   );
+  if (readings.length === 0) return undefined;
+  const combined = (reading: HistoryReading): Combination =>
+    combineEstimates({ ...reading, month: evidence.elapsed }, model, ofClass, anchorMonths);
+  const pooled = pooledReading(readings);
+  const apart = varianceBetween(readings.map((reading) => combined(reading).logRemainder));
+  const combination = combined(pooled);
+  return {
+    ...pooled,
+    combination: { ...combination, scale: Math.hypot(combination.scale, Math.sqrt(apart)) },
+  };
+}
+
+/** The history, or, where much of it was filled in, what it may have been. */
+function possibleHistories(history: RegularHistory): readonly RegularHistory[] {
+  const { draws, values } = history;
+  if (draws === undefined || draws.length === 0) return [history];
+  return draws.map((draw) => ({ ...history, values: draw.subarray(0, values.length) }));
 }
 
 /** Logs of the history without what the calendar did and with freak values set aside. */
@@ -124,7 +138,26 @@ function adjustedHistory(
       period,
       effectOf: (step) => effectOf(values.length + step),
     },
-    remarks: cleaned.remarks,
+    remarks: cleaned.remarks.map((remark) => asReported(remark, { first, effectOf })),
     calendarEstimates: effects?.estimates ?? [],
   };
+}
+
+/** Single amounts of a remark as they were reported: what the calendar did is put back. */
+function asReported(
+  remark: CleaningRemark,
+  { first, effectOf }: { readonly first: number; effectOf(index: number): number },
+): CleaningRemark {
+  const reported = ({ period, value, expected }: UnusualValue): UnusualValue => {
+    const effect = Math.exp(effectOf(period - first));
+    return { period, value: value * effect, expected: expected * effect };
+  };
+  switch (remark.code) {
+    case "outliersSetAside":
+      return { ...remark, values: { ...remark.values, outliers: remark.values.outliers.map(reported) } };
+    case "latestUnusual":
+      return { ...remark, values: reported(remark.values) };
+    default:
+      return remark;
+  }
 }

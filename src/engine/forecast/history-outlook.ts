@@ -1,5 +1,5 @@
 import { lastOrdinal } from "../calendar/period.ts";
-import type { RegularHistory } from "../history/history.ts";
+import type { HistoryAsk, RegularHistory } from "../history/history.ts";
 import { historyNote } from "../history/history-note.ts";
 import { type PreparedHistory, regularHistory } from "../history/regular-history.ts";
 import { toldHistory } from "../history/told-history.ts";
@@ -53,14 +53,38 @@ function fromTold(question: Question, reading: ReportReading, knowledge: Knowled
   const isTold = question.history !== undefined;
   if (typeof prepared === "string")
     return {
-      notes:
-        isTold && prepared !== "noFigures"
-          ? [{ code: "historyTooSparse", values: { reason: prepared } }]
-          : [],
+      notes: isTold && prepared !== "noFigures" ? [tooSparse(prepared)] : [],
     };
   const { history } = prepared;
-  if (history.first + history.values.length - 1 !== through) return { notes: [] };
-  return isTold || isDense(prepared) ? fromRegular(question, reading, knowledge, prepared) : { notes: [] };
+  if (history.first + history.values.length - 1 !== through) return { notes: isTold ? [endsEarlier] : [] };
+  return areFiguresEnough(ask, prepared)
+    ? fromRegular(question, reading, knowledge, prepared)
+    : { notes: isTold ? [tooSparse("tooFewFigures")] : [] };
+}
+
+const tooSparse = (reason: "tooManyGaps" | "tooFewFigures"): Note => ({
+  code: "historyTooSparse",
+  values: { reason },
+});
+
+/**
+ * Years to date at some months only make a history from this many figures a period on, and from as many as two years
+ * have periods. Over the development set the shares of past years were better with three figures a year, and in short
+ * histories with four.
+ */
+const LEAST_FIGURES_PART = 0.3;
+const LEAST_YEARS_OF_FIGURES = 2;
+
+function areFiguresEnough(
+  { values, periodsPerYear }: HistoryAsk,
+  { history, remarks }: PreparedHistory,
+): boolean {
+  if (remarks.every(({ code }) => code !== "sumsSpread")) return true;
+  const figures = values.filter((value) => value !== undefined).length;
+  return (
+    figures >= LEAST_FIGURES_PART * history.values.length &&
+    figures >= LEAST_YEARS_OF_FIGURES * periodsPerYear
+  );
 }
 
 function fromRegular(
@@ -117,9 +141,6 @@ function usualShares({ aggregation, position, ...ofClass }: Question, { priors, 
   const year = { ...ofClass, fiscalYear: position.year, fiscalYearStart: position.startMonth };
   return inPeriods(classMonthShares(priors, year, tet), period);
 }
-
-/** Reports make a history where at least half of its periods follow from them one by one. */
-const isDense = ({ history }: PreparedHistory): boolean => history.filled.length <= history.values.length / 2;
 
 function whyNot({ position }: Question, { values }: RegularHistory): readonly Note[] {
   const period = position.periodsPerYear;

@@ -58,7 +58,8 @@ export function combineLevels(ask: LevelsAsk): CombinedLevels | undefined {
   for (const method of SERIES_METHODS) {
     if (isCovered(method.name) || values.length < method.leastLength(period)) continue;
     const fit = method.fit({ values, period });
-    if (fit !== undefined) fits.push({ method: method.name, fit });
+    // With an odd number of periods a year there is no theta: it has to halve the year.
+    if (fit !== undefined && Number.isFinite(fit.sigma)) fits.push({ method: method.name, fit });
   }
   const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (!fits.some(({ method }) => method === smoothing)) return undefined;

@@ -60,14 +60,14 @@ export function levelSamplePaths(model: LevelPathModel): Float64Array {
     const change = wanted - (outcomes[from] as number);
     for (let step = 0; step < count; step++)
       own[step] = (own[step] as number) + change * (parts[step] as number);
-    if (path.isNonNegative && !isLog) {
+    if (path.isNonNegative && !isLog && own.some((amount) => amount < 0)) {
       if (aggregation === "sum") raiseToZero(own.subarray(0, remaining), Math.max(0, wanted));
       for (let step = 0; step < count; step++) own[step] = Math.max(0, own[step] as number);
     }
-    steps.forEach((step, i) => {
+    for (let i = 0; i < count; i++) {
       const value = own[i] as number;
-      sorted[rank * horizon + step] = isLog ? Math.exp(value) : value;
-    });
+      sorted[rank * horizon + (steps[i] as number)] = isLog ? Math.exp(value) : value;
+    }
   }
   return sorted;
 }

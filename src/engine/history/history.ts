@@ -15,6 +15,8 @@ export interface HistoryAsk {
   readonly values: readonly (number | undefined)[];
   /** Whether each value is the year to date of its fiscal year rather than the period's own amount. */
   readonly isCumulative: boolean;
+  /** The sum of the latest fiscal year through a period, where it is known besides the values of its periods. */
+  readonly yearToDate?: { readonly through: PeriodOrdinal; readonly sum: number };
 }
 
 /** Regular history ready for the methods: each period's own amount, no gap, ending with the last reported period. */
@@ -24,4 +26,6 @@ export interface RegularHistory {
   readonly values: Float64Array;
   /** Indices of `values` that were not reported but filled in. */
   readonly filled: readonly number[];
+  /** Where much was filled in: what the periods from `first` on may have been as well, known sums met. */
+  readonly draws?: readonly Float64Array[];
 }

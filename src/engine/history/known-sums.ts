@@ -31,7 +31,8 @@ function difference(after: number, before: number): number {
  * The sums that a history gives up to the period `through`. Period values are sums of one period. Years to date are
  * differenced within each fiscal year: the first one of a year covers all periods before it, a gap leaves the sum of
  * what it hides, a fall (a revision, or a flow that may be negative) leaves its negative difference and a remark.
- * Gaps at either end are left out; so is a first sum that would tell more than half a year by one figure.
+ * Gaps at either end are left out; so is a first sum that would tell more than half a year by one figure. A year to
+ * date beside period values gives the sum of the only run of periods of its year that they leave open.
  * Undefined when nothing is known.
  */
 export function knownSums(ask: HistoryAsk, through: PeriodOrdinal): KnownSums | undefined {
@@ -57,11 +58,15 @@ export function knownSums(ask: HistoryAsk, through: PeriodOrdinal): KnownSums | 
     } else if (value < before)
       remarks.push({ code: "cumulativeFell", values: { period, before, after: value } });
     const length = period - next + 1;
-    if (isAnyTold || length <= periodsPerYear / 2) sums.push({ from: next, length, sum: difference(value, before) });
+    if (isAnyTold || length <= periodsPerYear / 2)
+      sums.push({ from: next, length, sum: difference(value, before) });
     isAnyTold = true;
     before = value;
     next = period + 1;
   });
+  const left = ask.yearToDate && leftOfYear(ask.yearToDate, sums, periodsPerYear);
+  if (left && left.from + left.length - 1 <= through)
+    sums.splice(sums.filter(({ from }) => from < left.from).length, 0, left);
   const first = sums[0]?.from;
   const last = sums[sums.length - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -71,4 +76,29 @@ export function knownSums(ask: HistoryAsk, through: PeriodOrdinal): KnownSums | 
     sums: sums.map((span) => ({ ...span, from: span.from - first })),
     remarks,
   };
+}
+
+/**
+ * What a year to date leaves for its only run of periods without a value. Undefined where there is not just one, or
+ * where less than nothing is left though no value is below zero: the figures do not belong together.
+ */
+function leftOfYear(
+  { through, sum }: NonNullable<HistoryAsk["yearToDate"]>,
+  sums: readonly KnownSum[],
+  periodsPerYear: number,
+): KnownSum | undefined {
+  const yearStart = Math.floor(through / periodsPerYear) * periodsPerYear;
+  const known = new Map(sums.map((span) => [span.from, span.sum]));
+  let booked = 0;
+  const unknown: number[] = [];
+  for (let period = yearStart; period <= through; period++) {
+    const value = known.get(period);
+    if (value === undefined) unknown.push(period);
+    else booked += value;
+  }
+  const from = unknown[0];
+  if (from === undefined || unknown[unknown.length - 1] !== from + unknown.length - 1) return undefined;
+  const left = difference(sum, booked);
+  if (left < 0 && sums.every((span) => span.sum >= 0)) return undefined;
+  return { from, length: unknown.length, sum: left };
 }

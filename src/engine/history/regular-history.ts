@@ -1,3 +1,4 @@
+import { filledDraws } from "./filled-draws.ts";
 import { filledPeriods } from "./gap-filling.ts";
 import type { HistoryAsk, PeriodOrdinal, RegularHistory } from "./history.ts";
 import { type CumulativeFell, knownSums } from "./known-sums.ts";
@@ -30,6 +31,8 @@ export interface PreparedHistory {
 const GREATEST_UNKNOWN_PART = 0.3;
 /** A figure for every four periods: below, the periods in between are the pattern and nothing else. */
 const LEAST_FIGURES_PART = 0.25;
+/** Up to this part filled in, forecasts from the expected values were as good as from draws, and as well calibrated. */
+const LEAST_DRAWN_PART = 0.1;
 
 /**
  * The history ready for the methods: years to date differenced, gaps filled, sums spread, up to the last reported
@@ -70,11 +73,12 @@ export function regularHistory({
   if (gaps.length > GREATEST_UNKNOWN_PART * length) return "tooManyGaps";
   if (sums.length < LEAST_FIGURES_PART * length) return "tooFewFigures";
 
-  const { values, deviations } = filledPeriods({
+  const periods = filledPeriods({
     known,
     periodsPerYear,
     ...(usualShares === undefined ? {} : { usualShares }),
   });
+  const { values, deviations } = periods;
   const filled = [...gaps, ...spread].sort((a, b) => a - b);
   const ordinals = (indices: readonly number[]): PeriodOrdinal[] => indices.map((index) => first + index);
   if (gaps.length > 0)
@@ -82,7 +86,13 @@ export function regularHistory({
   if (spread.length > 0)
     remarks.push({ code: "sumsSpread", values: { count: spread.length, periods: ordinals(spread) } });
   return {
-    history: { periodsPerYear, first, values, filled },
+    history: {
+      periodsPerYear,
+      first,
+      values,
+      filled,
+      ...(filled.length > LEAST_DRAWN_PART * length && { draws: filledDraws(periods, sums) }),
+    },
     filledDeviations: filled.map((index) => deviations[index] as number),
     remarks,
   };

@@ -4,9 +4,8 @@ import type { ReportReading } from "../report/read-report.ts";
 import type { HistoryAsk } from "./history.ts";
 
 /**
- * The history that a question tells: its own, carried on to the last reported period where only the year to date is
- * known of the latest ones, or else the years to date of its reports, irregular months allowed. Undefined where
- * neither is there.
+ * The history that a question tells: its own, with the year to date beside it, or else the years to date of its
+ * reports, irregular months allowed. Undefined where neither is there, or the history ends too early.
  */
 export function toldHistory(question: Question, reading: ReportReading): HistoryAsk | undefined {
   const isMean = question.aggregation === "average";
@@ -14,7 +13,7 @@ export function toldHistory(question: Question, reading: ReportReading): History
     const { ask, reachesThrough } = reading.history;
     const added = isMean && ask.isCumulative ? meansAdded(ask) : ask;
     const booked = reading.year.ytd * (isMean ? question.position.elapsed : 1);
-    return reachesThrough ? added : carriedOn(question, added, booked);
+    return carriedOn(question, added, { booked, reachesThrough });
   }
   return question.aggregation === "sum" ? fromReports(question, reading) : undefined;
 }
@@ -26,25 +25,26 @@ function meansAdded(ask: HistoryAsk): HistoryAsk {
   return { ...ask, values: added };
 }
 
-/** What the year to date leaves for the periods after the history, spread as the same periods of last year were. */
-function carriedOn({ position }: Question, ask: HistoryAsk, ytd: number): HistoryAsk | undefined {
-  const last = lastOrdinal(position);
-  if (ask.isCumulative) {
-    const untold = last - ask.first - ask.values.length;
-    const gap = Array.from({ length: untold }, () => undefined);
-    return { ...ask, values: [...ask.values, ...gap, ytd] };
+/**
+ * The history with the year to date beside it, which tells what periods of the year without a value have together;
+ * undefined where periods at its end stay unknown even so.
+ */
+function carriedOn(
+  { position, aggregation }: Question,
+  ask: HistoryAsk,
+  { booked, reachesThrough }: { readonly booked: number; readonly reachesThrough: boolean },
+): HistoryAsk | undefined {
+  const { first, values, isCumulative, periodsPerYear } = ask;
+  const through = lastOrdinal(position);
+  if (isCumulative || aggregation === "last") {
+    if (reachesThrough) return ask;
+    const untold = through - first - values.length;
+    return { ...ask, values: [...values, ...new Array<undefined>(untold).fill(undefined), booked] };
   }
-  const period = ask.periodsPerYear;
-  const yearStart = position.year * period - ask.first;
-  const ofYear = ask.values.slice(Math.max(0, yearStart));
-  if (yearStart < 0 || ofYear.includes(undefined)) return undefined;
-  const left = ofYear.reduce<number>((rest, value) => rest - (value ?? 0), ytd);
-  const missing = last - ask.first - ask.values.length + 1;
-  const before = Array.from({ length: missing }, (_, step) => ask.values[ask.values.length + step - period]);
-  const total = before.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const areUsable = before.every((value) => value !== undefined && value > 0);
-  const spread = before.map((value) => left * (areUsable ? (value as number) / total : 1 / missing));
-  return { ...ask, values: [...ask.values, ...spread] };
+  const yearStart = position.year * periodsPerYear - first;
+  const ofYear = values.slice(Math.max(0, yearStart));
+  if (!reachesThrough && (yearStart < 0 || ofYear.includes(undefined))) return undefined;
+  return { ...ask, yearToDate: { through, sum: booked } };
 }
 
 /** Years to date by period, the latest publication of each. */
