@@ -3,6 +3,7 @@ import provinces from "../data/geography/provinces.json" with { type: "json" };
 import calendar from "../data/priors/calendar.json" with { type: "json" };
 import combinations from "../data/priors/combinations.json" with { type: "json" };
 import history from "../data/priors/history.json" with { type: "json" };
+import levels from "../data/priors/levels.json" with { type: "json" };
 import seasons from "../data/priors/seasons.json" with { type: "json" };
 import type { Priors } from "./engine/forecast/priors.ts";
 import { vietnamesePlaces } from "./engine/geography.ts";
@@ -16,6 +17,7 @@ export const knowledge: Knowledge = {
   } as unknown as Priors,
   tet: tetTable,
   calendar,
+  levels,
 };
 
 export const isVietnamese = vietnamesePlaces(provinces.rows);

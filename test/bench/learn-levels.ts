@@ -25,6 +25,8 @@ const KINDS: readonly (keyof LevelPriors)[] = ["flow", "stock", "logStock"];
 const { values: options } = parseArgs({
   options: {
     monthly: { type: "string" },
+    // Taken because the scripts are run with the same arguments; nothing is learned from it here.
+    vietnam: { type: "string" },
     out: { type: "string" },
     folds: { type: "string", default: "5" },
   },

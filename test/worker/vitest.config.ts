@@ -13,5 +13,10 @@ export default defineConfig({
       miniflare: { assets: { directory: `${root}.assets`, binding: "ASSETS" } },
     }),
   ],
-  test: { name: "worker", root, include: ["test/worker/**/*.test.ts"] },
+  test: {
+    name: "worker",
+    root,
+    include: ["test/worker/**/*.test.ts"],
+    globalSetup: `${root}test/worker/node-answers.ts`,
+  },
 });

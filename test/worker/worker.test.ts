@@ -1,8 +1,9 @@
 import { env, exports } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { version } from "../../package.json";
 import { createApp } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { HISTORY_QUESTION } from "./history-question.ts";
 
 const QUESTION = {
   indicator: "exports",
@@ -46,6 +47,17 @@ describe("the worker as it is deployed", () => {
       expect(await here.text()).toBe(await (await app.request(`/v1/outlook.${format}?${query}`)).text());
     }
   });
+
+  test.each(["json", "csv", "txt", "md"])(
+    "a history is answered as in Node, to the byte: %s",
+    async (format) => {
+      const response = await post(`/v1/outlook.${format}`, HISTORY_QUESTION);
+      expect(response.status).toBe(200);
+      const text = await response.text();
+      if (format === "json") expect(JSON.parse(text).forecast.tier).toBe("history");
+      expect(text).toBe(inject("answersInNode")[format]);
+    },
+  );
 
   test("the required run rate of the report is the one that arithmetic gives", async () => {
     const answer = (await (await fetch(`/v1/run-rate?${query}`)).json()) as {

@@ -8,3 +8,13 @@ export interface Distribution {
   quantile(level: number): number;
   survival(value: number): number;
 }
+
+/** The distribution of an amount divided by `divisor`: a sum of periods told as their mean. */
+export function scaledDistribution(distribution: Distribution, divisor: number): Distribution {
+  if (divisor === 1) return distribution;
+  return {
+    median: distribution.median / divisor,
+    quantile: (level) => distribution.quantile(level) / divisor,
+    survival: (value) => distribution.survival(value * divisor),
+  };
+}

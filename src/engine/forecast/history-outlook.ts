@@ -52,9 +52,7 @@ function fromTold(question: Question, reading: ReportReading, knowledge: Knowled
   const prepared = regularHistory({ ask, through, usualShares: usualShares(question, knowledge) });
   const isTold = question.history !== undefined;
   if (typeof prepared === "string")
-    return {
-      notes: isTold && prepared !== "noFigures" ? [tooSparse(prepared)] : [],
-    };
+    return { notes: isTold && prepared !== "noFigures" ? [tooSparse(prepared)] : [] };
   const { history } = prepared;
   if (history.first + history.values.length - 1 !== through) return { notes: isTold ? [endsEarlier] : [] };
   return areFiguresEnough(ask, prepared)

@@ -1,17 +1,17 @@
-import { lastOrdinal } from "../calendar/period.ts";
 import type { RegularHistory } from "../history/history.ts";
 import { benktander, bornhuetterFerguson } from "../methods/plan.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import type { Assumption, PlanWeighted } from "./answer.ts";
 import type { Combination } from "./combination.ts";
-import type { Distribution } from "./distribution.ts";
+import { type Distribution, scaledDistribution } from "./distribution.ts";
 import { varianceShares } from "./forecast.ts";
 import { forecastFromHistory, type HistoryForecast } from "./history-forecast.ts";
 import type { JointForecast } from "./joint-forecast.ts";
+import { forecastLevelYear } from "./level-year.ts";
 import { credibility, membersOf } from "./plan-weighted.ts";
 import { remainderDistribution } from "./remainder-distribution.ts";
 import { samplePaths } from "./sample-paths.ts";
-import { type ReportedYear, type YearFrame, yearEvidence } from "./year-evidence.ts";
+import { type ReportedYear, reportedPeriods, type YearFrame, yearEvidence } from "./year-evidence.ts";
 import { withoutSeason, type YearForecast } from "./year-forecast.ts";
 
 /** The spread of single periods follows that of the remainder, which is calibrated, within these bounds. */
@@ -22,8 +22,9 @@ const MOST_WIDENING = 2;
 export type HistoryYearForecast = YearForecast & { readonly joint: JointForecast };
 
 /**
- * Forecast of a flow's or an index's year from a history of positive amounts that ends with its last reported period;
- * `horizon` periods ahead, at least to the year's end. Undefined where an earlier tier says more.
+ * Forecast of a year from a history that ends with its last reported period, `horizon` periods ahead, at least to the
+ * year's end: flows and indices of positive amounts in logs, the others, and stocks, by {@link forecastLevelYear}.
+ * Undefined where an earlier tier says more.
  */
 export function forecastHistoryYear(
   frame: YearFrame,
@@ -33,6 +34,8 @@ export function forecastHistoryYear(
   horizon: number,
 ): HistoryYearForecast | undefined {
   const { aggregation, position, indicatorClass } = frame;
+  if (aggregation === "last" || !history.values.every((value) => value > 0))
+    return forecastLevelYear(frame, year, history, knowledge, horizon);
   const isMean = aggregation === "average";
   const known = isMean
     ? { ...knowledge, priors: withoutSeason(knowledge.priors, indicatorClass) }
@@ -45,7 +48,7 @@ export function forecastHistoryYear(
   const booked = evidence.ytd;
   const perYear = isMean ? position.periodsPerYear : 1;
   const distributionOf = (from: Combination): Distribution =>
-    scaled(remainderDistribution({ booked, ...from }), perYear);
+    scaledDistribution(remainderDistribution({ booked, ...from }), perYear);
   return {
     tier: "history",
     distribution: distributionOf(combination),
@@ -62,22 +65,6 @@ export function forecastHistoryYear(
     varianceShares: varianceShares(combination),
     joint: jointForecast(forecast, { remaining, reported: reportedPeriods(frame, history) }),
     remarks: forecast.remarks,
-  };
-}
-
-/** The amounts of the year's own periods at the end of its history. */
-function reportedPeriods({ position }: YearFrame, history: RegularHistory): Float64Array {
-  const end = history.values.length - (history.first + history.values.length - 1 - lastOrdinal(position));
-  return history.values.slice(Math.max(0, end - position.elapsed), end);
-}
-
-/** A sum of periods told as their mean. */
-function scaled(distribution: Distribution, divisor: number): Distribution {
-  if (divisor === 1) return distribution;
-  return {
-    median: distribution.median / divisor,
-    quantile: (level) => distribution.quantile(level) / divisor,
-    survival: (value) => distribution.survival(value * divisor),
   };
 }
 

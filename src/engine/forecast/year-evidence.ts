@@ -70,3 +70,8 @@ export function reportedByHistory(frame: YearFrame, history: RegularHistory): Re
     ...(last && { priorYtd: last.ytd, priorFullYear: last.fullYear }),
   };
 }
+
+/** The amounts of the year's own periods at the end of a history that ends with the frame's last one. */
+export function reportedPeriods({ position }: YearFrame, { values }: RegularHistory): Float64Array {
+  return values.slice(Math.max(0, values.length - position.elapsed));
+}

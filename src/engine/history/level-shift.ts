@@ -58,7 +58,12 @@ export function searchLevelShifts({
     .sort((a, b) => (deviations[b] as number) - (deviations[a] as number));
   for (const t of candidates) {
     const index = t + side;
-    if (shifts.some((shift) => Math.abs(shift.index - index) < side)) continue;
+    const isUp = (steps[t] as number) > 0;
+    // A step the other way this near is the end of a short spell, not the same shift seen again.
+    const isSeen = shifts.some(
+      (shift) => Math.abs(shift.index - index) < side && shift.after > shift.before === isUp,
+    );
+    if (isSeen) continue;
     const atOnce = ((adjusted[index] as number) - (adjusted[index - 1] as number)) / (steps[t] as number);
     if (atOnce < LEAST_PART_AT_ONCE) continue;
     shifts.push({

@@ -1,4 +1,5 @@
 import type { TetCalendar } from "../calendar/tet.ts";
+import type { LevelPriors } from "../forecast/level-history.ts";
 import type { Priors } from "../forecast/priors.ts";
 import type { CalendarPriors } from "../history/calendar-effects.ts";
 
@@ -7,4 +8,5 @@ export interface Knowledge {
   readonly priors: Priors;
   readonly tet: TetCalendar;
   readonly calendar: CalendarPriors;
+  readonly levels: LevelPriors;
 }

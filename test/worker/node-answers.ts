@@ -1,0 +1,25 @@
+import type { TestProject } from "vitest/node";
+import packageJson from "../../package.json" with { type: "json" };
+import { createApp } from "../../src/http/app.ts";
+import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { HISTORY_QUESTION } from "./history-question.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    readonly answersInNode: Readonly<Record<string, string>>;
+  }
+}
+
+/** What the app answers in Node, for the tests that run in workerd to compare with. */
+export default async function answerInNode({ provide }: TestProject): Promise<void> {
+  const { version } = packageJson;
+  const app = createApp({ version, knowledge, isVietnamese, now: () => 0, report: () => undefined });
+  const answers: Record<string, string> = {};
+  for (const format of ["json", "csv", "txt", "md"]) {
+    const body = JSON.stringify(HISTORY_QUESTION);
+    const headers = { "Content-Type": "application/json" };
+    const response = await app.request(`/v1/outlook.${format}`, { method: "POST", body, headers });
+    answers[format] = await response.text();
+  }
+  provide("answersInNode", answers);
+}
