@@ -74,7 +74,7 @@ export function runRates(question: Question, knowledge: Knowledge): RunRateOutlo
 
 function yearToDate(
   question: Question,
-  { year, cumulativeShare, history }: ReportReading,
+  { year, cumulativeShare, history, canFall }: ReportReading,
   knowledge: Knowledge,
 ): YearToDate {
   const { ytd, priorYtd, priorFullYear } = year;
@@ -91,6 +91,7 @@ function yearToDate(
     ...(growth !== undefined && { growth }),
     ...(priorYtd !== undefined && { priorYtd }),
     ...(priorFullYear !== undefined && { priorFullYear }),
+    ...(canFall && { canFall }),
     remainderWeights: season ? weightsFrom(season, elapsed) : remainderWeights(question, knowledge),
     cumulativeShare: season ? partUpTo(season, elapsed) : cumulativeShare,
   };

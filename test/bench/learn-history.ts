@@ -13,10 +13,12 @@ import { parseArgs } from "node:util";
 import type { CombinationPriors } from "../../src/engine/forecast/priors.ts";
 import { gradedFromHistory, type HistoryAnswer, historyPredictionLine } from "./accuracy-history.ts";
 import { type Graded, printTable } from "./accuracy-table.ts";
+import { publishedMoments, readPublished } from "./learn-cases.ts";
 import { type HistoryRow, historyRows } from "./learn-history-rows.ts";
 import {
   answerOf,
   calibratedModel,
+  figuresWithout,
   type LeftOut,
   leftOut,
   splitByTime,
@@ -56,12 +58,16 @@ function printAnswers(answers: readonly HistoryAnswer[]): void {
 
 function writePredictions(directory: string, { models, foldOf }: LeftOut): void {
   mkdirSync(directory, { recursive: true });
+  const moments = values.vietnam === undefined ? [] : publishedMoments(readPublished(values.vietnam));
+  const figures = models.map((_, fold) =>
+    moments.length === 0 ? undefined : figuresWithout(moments, rows, (row) => foldOf(row) === fold),
+  );
   for (const [file, own] of rowsOf) {
     const lines = own
       .filter((row) => row.isAsked)
       .map((row) =>
         historyPredictionLine(
-          answerOf(row, models[foldOf(row)] as CombinationPriors),
+          answerOf(row, models[foldOf(row)] as CombinationPriors, figures[foldOf(row)]),
           row.question.geography === undefined ? undefined : "H",
         ),
       );

@@ -6,12 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const SCRIPTS = [
-  "learn-priors.ts",
-  "learn-calendar.ts",
-  "learn-levels.ts",
-  "learn-history.ts",
-] as const;
+const SCRIPTS = ["learn-priors.ts", "learn-calendar.ts", "learn-levels.ts", "learn-history.ts"] as const;
 
 for (const script of SCRIPTS) {
   const path = join(import.meta.dirname, script);

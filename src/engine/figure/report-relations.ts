@@ -6,6 +6,8 @@ export interface ReportKind {
   readonly aggregation?: "sum" | "average" | "last";
   /** Whether the last period of the year is reported, so that year-to-date figures are full-year figures. */
   readonly isComplete?: boolean;
+  /** Whether periods below zero are known, so that the year can end below its year to date. */
+  readonly canFall?: boolean;
 }
 
 /** What was reached above the target, as an amount. Before the share, since amounts are printed with more digits. */
@@ -98,15 +100,16 @@ const COMPLETE: readonly Relation[] = [
 /**
  * The relations of one report, over the names ytd, target, shareOfTarget, growth, priorYtd, priorFullYear,
  * plannedGrowth, excess, excessAmount, pointsAboveTarget, fullYear and fullYearGrowth. Relations whose quantities are
- * not known stay silent. The mean of some months is not a part of the year's mean, so averages and last values have no
- * "no more than the year" relations.
+ * not known stay silent. The mean of some months is not a part of the year's mean, so averages, last values and sums that
+ * can fall have no "no more than the year" relations.
  */
 export function reportRelations({
   aggregation = "sum",
   isComplete = false,
+  canFall = false,
 }: ReportKind = {}): readonly Relation[] {
   if (isComplete) return COMPLETE;
-  return aggregation === "sum" ? RUNNING_SUM : RUNNING;
+  return aggregation === "sum" && !canFall ? RUNNING_SUM : RUNNING;
 }
 
 /**

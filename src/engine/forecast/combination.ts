@@ -111,3 +111,27 @@ export function combineEstimates(
     members,
   };
 }
+
+/**
+ * Two combinations as one, `part` of the second: means of their locations, log scales and degrees of freedom, which
+ * keeps the shape where a mixture of the two distributions would be wider than either.
+ */
+export function averageCombinations(one: Combination, other: Combination, part: number): Combination {
+  const mean = (a: number, b: number): number => (1 - part) * a + part * b;
+  const members = new Map<MemberName, MemberEstimate>();
+  for (const [combination, share] of [
+    [one, 1 - part],
+    [other, part],
+  ] as const)
+    for (const member of combination.members) {
+      const weight = share * member.weight + (members.get(member.name)?.weight ?? 0);
+      members.set(member.name, { ...member, weight });
+    }
+  return {
+    logRemainder: mean(one.logRemainder, other.logRemainder),
+    scale: Math.exp(mean(Math.log(one.scale), Math.log(other.scale))),
+    degreesOfFreedom: mean(one.degreesOfFreedom, other.degreesOfFreedom),
+    trend: mean(one.trend, other.trend),
+    members: [...members.values()],
+  };
+}

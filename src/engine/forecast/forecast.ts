@@ -7,7 +7,7 @@ import { assumptionsOf } from "./assumptions.ts";
 import { type Combination, combine } from "./combination.ts";
 import type { Evidence } from "./evidence.ts";
 import { informationOf } from "./information.ts";
-import { completeEvidence } from "./known.ts";
+import { type Completed, completeEvidence } from "./known.ts";
 import { withoutYearToDate } from "./last-resort.ts";
 import { membersOf, planWeightedCombination } from "./plan-weighted.ts";
 import type { DataInformation, Priors } from "./priors.ts";
@@ -42,6 +42,18 @@ export function varianceShares({
   return { disagreement: between / (between + within), noise: within / (between + within) };
 }
 
+/** The learned combination for the richest state of information without monthly history; none before anything is booked. */
+export function learnedCombination(
+  { indicatorClass }: Pick<Evidence, "indicatorClass">,
+  known: Completed,
+  priors: Priors,
+): Combination | undefined {
+  const model = priors.models[informationOf(known)];
+  const ofClass = model?.classes[indicatorClass] ?? model?.classes.general;
+  if (model === undefined || ofClass === undefined || known.ytd <= 0) return undefined;
+  return combine(known, model, ofClass, priors.anchorMonths);
+}
+
 /**
  * Predictive distribution of the full year of a flow from what is known at one month, without monthly history: the
  * remainder is modelled and what is booked is added. Uses the richest state of information that is complete.
@@ -50,12 +62,7 @@ export function varianceShares({
 export function forecastFullYear(evidence: Evidence, priors: Priors, tet: TetCalendar): ForecastAnswer {
   const known = completeEvidence(evidence, priors, tet);
   const information = informationOf(known);
-  const model = priors.models[information];
-  const ofClass = model?.classes[evidence.indicatorClass] ?? model?.classes.general;
-  const learned =
-    model === undefined || ofClass === undefined || known.ytd <= 0
-      ? undefined
-      : combine(known, model, ofClass, priors.anchorMonths);
+  const learned = learnedCombination(evidence, known, priors);
   const combination = learned ?? withoutYearToDate(known);
   if (combination === undefined)
     throw new EngineError(

@@ -6,8 +6,9 @@ import type { Method } from "../methods/method.ts";
 import { pooledShares } from "../methods/pooled-shares.ts";
 import { SERIES_METHODS } from "../methods/series/index.ts";
 import type { Knowledge } from "../report/knowledge.ts";
-import { type Combination, combineEstimates, type Estimate } from "./combination.ts";
+import { averageCombinations, type Combination, combineEstimates, type Estimate } from "./combination.ts";
 import type { Evidence } from "./evidence.ts";
+import { learnedCombination } from "./forecast.ts";
 import { historyFeatures } from "./history-features.ts";
 import { type AdjustedHistory, type HistoryMembers, historyMembers } from "./history-members.ts";
 import { type Completed, completeEvidence } from "./known.ts";
@@ -77,7 +78,10 @@ export function readHistory(
   return { known, members, estimates, features, ...noticed };
 }
 
-/** The learned combination of everything that a history lets the methods say; undefined where {@link readHistory} is. */
+/**
+ * The learned combination of everything that a history lets the methods say, averaged with the one that needs no
+ * history where that was learned to help; undefined where {@link readHistory} is.
+ */
 export function forecastFromHistory(
   evidence: HistoryEvidence,
   knowledge: Knowledge,
@@ -85,7 +89,7 @@ export function forecastFromHistory(
 ): HistoryForecast | undefined {
   const { models, anchorMonths } = knowledge.priors;
   const model = models.history;
-  const ofClass = model?.classes[evidence.indicatorClass];
+  const ofClass = model?.classes[evidence.indicatorClass] ?? model?.classes.general;
   if (model === undefined || ofClass === undefined) return undefined;
   const readings = possibleHistories(evidence.history).flatMap(
     (history) => readHistory({ ...evidence, history }, knowledge, horizon) ?? [],
@@ -95,10 +99,13 @@ export function forecastFromHistory(
     combineEstimates({ ...reading, month: evidence.elapsed }, model, ofClass, anchorMonths);
   const pooled = pooledReading(readings);
   const apart = varianceBetween(readings.map((reading) => combined(reading).logRemainder));
-  const combination = combined(pooled);
+  const own = combined(pooled);
+  const combination = { ...own, scale: Math.hypot(own.scale, Math.sqrt(apart)) };
+  const part = model.partOfFigures?.[evidence.indicatorClass] ?? 0;
+  const ofFigures = part > 0 ? learnedCombination(evidence, pooled.known, knowledge.priors) : undefined;
   return {
     ...pooled,
-    combination: { ...combination, scale: Math.hypot(combination.scale, Math.sqrt(apart)) },
+    combination: ofFigures ? averageCombinations(combination, ofFigures, part) : combination,
   };
 }
 

@@ -66,11 +66,11 @@ const tooSparse = (reason: "tooManyGaps" | "tooFewFigures"): Note => ({
 });
 
 /**
- * Years to date at some months only make a history from this many figures a period on, and from as many as two years
- * have periods. Over the development set the shares of past years were better with three figures a year, and in short
- * histories with four.
+ * Years to date at some periods only make a history from more than this many figures a year on, and from as many as
+ * two years have periods. Over the development set the shares of past years were better with three figures of months a
+ * year, and in short histories with four; two are the year and the same part of it, which is all that shares need.
  */
-const LEAST_FIGURES_PART = 0.3;
+const TOO_FEW_FIGURES_A_YEAR = { 12: 3.5, 4: 2.5 } as const;
 const LEAST_YEARS_OF_FIGURES = 2;
 
 function areFiguresEnough(
@@ -79,8 +79,9 @@ function areFiguresEnough(
 ): boolean {
   if (remarks.every(({ code }) => code !== "sumsSpread")) return true;
   const figures = values.filter((value) => value !== undefined).length;
+  const years = history.values.length / periodsPerYear;
   return (
-    figures >= LEAST_FIGURES_PART * history.values.length &&
+    figures > TOO_FEW_FIGURES_A_YEAR[periodsPerYear] * years &&
     figures >= LEAST_YEARS_OF_FIGURES * periodsPerYear
   );
 }

@@ -11,12 +11,16 @@ import { forecastLevelYear } from "./level-year.ts";
 import { credibility, membersOf } from "./plan-weighted.ts";
 import { remainderDistribution } from "./remainder-distribution.ts";
 import { samplePaths } from "./sample-paths.ts";
+import { studentTQuantile } from "./student-t.ts";
 import { type ReportedYear, reportedPeriods, type YearFrame, yearEvidence } from "./year-evidence.ts";
 import { withoutSeason, type YearForecast } from "./year-forecast.ts";
 
-/** The spread of single periods follows that of the remainder, which is calibrated, within these bounds. */
-const LEAST_WIDENING = 0.5;
-const MOST_WIDENING = 2;
+/**
+ * Surprises are scaled so that the paths' 80% interval of the remainder is the calibrated one. On development series
+ * 76 to 82% of single months then lie in their intervals, and 80 to 83% of next years.
+ */
+const WIDE = 0.9;
+const NORMAL_WIDE = 1.2815515655446004;
 
 /** The forecast of a year by the tier `history`, with the coming periods as one distribution. */
 export type HistoryYearForecast = YearForecast & { readonly joint: JointForecast };
@@ -88,8 +92,8 @@ export function jointForecast(
   const factor = Math.exp(combination.logRemainder) / sum;
   for (let step = 0; step < horizon; step++) central[step] = (central[step] as number) * factor;
   const { scale, degreesOfFreedom } = combination;
-  const deviation = scale * Math.sqrt(degreesOfFreedom / (degreesOfFreedom - 2));
-  const widening = Math.min(MOST_WIDENING, Math.max(LEAST_WIDENING, deviation / members.remainderDeviation));
+  const widening =
+    (scale * studentTQuantile(WIDE, degreesOfFreedom)) / (NORMAL_WIDE * members.remainderDeviation);
   const paths = samplePaths({
     logPath: central.map(Math.log),
     impulse: members.impulse,

@@ -102,3 +102,8 @@ function leftOfYear(
   if (left < 0 && sums.every((span) => span.sum >= 0)) return undefined;
   return { from, length: unknown.length, sum: left };
 }
+
+/** Whether a flow of this history has known periods below zero: what is booked can be lost again. */
+export function canFall(ask: HistoryAsk): boolean {
+  return knownSums(ask, Number.POSITIVE_INFINITY)?.sums.some(({ sum }) => sum < 0) ?? false;
+}

@@ -5,6 +5,7 @@ import type { Figure } from "../figure/figure.ts";
 import { reportRelations } from "../figure/report-relations.ts";
 import { classShare } from "../forecast/class-share.ts";
 import type { ReportedYear } from "../forecast/year-evidence.ts";
+import { canFall } from "../history/known-sums.ts";
 import type { Note } from "../note.ts";
 import type { Coherence, KnownFigure } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
@@ -31,6 +32,8 @@ export interface ReportReading {
   readonly reportedYtd: Figure | undefined;
   /** The part of the history that was known, which may end before the period of the question. */
   readonly history?: KnownHistory;
+  /** Periods below zero are known: the year can end below its year to date. */
+  readonly canFall?: true;
   /** What amounts are measured in when none was reported; undefined for the unit of the question. */
   readonly basis: AmountBasis | undefined;
   readonly targets: readonly ResolvedTarget[];
@@ -59,11 +62,12 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   const { quantities, planGrowth, statedTargetFits, basis, setByBasis, targets, setByHistory, reports } =
     tiedFigures(question);
   const isComplete = position.elapsed === position.periodsPerYear;
+  const history = knownHistory(question);
+  const falls = history !== undefined && aggregation === "sum" && canFall(history.ask);
   const checked = checkCoherence({
     quantities,
-    relations: [...reportRelations({ aggregation, isComplete }), ...HISTORY_RELATIONS],
+    relations: [...reportRelations({ aggregation, isComplete, canFall: falls }), ...HISTORY_RELATIONS],
   });
-  const history = knownHistory(question);
   const { ytd } = checked.quantities;
   if (!ytd)
     throw new EngineError(
@@ -103,7 +107,7 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     ...(figures.growth && { growth: figures.growth.value }),
     ...(figures.priorYtd && { priorYtd: figures.priorYtd.value }),
     ...(lastYear &&
-      isUsable(lastYear, isComplete ? undefined : checked.quantities.priorYtd, aggregation) && {
+      isUsable(lastYear, isComplete || falls ? undefined : checked.quantities.priorYtd, aggregation) && {
         priorFullYear: lastYear.value,
       }),
     ...(plan !== undefined && { plan }),
@@ -119,6 +123,7 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     year,
     reportedYtd: question.figures.ytd ?? (setByHistory.includes("ytd") ? quantities.ytd : undefined),
     ...(history && { history }),
+    ...(falls && { canFall: true }),
     basis,
     targets: resolved.targets,
     ...(plan !== undefined && year.priorFullYear && { plannedGrowth: plan / year.priorFullYear - 1 }),

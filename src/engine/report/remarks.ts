@@ -40,10 +40,13 @@ function historyRemarks({ position }: Question, { history }: ReportReading): rea
 }
 
 /** A total of last year that does not exceed its own part: one of the two is another year's or another unit's. */
-function lastYearRemarks({ aggregation, position }: Question, { figures }: ReportReading): readonly Note[] {
+function lastYearRemarks(
+  { aggregation, position }: Question,
+  { figures, canFall }: ReportReading,
+): readonly Note[] {
   const { priorYtd, priorFullYear } = figures;
   const isComplete = position.elapsed === position.periodsPerYear;
-  if (aggregation !== "sum" || isComplete || !priorYtd || !priorFullYear) return [];
+  if (aggregation !== "sum" || isComplete || canFall || !priorYtd || !priorFullYear) return [];
   if (priorFullYear.value > priorYtd.value) return [];
   return [
     { code: "lastYearNotUsed", values: { priorYtd: priorYtd.value, priorFullYear: priorFullYear.value } },

@@ -30,7 +30,7 @@ export function certainty(reported: Figure | undefined, known: KnownFigure | und
 
 /**
  * Probability and status of a target: of a complete year by what was reported, otherwise by the forecast. It is
- * attained once what is booked reaches it for sure; a stock can fall again and is never booked.
+ * attained once what is booked reaches it for sure; a stock, or a flow of either sign, can fall again and is never booked.
  */
 export function attainment(
   target: RunRateTarget,
@@ -51,7 +51,7 @@ export function attainment(
   const probability = forecast.distribution.survival(target.value);
   const isBooked =
     year.aggregation === "sum"
-      ? sureOf(target.value) === 1
+      ? !year.canFall && sureOf(target.value) === 1
       : year.aggregation === "average" && remainderOf(year, target.value) <= 0;
   return {
     ...target,

@@ -18,6 +18,8 @@ export interface YearToDate {
   readonly priorFullYear?: number;
   /** Seasonal shares of the remaining periods, in order, sum 1; empty once the year is complete. */
   readonly remainderWeights: readonly number[];
+  /** Periods below zero are known: what is booked can be lost again. */
+  readonly canFall?: true;
   /** Share of the year that usually is behind us by now, 0 to 1. */
   readonly cumulativeShare: number;
 }

@@ -215,6 +215,17 @@ describe("reports that are no history", () => {
     expect(forecast.median).toBe(distribution.median);
   });
 
+  test("a quarter and the total of eight years stay with the shares of past years", () => {
+    const quarters = amounts(33, { period: 4 });
+    const told = quarters.map((_, t) =>
+      t % 4 === 0 || t % 4 === 3 ? total(quarters.slice(t - (t % 4), t + 1)) : undefined,
+    );
+    const { history, ...rest } = asked(told, { period: 4 });
+    const ask = history as HistoryAsk;
+    const outlook = answer({ ...rest, history: { ...ask, isCumulative: true } });
+    expect(outlook.forecast.tier).toBe("shares");
+  });
+
   test("told as a history, the answer says why it is not used", () => {
     const outlook = answer(cumulative(snapshots(amounts(45), QUARTER_ENDS)));
     expect(outlook.forecast.tier).toBe("shares");
