@@ -102,8 +102,8 @@ export interface BacktestYear extends Interval {
   readonly level: number;
   readonly fullYear: number;
   readonly inside: boolean;
-  /** Full year less median, as a fraction of the full year. */
-  readonly percentError: number;
+  /** Full year less median, as a fraction of the full year, where that is above zero. */
+  readonly percentError?: number;
   readonly crps: number;
 }
 
@@ -115,7 +115,8 @@ export interface Backtest {
   /** Share of the years that lay inside their interval. */
   readonly coverage: number;
   readonly meanCrps: number;
-  readonly meanAbsolutePercentError: number;
+  /** Over the years that have an error in percent. */
+  readonly meanAbsolutePercentError?: number;
 }
 
 /** Median and quantiles only: the tails are those of Student's t in logs, whose mean is infinite. */

@@ -147,7 +147,7 @@ function backtestSection({ forecast, question }: AnyAnswer, wording: Wording): s
     formatRange({ lower, upper }, bare),
     formatAmount(fullYear, bare),
     inside ? words.yes : words.no,
-    signedPercent(percentError, lang),
+    percentError === undefined ? "" : signedPercent(percentError, lang),
   ]);
   const range = words.intervalOf(formatPercent(first.level, lang));
   const head = [words.year, words.forecastThen, range, words.outcome, words.inside, words.error];

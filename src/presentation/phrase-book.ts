@@ -84,7 +84,7 @@ export interface BacktestClause {
   /** The only year by name, where there is one. */
   readonly onlyYear?: string | undefined;
   readonly level: string;
-  readonly meanError: string;
+  readonly meanError: string | undefined;
 }
 
 /** The sentences of the paragraph in one language. Every method gives whole sentences. */

@@ -95,10 +95,11 @@ export const englishPhrases: PhraseBook = {
     `As a separate number, if ${target} is itself taken as evidence, the year ends near ${median} and the probability of reaching it is ${probability}.`,
 
   backtest({ count, held, onlyYear, level, meanError }) {
+    const error = (of: string): string => (meanError === undefined ? "" : `; the ${of} was ${meanError}`);
     if (onlyYear)
-      return `At the same point of ${onlyYear} the ${level} interval ${held > 0 ? "held" : "did not hold"} the result; the error was ${meanError}.`;
+      return `At the same point of ${onlyYear} the ${level} interval ${held > 0 ? "held" : "did not hold"} the result${error("error")}.`;
     const times = held === count ? "each of them" : held === 0 ? "none" : countWord(held);
-    return `At the same point of ${countWord(count)} earlier years the ${level} interval held the result in ${times}; the mean absolute error was ${meanError}.`;
+    return `At the same point of ${countWord(count)} earlier years the ${level} interval held the result in ${times}${error("mean absolute error")}.`;
   },
 
   contradiction: ({ clause, others }) =>

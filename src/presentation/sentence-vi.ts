@@ -73,11 +73,12 @@ export const vietnamesePhrases: PhraseBook = {
     `Nếu lấy chính ${target} làm một căn cứ dự báo (số tham khảo, tính riêng), cả năm đạt khoảng ${median} và xác suất ${reachingIt(target)} ${being(probability)}.`,
 
   backtest({ count, held, onlyYear, level, meanError }) {
+    const error = (of: string): string => (meanError === undefined ? "" : `; ${of} là ${meanError}`);
     if (onlyYear)
-      return `Cùng thời điểm này của ${onlyYear}, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế; sai số là ${meanError}.`;
+      return `Cùng thời điểm này của ${onlyYear}, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế${error("sai số")}.`;
     const times =
       held === count ? `trong cả ${count} năm` : held === 0 ? "trong năm nào" : `trong ${held} năm`;
-    return `Cùng thời điểm này của ${count} năm đã qua, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế ${times}; sai số tuyệt đối bình quân là ${meanError}.`;
+    return `Cùng thời điểm này của ${count} năm đã qua, khoảng dự báo ${level} ${held > 0 ? "chứa" : "không chứa"} kết quả thực tế ${times}${error("sai số tuyệt đối bình quân")}.`;
   },
 
   contradiction: ({ clause, others }) =>

@@ -72,7 +72,8 @@ export function backtestSentence(
     held: years.filter(({ inside }) => inside).length,
     onlyYear: years.length === 1 ? yearName({ ...first, fiscalYearStart }, lang) : undefined,
     level: formatPercent(first.level, lang),
-    meanError: formatPercent(meanAbsolutePercentError, lang, 1),
+    meanError:
+      meanAbsolutePercentError === undefined ? undefined : formatPercent(meanAbsolutePercentError, lang, 1),
   });
 }
 

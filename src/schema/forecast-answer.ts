@@ -69,7 +69,9 @@ const BacktestYear = z.strictObject({
   level: probability("The level of the interval"),
   fullYear: number("What the year came to"),
   inside: z.boolean().meta({ description: "Whether that lay inside the interval" }),
-  percentError: number("Full year less median, as a fraction of the full year"),
+  percentError: optionalNumber(
+    "Full year less median, as a fraction of the full year, where that is above zero",
+  ),
   crps: number("Continuous ranked probability score, in the unit of the question; less is better"),
 });
 
@@ -79,7 +81,7 @@ const Backtest = z
     years: z.array(BacktestYear).meta({ description: "Earlier years, oldest first" }),
     coverage: probability("Share of the years that lay inside their interval"),
     meanCrps: number("Mean of the scores"),
-    meanAbsolutePercentError: number("Mean size of the errors, as a fraction"),
+    meanAbsolutePercentError: optionalNumber("Mean size of the errors in percent, as a fraction"),
   })
   .meta({ description: "How the forecast would have done at the same time of earlier years" });
 

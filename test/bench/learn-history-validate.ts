@@ -31,7 +31,7 @@ const LEVEL = 0.8;
  * as first published, the mean of the two has a CRPS 5% below that of history alone, and anything from .3 to .7 does
  * nearly as well; elsewhere it only costs.
  */
-const PART_OF_FIGURES: CombinationPriors["partOfFigures"] = {
+const PART_OF_FIGURES: NonNullable<CombinationPriors["partOfFigures"]> = {
   exports: 0.5,
   imports: 0.5,
   retail: 0.5,
@@ -178,8 +178,8 @@ export function figuresWithout(
 export function answerOf(row: HistoryRow, model: CombinationPriors, figures?: Priors): HistoryAnswer {
   const { question, indicatorClass } = row;
   const own = combinationOf(row, model);
-  const part = model.partOfFigures?.[indicatorClass] ?? 0;
   const evidence = figureEvidenceOf(question);
+  const part = evidence.observesTet ? (model.partOfFigures?.[indicatorClass] ?? 0) : 0;
   const ofFigures =
     figures && part > 0
       ? learnedCombination(evidence, completeEvidence(evidence, figures, knowledge.tet), figures)

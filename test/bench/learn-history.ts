@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import type { CombinationPriors } from "../../src/engine/forecast/priors.ts";
 import { gradedFromHistory, type HistoryAnswer, historyPredictionLine } from "./accuracy-history.ts";
 import { type Graded, printTable } from "./accuracy-table.ts";
-import { publishedMoments, readPublished } from "./learn-cases.ts";
+import { monthlyMoments, publishedMoments, readPublished } from "./learn-cases.ts";
 import { type HistoryRow, historyRows } from "./learn-history-rows.ts";
 import {
   answerOf,
@@ -58,7 +58,11 @@ function printAnswers(answers: readonly HistoryAnswer[]): void {
 
 function writePredictions(directory: string, { models, foldOf }: LeftOut): void {
   mkdirSync(directory, { recursive: true });
-  const moments = values.vietnam === undefined ? [] : publishedMoments(readPublished(values.vietnam));
+  const { vietnam, monthly } = values;
+  const moments =
+    vietnam === undefined || monthly === undefined
+      ? []
+      : [...publishedMoments(readPublished(vietnam)), ...monthlyMoments(monthly)];
   const figures = models.map((_, fold) =>
     moments.length === 0 ? undefined : figuresWithout(moments, rows, (row) => foldOf(row) === fold),
   );

@@ -1,6 +1,7 @@
 /**
- * Forecasts from monthly series of which only some years to date are kept: by the tiers of past years, by the history
- * tier on what is spread from them, as expected values alone and as draws, and on all months. Prints a table of each.
+ * Forecasts from monthly series of which only some years to date are kept: by the tiers of past years, which are told
+ * last year's figure of the same month as well; by the history tier on what is spread from them, as expected values
+ * alone and as draws; and on all months. Prints a table of each.
  *   node test/bench/snapshots.ts CASES.json [--every 4]
  * `--every` takes every so many questions only.
  */
@@ -83,7 +84,13 @@ function gradedOf(question: HistoryQuestion, pattern: string): Graded[] {
   if (Object.values(answers).includes(undefined)) return [];
   return Object.entries(answers).flatMap(([tier, distribution]): Graded[] => {
     const quantiles = SCORED_LEVELS.map((level) => distribution?.quantile(level) ?? Number.NaN);
-    return [{ label: pattern, dataset: tier, forecast: { observed: truth, quantiles, targets: [] } }];
+    return [
+      {
+        label: `${pattern}, ${tier}`.padEnd(22),
+        dataset: "all",
+        forecast: { observed: truth, quantiles, targets: [] },
+      },
+    ];
   });
 }
 

@@ -166,6 +166,42 @@ describe("Tet", () => {
   });
 });
 
+describe("amounts that are not above zero, and stocks", () => {
+  const { values } = HISTORY;
+
+  test("a year that came to nothing is backtested without an error in percent", async () => {
+    const idle = values.map((value, t) => (t >= 48 && t < 60 ? 0 : value));
+    const { backtest } = (
+      await ask("outlook", { ...QUESTION, history: { start: "2018-01", values: idle }, backtest: true })
+    ).forecast;
+    const year = backtest?.years.find(({ fiscalYear }) => fiscalYear === 2022);
+    expect(year?.fullYear).toBe(0);
+    expect(year).not.toHaveProperty("percentError");
+    expect(backtest?.meanAbsolutePercentError).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Question]>([
+    ["a balance", { history: { start: "2018-01", values: values.map((value) => Math.round(value - 100)) } }],
+    [
+      "dead months",
+      { history: { start: "2018-01", values: values.map((value, t) => (t % 12 < 3 ? 0 : value)) } },
+    ],
+    ["a stock", { aggregation: "last" }],
+    [
+      "a stock at the year's end",
+      { aggregation: "last", history: { start: "2018-01", values: values.slice(0, 72) } },
+    ],
+  ])("%s is answered in every form", async (_, rest) => {
+    const question = { ...QUESTION, target: 1800, horizon: 24, backtest: true, ...rest };
+    for (const format of Object.keys(FORMATS) as Format[])
+      for (const lang of ["en", "vi"]) {
+        const { status, text } = await post(`/v1/outlook.${format}`, { ...question, lang });
+        expect(status, text).toBe(200);
+        expect(text).not.toMatch(/\b(?:undefined|NaN|Infinity|null)\b|\[object/);
+      }
+  });
+});
+
 describe("whatever the history", () => {
   const amount = fc.record({
     mantissa: fc.integer({ min: 1, max: 99_999 }),

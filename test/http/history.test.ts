@@ -179,7 +179,13 @@ describe("what follows from a history", () => {
     ]);
     const told = await ask("run-rate", { through: "2024-04", ytd: 46, reports, target: 200 });
     const history = await ask("run-rate", { history: { start: "2021-01", values }, target: 200 });
-    expect(history.targets).toEqual(told.targets);
+    // Reports of year totals leave the season to the class; a history has its own.
+    const withoutSeason = ({ targets }: typeof told) =>
+      targets.map(({ requiredRunRate, ...target }) => {
+        const { seasonalPath: _, ratioToSeasonalPace: __, ...rate } = requiredRunRate ?? {};
+        return { ...target, rate };
+      });
+    expect(withoutSeason(history)).toEqual(withoutSeason(told));
   });
 
   test("later values than the question's period are left out, and the answer says so", async () => {

@@ -80,7 +80,7 @@ export function readHistory(
 
 /**
  * The learned combination of everything that a history lets the methods say, averaged with the one that needs no
- * history where that was learned to help; undefined where {@link readHistory} is.
+ * history where that was learned, in Viet Nam; undefined where {@link readHistory} is.
  */
 export function forecastFromHistory(
   evidence: HistoryEvidence,
@@ -101,7 +101,7 @@ export function forecastFromHistory(
   const apart = varianceBetween(readings.map((reading) => combined(reading).logRemainder));
   const own = combined(pooled);
   const combination = { ...own, scale: Math.hypot(own.scale, Math.sqrt(apart)) };
-  const part = model.partOfFigures?.[evidence.indicatorClass] ?? 0;
+  const part = evidence.observesTet ? (model.partOfFigures?.[evidence.indicatorClass] ?? 0) : 0;
   const ofFigures = part > 0 ? learnedCombination(evidence, pooled.known, knowledge.priors) : undefined;
   return {
     ...pooled,

@@ -92,8 +92,9 @@ export function jointForecast(
   const factor = Math.exp(combination.logRemainder) / sum;
   for (let step = 0; step < horizon; step++) central[step] = (central[step] as number) * factor;
   const { scale, degreesOfFreedom } = combination;
-  const widening =
-    (scale * studentTQuantile(WIDE, degreesOfFreedom)) / (NORMAL_WIDE * members.remainderDeviation);
+  const deviation = (scale * studentTQuantile(WIDE, degreesOfFreedom)) / NORMAL_WIDE;
+  // A history that repeats itself exactly has no surprises: its paths differ by their level alone.
+  const widening = members.remainderDeviation > 0 ? deviation / members.remainderDeviation : 0;
   const paths = samplePaths({
     logPath: central.map(Math.log),
     impulse: members.impulse,

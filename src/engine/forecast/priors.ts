@@ -70,7 +70,7 @@ export interface CombinationPriors {
   /** Change of the log scale per unit of a feature. */
   readonly scaleFeatures: Readonly<Partial<Record<FeatureName, number>>>;
   readonly classes: Readonly<Partial<Record<IndicatorClass, ClassCombinationPriors>>>;
-  /** Weight of the combination that needs no monthly history beside this one, by class; none where absent. */
+  /** Weight of the combination that needs no monthly history beside this one, by class, in Viet Nam alone. */
   readonly partOfFigures?: Readonly<Partial<Record<IndicatorClass, number>>>;
 }
 

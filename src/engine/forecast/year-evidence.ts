@@ -6,6 +6,8 @@ import type { Evidence, PastYear } from "./evidence.ts";
 /** Point values of a report, in the unit of the question. */
 export interface ReportedYear {
   readonly ytd: number;
+  /** Standard deviation of `ytd`, where periods of it were filled in. */
+  readonly ytdDeviation?: number;
   readonly growth?: number;
   readonly priorYtd?: number;
   readonly priorFullYear?: number;

@@ -3,16 +3,24 @@ import type { Question, ReportAsk } from "../question.ts";
 import type { ReportReading } from "../report/read-report.ts";
 import type { HistoryAsk } from "./history.ts";
 
+/** The part of a reading that a history is told by; `year.ytd` only where it is known. */
+export interface ToldPart extends Pick<ReportReading, "history"> {
+  readonly year: Partial<Pick<ReportReading["year"], "ytd" | "ytdDeviation">>;
+}
+
 /**
  * The history that a question tells: its own, with the year to date beside it, or else the years to date of its
  * reports, irregular months allowed. Undefined where neither is there, or the history ends too early.
  */
-export function toldHistory(question: Question, reading: ReportReading): HistoryAsk | undefined {
+export function toldHistory(question: Question, reading: ToldPart): HistoryAsk | undefined {
   const isMean = question.aggregation === "average";
   if (reading.history) {
     const { ask, reachesThrough } = reading.history;
     const added = isMean && ask.isCumulative ? meansAdded(ask) : ask;
-    const booked = reading.year.ytd * (isMean ? question.position.elapsed : 1);
+    const { ytd, ytdDeviation } = reading.year;
+    // A year to date that was estimated from this history tells nothing besides it.
+    if (ytd === undefined || ytdDeviation !== undefined) return reachesThrough ? added : undefined;
+    const booked = ytd * (isMean ? question.position.elapsed : 1);
     return carriedOn(question, added, { booked, reachesThrough });
   }
   return question.aggregation === "sum" ? fromReports(question, reading) : undefined;
@@ -48,7 +56,7 @@ function carriedOn(
 }
 
 /** Years to date by period, the latest publication of each. */
-function fromReports({ reports, position, asOf }: Question, { year }: ReportReading): HistoryAsk | undefined {
+function fromReports({ reports, position, asOf }: Question, { year }: ToldPart): HistoryAsk | undefined {
   const period = position.periodsPerYear;
   const last = lastOrdinal(position);
   const latest = new Map<number, ReportAsk>();

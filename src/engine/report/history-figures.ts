@@ -12,7 +12,7 @@ import type { Aggregation } from "../target/year-to-date.ts";
 const MOST_DECIMALS = 100;
 
 /** What a figure that the periods of the history make is said to come from. */
-const FROM_HISTORY = "history";
+export const FROM_HISTORY = "history";
 
 /** The part of a history that was known when the question was asked. */
 export interface KnownHistory {

@@ -2,6 +2,7 @@ import { elapsedMonths, positionThrough, throughLabel } from "../calendar/period
 import { EngineError } from "../engine-error.ts";
 import { checkCoherence } from "../figure/coherence.ts";
 import type { Figure } from "../figure/figure.ts";
+import type { Relation } from "../figure/relation.ts";
 import { reportRelations } from "../figure/report-relations.ts";
 import { classShare } from "../forecast/class-share.ts";
 import type { ReportedYear } from "../forecast/year-evidence.ts";
@@ -9,9 +10,10 @@ import { canFall } from "../history/known-sums.ts";
 import type { Note } from "../note.ts";
 import type { Coherence, KnownFigure } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
-import type { Aggregation } from "../target/year-to-date.ts";
 import { estimatedYear, estimateNote, fullYearSpread } from "./estimated-year.ts";
+import { type HistoryEstimates, historyEstimates } from "./history-estimates.ts";
 import {
+  FROM_HISTORY,
   firstMissing,
   fromHistory,
   HISTORY_RELATIONS,
@@ -49,7 +51,8 @@ export interface ReportReading {
  * the check of their relations, and every target as a level.
  * @throws EngineError notEnoughKnown when no year-to-date figure is given or follows
  */
-export function readReport(question: Question, { priors, tet }: Knowledge): ReportReading {
+export function readReport(question: Question, knowledge: Knowledge): ReportReading {
+  const { priors, tet } = knowledge;
   const { position, indicatorClass, observesTet, aggregation } = question;
   const elapsed = elapsedMonths(position);
   const usualShare: UsualShare = (months, fiscalYear) =>
@@ -64,11 +67,24 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   const isComplete = position.elapsed === position.periodsPerYear;
   const history = knownHistory(question);
   const falls = history !== undefined && aggregation === "sum" && canFall(history.ask);
-  const checked = checkCoherence({
-    quantities,
-    relations: [...reportRelations({ aggregation, isComplete, canFall: falls }), ...HISTORY_RELATIONS],
-  });
-  const { ytd } = checked.quantities;
+  const relations = [...reportRelations({ aggregation, isComplete, canFall: falls }), ...HISTORY_RELATIONS];
+  const checked = checkCoherence({ quantities, relations });
+  const estimates = historyEstimates(
+    question,
+    {
+      history,
+      values: Object.fromEntries(
+        Object.entries(checked.quantities).map(([name, { value }]) => [name, value]),
+      ),
+      reports,
+    },
+    knowledge,
+  );
+  const known: Readonly<Record<string, KnownFigure>> = {
+    ...withEstimates({ quantities, relations, estimates: estimates.figures }),
+    ...fromHistory(checked.quantities, setByHistory),
+  };
+  const { ytd } = known;
   if (!ytd)
     throw new EngineError(
       "notEnoughKnown",
@@ -80,19 +96,19 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   const isImplied = shareOfTarget && (!statedTargetFits || (!quantities.target && !planGrowth));
   const implied = isImplied ? impliedTarget(ytd, shareOfTarget) : undefined;
   const needsLastYear = targets.some(
-    (target) => target.growth && !target.level && !(target === planGrowth && checked.quantities.target),
+    (target) => target.growth && !target.level && !(target === planGrowth && known.target),
   );
-  const lastYear =
-    checked.quantities.priorFullYear ??
-    (needsLastYear
+  const ofSeason =
+    needsLastYear && !known.priorFullYear
       ? estimatedYear(
-          checked.quantities.priorYtd,
+          known.priorYtd,
           aggregation === "sum" ? usualShare(elapsed, position.year - 1) : 1,
           aggregation === "sum" ? fullYearSpread(question, priors) : 0,
         )
-      : undefined);
+      : undefined;
+  const lastYear = known.priorFullYear ?? ofSeason;
   const figures: Record<string, KnownFigure> = {
-    ...fromHistory(checked.quantities, setByHistory),
+    ...known,
     ...(lastYear?.origin === "estimated" && { priorFullYear: lastYear }),
     ...(implied && quantities.target && { impliedTarget: implied }),
   };
@@ -102,16 +118,19 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
   }
   const resolved = resolveTargets({ targets, figures, planGrowth, implied, lastYear });
   const plan = implied?.value ?? figures.target?.value ?? resolved.targets[0]?.value;
+  // An estimate of a sum by the usual season is no more than a yardstick for targets; a mean is as good as its part.
+  const usable = aggregation === "sum" ? known.priorFullYear : lastYear;
   const year: ReportedYear = {
     ytd: ytd.value,
+    ...(ytd.origin === "estimated" && { ytdDeviation: estimates.ytdDeviation ?? 0 }),
     ...(figures.growth && { growth: figures.growth.value }),
     ...(figures.priorYtd && { priorYtd: figures.priorYtd.value }),
-    ...(lastYear &&
-      isUsable(lastYear, isComplete || falls ? undefined : checked.quantities.priorYtd, aggregation) && {
-        priorFullYear: lastYear.value,
+    ...(usable &&
+      (aggregation !== "sum" || isComplete || falls || exceeds(usable, known.priorYtd)) && {
+        priorFullYear: usable.value,
       }),
     ...(plan !== undefined && { plan }),
-    past: pastYears(reports, {
+    past: pastYears([...reports, ...estimates.reports], {
       fiscalYear: position.year,
       elapsed,
       ...(aggregation === "sum" && { usualShare }),
@@ -131,7 +150,8 @@ export function readReport(question: Question, { priors, tet }: Knowledge): Repo
     cumulativeShare: isComplete || aggregation !== "sum" ? elapsed / 12 : usualShare(elapsed, position.year),
     notes: [
       ...checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),
-      ...estimateNote(lastYear),
+      ...estimates.notes,
+      ...estimateNote(ofSeason),
       ...resolved.notes,
     ],
   };
@@ -145,14 +165,39 @@ function whyUnknown({ position }: Question, history: KnownHistory | undefined): 
 }
 
 /**
- * Whether last year's total can be used as one. An estimate of a sum is no more than a yardstick for targets, and a
- * total that does not exceed its own part has a slip in it; the mean of an index is as good as its part.
+ * What follows with estimates in the place of figures that are not known: estimates too. They were left out of the check,
+ * which compares reported figures alone.
  */
-function isUsable(
-  lastYear: KnownFigure,
-  priorYtd: KnownFigure | undefined,
-  aggregation: Aggregation,
-): boolean {
-  if (aggregation !== "sum") return true;
-  return lastYear.origin !== "estimated" && (!priorYtd || lastYear.value > priorYtd.value);
+function withEstimates({
+  quantities,
+  relations,
+  estimates,
+}: {
+  readonly quantities: Readonly<Record<string, Figure>>;
+  readonly relations: readonly Relation[];
+  readonly estimates: HistoryEstimates["figures"];
+}): Readonly<Record<string, KnownFigure>> {
+  const names = Object.keys(estimates);
+  if (names.length === 0) return {};
+  const { quantities: all } = checkCoherence({ quantities: { ...quantities, ...estimates }, relations });
+  const following = Object.entries(all).map(
+    ([name, { value, lower, upper, from }]): [string, KnownFigure] => {
+      const source = names.includes(name) ? FROM_HISTORY : from;
+      return [
+        name,
+        {
+          value,
+          ...(lower !== undefined && { lower }),
+          ...(upper !== undefined && { upper }),
+          origin: "estimated",
+          ...(source !== undefined && { from: source }),
+        },
+      ];
+    },
+  );
+  return Object.fromEntries(following);
 }
+
+/** A total that does not exceed its own part has a slip in it. */
+const exceeds = (total: KnownFigure, part: KnownFigure | undefined): boolean =>
+  !part || total.value > part.value;

@@ -2,7 +2,8 @@ import { elapsedMonths } from "../calendar/period.ts";
 import type { Figure } from "../figure/figure.ts";
 import { parseFigure } from "../figure/parse-figure.ts";
 import type { Question, ReportAsk, TargetAsk } from "../question.ts";
-import { asInterval, historyFigures } from "./history-figures.ts";
+import { canBeFilled } from "./history-estimates.ts";
+import { asInterval, historyFigures, knownHistory } from "./history-figures.ts";
 import { knownReports, reportOf } from "./past-years.ts";
 import { targetOfShare } from "./targets.ts";
 
@@ -65,7 +66,8 @@ export function tiedFigures(question: Question): TiedFigures {
     priorYtd: told.priorYtd ?? summed.priorYtd,
     priorFullYear: told.priorFullYear ?? summed.priorFullYear,
   };
-  const basis = basisOf(reported, targets);
+  const known = knownHistory(question);
+  const basis = known && canBeFilled(known) ? undefined : basisOf(reported, targets);
   const set = basis === undefined ? {} : figuresOfBasis(basis, question);
   const asked = basis === "sharesOfTarget" ? inShares(targets) : targets;
   const figures: Named = { ...reported, ...set };

@@ -42,20 +42,22 @@ export function backtest(
     years.push(scoredYear(year, distribution, came));
   }
   if (years.length === 0) return undefined;
-  const meanOf = (score: (year: BacktestYear) => number): number =>
-    years.reduce((sum, year) => sum + score(year), 0) / years.length;
+  const percentErrors = years.flatMap(({ percentError }) => percentError ?? []);
   return {
     elapsed: position.elapsed,
     years,
-    coverage: meanOf(({ inside }) => (inside ? 1 : 0)),
-    meanCrps: meanOf(({ crps }) => crps),
-    meanAbsolutePercentError: meanOf(({ percentError }) => Math.abs(percentError)),
+    coverage: meanOf(years.map(({ inside }) => (inside ? 1 : 0))),
+    meanCrps: meanOf(years.map(({ crps }) => crps)),
+    ...(percentErrors.length > 0 && { meanAbsolutePercentError: meanOf(percentErrors.map(Math.abs)) }),
   };
 }
 
 /** Whether any of these periods was filled in: what came is not known then. */
 const isFilled = ({ filled, first }: RegularHistory, from: PeriodOrdinal, through: PeriodOrdinal): boolean =>
   filled.some((index) => first + index >= from && first + index <= through);
+
+const meanOf = (scores: readonly number[]): number =>
+  scores.reduce((sum, score) => sum + score, 0) / scores.length;
 
 function truncated(history: RegularHistory, last: number): RegularHistory {
   const length = last - history.first + 1;
@@ -77,7 +79,7 @@ function scoredYear(fiscalYear: number, distribution: Distribution, fullYear: nu
     level: BACKTEST_LEVEL,
     fullYear,
     inside: lower <= fullYear && fullYear <= upper,
-    percentError: (fullYear - distribution.median) / fullYear,
+    ...(fullYear > 0 && { percentError: (fullYear - distribution.median) / fullYear }),
     crps: crpsOfQuantiles({
       quantiles: SCORED_LEVELS.map((level) => distribution.quantile(level)),
       observed: fullYear,

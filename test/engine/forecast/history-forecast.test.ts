@@ -201,9 +201,15 @@ describe("unusual histories", () => {
       [12, "average", 100],
       [4, "sum", 400],
     ] as const) {
-      const outlook = answer(asked(new Array<number>(8 * period + 1).fill(100), { period, aggregation }));
+      const values = new Array<number>(8 * period + 1).fill(100);
+      const outlook = answer(asked(values, { period, aggregation, horizon: 36 }));
       near(outlook.forecast.median, fullYear, 0.01);
       expect(widthOf(outlook)).toBeLessThan(0.06);
+      near(outlook.forecast.horizon?.nextFullYear?.median as number, fullYear, 0.02);
+      for (const { value = Number.NaN, lower, upper } of outlook.forecast.path.slice(1)) {
+        near(lower as number, value, 0.05);
+        near(upper as number, value, 0.05);
+      }
     }
   });
 

@@ -46,7 +46,7 @@ describe("the backtest", () => {
       expect(found.coverage).toBeCloseTo(meanOf(years.map(({ inside }) => Number(inside))), 12);
       expect(found.meanCrps).toBeCloseTo(meanOf(years.map(({ crps }) => crps)), 12);
       expect(found.meanAbsolutePercentError).toBeCloseTo(
-        meanOf(years.map(({ percentError }) => Math.abs(percentError))),
+        meanOf(years.map(({ percentError = Number.NaN }) => Math.abs(percentError))),
         12,
       );
     }
@@ -109,6 +109,18 @@ describe("the score of a year", () => {
       [2022, 20, false, -0.25],
     ]);
     expect(found).toMatchObject({ coverage: 0.5, meanAbsolutePercentError: 0.125 });
+  });
+
+  test("has no error in percent of a year that came to nothing, or to less", () => {
+    const values = Float64Array.from({ length: 14 }, (_, t) => (t < 4 ? 5 : t < 8 ? 0 : -1));
+    const told = { ...frame, position: { ...frame.position, year: 2023 } };
+    const found = backtest(told, { ...history, values }, () => sure(3));
+    expect(found?.years.map(({ fullYear }) => fullYear)).toEqual([0, -4]);
+    for (const year of found?.years ?? []) {
+      expect(year).not.toHaveProperty("percentError");
+      expect(year.crps).toBeGreaterThan(0);
+    }
+    expect(found).not.toHaveProperty("meanAbsolutePercentError");
   });
 
   test("is not given where the forecaster has nothing to say", () => {
