@@ -49,7 +49,8 @@ export function outlook(question: Question, knowledge: Knowledge): Outlook {
     targets: rates.map((target) => attainment(target, year, forecast, sureOf)),
     scenarios,
     notes: [
-      ...reading.notes,
+      // What was filled in for the figures is told again by the history, which may have filled in more.
+      ...reading.notes.filter(({ code }) => history.notes.every((note) => note.code !== code)),
       ...remarks(question, reading, knowledge),
       ...history.notes,
       ...(forecast?.planWeighted ? [{ code: "planNotInProbability", values: {} } as const] : []),

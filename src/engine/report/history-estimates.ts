@@ -18,10 +18,15 @@ const NORMAL_80 = 1.2815515655446004;
 /** Of a year of which more was filled in, the total says little that the years around it do not. */
 const GREATEST_FILLED_PART = 0.3;
 /**
+ * With every seventh month of the series of the development set hidden, the sums of the year to date, of the same part of
+ * last year and of last year missed by this many of the deviations of their filled months.
+ */
+const SUMS_STRAY = 1.2;
+/**
  * How far growths of single periods stray from the year's, in logs: over the monthly series of the development set,
  * the growth of a few elapsed periods misses that of all of them by as much as independent ones with this deviation.
  */
-const DEVIATION_OF_GROWTHS = 0.12;
+const DEVIATION_OF_GROWTHS = 0.15;
 
 /** What a history lets estimate, besides what follows from it exactly. */
 export interface HistoryEstimates {
@@ -161,7 +166,7 @@ function likelyTogether(
   const end = start + periods;
   if (start < 0 || end > values.length) return undefined;
   if (aggregation === "last")
-    return { value: values[end - 1] as number, deviation: deviations[end - 1] as number };
+    return { value: values[end - 1] as number, deviation: SUMS_STRAY * (deviations[end - 1] as number) };
   let value = 0;
   let ofRun = 0;
   let variance = 0;
@@ -178,7 +183,7 @@ function likelyTogether(
   }
   if (filled > GREATEST_FILLED_PART * Math.max(periods, LEAST_PERIODS)) return undefined;
   const count = aggregation === "average" ? periods : 1;
-  return { value: value / count, deviation: Math.sqrt(variance + ofRun ** 2) / count };
+  return { value: value / count, deviation: (SUMS_STRAY * Math.sqrt(variance + ofRun ** 2)) / count };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { errorFunction } from "simple-statistics";
 import type { Figure } from "../figure/figure.ts";
 import type { YearForecast } from "../forecast/year-forecast.ts";
 import type { KnownFigure, TargetAnswer } from "../outlook-types.ts";
@@ -13,13 +14,24 @@ const UNSURE: readonly Figure["qualifier"][] = ["nearly", "about", "atLeast", "a
 /** What can be said of an amount with an open end: nothing either way. */
 const EVEN = 0.5;
 
+/** The standard normal quantile that bounds 80% around the middle, the interval of estimates. */
+const NORMAL_80 = 1.2815515655446004;
+
+/** The probability that a normal amount is at least `target`. */
+function likelyAtLeast(target: number, { value, lower = value, upper = value }: KnownFigure): number {
+  if (upper <= lower) return value >= target ? 1 : 0;
+  const deviations = ((value - target) * 2 * NORMAL_80) / (upper - lower);
+  return (1 + errorFunction(deviations / Math.SQRT2)) / 2;
+}
+
 /**
  * The certainty of a reported amount. A plain number, or "over" it, counts as written, since 860 reported against a
- * plan of 860 is a plan that was met; a hedged or derived one lies somewhere in its interval.
+ * plan of 860 is a plan that was met; a hedged or derived one lies somewhere in its interval, and an estimated one may lie outside as well.
  */
 export function certainty(reported: Figure | undefined, known: KnownFigure | undefined): Certainty {
   const value = known?.value ?? 0;
   if (reported && !UNSURE.includes(reported.qualifier)) return (target) => (value >= target ? 1 : 0);
+  if (known?.origin === "estimated") return (target) => likelyAtLeast(target, known);
   const { lower, upper } = known ?? {};
   return (target) => {
     if (lower !== undefined && lower >= target) return 1;
