@@ -37,11 +37,12 @@ export const KnownFigure = z
     value: number("The central value; ratios are fractions"),
     lower: optionalNumber("The lower end that its digits and qualifier allow; absent when there is none"),
     upper: optionalNumber("The upper end; absent when there is none"),
-    origin: z
-      .enum(["reported", "derived", "estimated"])
-      .meta({ description: "As it was reported, worked out from others, or estimated with a prior" }),
+    origin: z.enum(["reported", "derived", "estimated"]).meta({
+      description:
+        "As it was reported, worked out from others, or estimated: its interval then holds it in four cases of five",
+    }),
     from: text(
-      'The formula a derived figure came from; "history" for a reported one that the periods of the history make',
+      'The formula a derived figure came from; "history" for one that the periods of the history make',
     ).optional(),
     narrowed: z
       .strictObject({

@@ -70,7 +70,7 @@ const tooSparse = (reason: "tooManyGaps" | "tooFewFigures"): Note => ({
  * two years have periods. Over the development set the shares of past years were better with three figures of months a
  * year, and in short histories with four; two are the year and the same part of it, which is all that shares need.
  */
-const TOO_FEW_FIGURES_A_YEAR = { 12: 3.5, 4: 2.5 } as const;
+const TOO_FEW_FIGURES_A_YEAR = { 12: 3.5, 4: 3 } as const;
 const LEAST_YEARS_OF_FIGURES = 2;
 
 function areFiguresEnough(

@@ -15,7 +15,7 @@ import { reportOf } from "./past-years.ts";
 
 /** The standard normal quantile that bounds 80% around the middle: estimates have the interval of the path. */
 const NORMAL_80 = 1.2815515655446004;
-/** Of a year of which more was filled in, the total says little that the years around it do not. */
+/** A past year of which more was filled in says little that the years around it do not. */
 const GREATEST_FILLED_PART = 0.3;
 /**
  * With every seventh month of the series of the development set hidden, the sums of the year to date, of the same part of
@@ -46,9 +46,6 @@ export interface ExactlyKnown {
   readonly reports: readonly ReportAsk[];
 }
 
-/** A gap among the first months of a year is not many of its periods. */
-const LEAST_PERIODS = 4;
-
 const NOTHING: HistoryEstimates = { figures: {}, reports: [], notes: [] };
 
 interface Estimate {
@@ -70,14 +67,20 @@ export function historyEstimates(
   if (!prepared) return NOTHING;
   const ofGaps = estimatesOfGaps(question, known, prepared);
   const ytd = known.values.ytd ?? ofGaps.figures.ytd?.value;
-  const ofLastYear =
-    ytd === undefined ? {} : lastYearByGrowth(question, { ...known.values, ytd }, prepared.history);
-  return { ...ofGaps, figures: { ...ofLastYear, ...ofGaps.figures } };
+  const figures = {
+    ...(ytd !== undefined && lastYearByGrowth(question, { ...known.values, ytd }, prepared.history)),
+    ...ofGaps.figures,
+  };
+  if (Object.keys(figures).length === 0 && ofGaps.reports.length === 0) return NOTHING;
+  const notes = prepared.remarks
+    .filter(({ code }) => code !== "cumulativeFell")
+    .map((remark) => historyNote(remark, question.position));
+  return { ...ofGaps, figures, notes };
 }
 
 /** Less than a year of figures does not show the season that gaps are filled with. */
-export function canBeFilled({ ask, reachesThrough }: KnownHistory): boolean {
-  return reachesThrough && ask.values.filter((value) => value !== undefined).length >= ask.periodsPerYear;
+export function canBeFilled({ ask }: KnownHistory): boolean {
+  return ask.values.filter((value) => value !== undefined).length >= ask.periodsPerYear;
 }
 
 function preparedHistory(
@@ -107,11 +110,10 @@ function preparedHistory(
 }
 
 function estimatesOfGaps(
-  question: Question,
+  { position, aggregation }: Question,
   { values, reports: exact }: ExactlyKnown,
-  { history, filledDeviations, remarks }: PreparedHistory,
-): HistoryEstimates {
-  const { position, aggregation } = question;
+  { history, filledDeviations }: PreparedHistory,
+): Omit<HistoryEstimates, "notes"> {
   const { periodsPerYear, elapsed } = position;
   const deviations = new Float64Array(history.values.length);
   history.filled.forEach((index, i) => {
@@ -124,18 +126,21 @@ function estimatesOfGaps(
       aggregation,
     });
   const reports: ReportAsk[] = [];
-  for (let year = Math.ceil(history.first / periodsPerYear); year < position.year; year += 1)
+  for (let year = Math.ceil(history.first / periodsPerYear); year < position.year; year += 1) {
+    const start = year * periodsPerYear - history.first;
+    const filled = history.filled.filter((index) => index >= start && index < start + periodsPerYear);
+    if (filled.length > GREATEST_FILLED_PART * periodsPerYear) continue;
     for (const periods of new Set([elapsed, periodsPerYear])) {
       const ofYear = { ...position, year, elapsed: periods };
       if (reportOf(exact, year, elapsedMonths(ofYear))) continue;
       const estimate = through(year, periods);
       if (estimate) reports.push({ position: ofYear, ytd: estimatedFigure(estimate) });
     }
+  }
   const lastYear = (months: number) => reportOf(reports, position.year - 1, months)?.ytd;
   const ytd = values.ytd === undefined ? through(position.year, elapsed) : undefined;
   const priorYtd = values.priorYtd === undefined ? lastYear(elapsedMonths(position)) : undefined;
   const priorFullYear = values.priorFullYear === undefined ? lastYear(12) : undefined;
-  if (!ytd && reports.length === 0) return NOTHING;
   return {
     figures: {
       ...(ytd && { ytd: estimatedFigure(ytd) }),
@@ -144,14 +149,11 @@ function estimatesOfGaps(
     },
     reports,
     ...(ytd && { ytdDeviation: ytd.deviation }),
-    notes: remarks
-      .filter(({ code }) => code !== "cumulativeFell")
-      .map((remark) => historyNote(remark, position)),
   };
 }
 
 /**
- * Periods together, some of them filled in; undefined where that are too many, or some lie outside. Neighbours that were
+ * Periods together, some of them filled in; undefined where one of them lies outside. Neighbours that were
  * filled in are off together, others each by themselves.
  */
 function likelyTogether(
@@ -170,18 +172,15 @@ function likelyTogether(
   let value = 0;
   let ofRun = 0;
   let variance = 0;
-  let filled = 0;
   for (let index = start; index < end; index += 1) {
     const deviation = deviations[index] as number;
     value += values[index] as number;
-    if (deviation > 0) filled += 1;
-    else {
+    if (deviation === 0) {
       variance += ofRun ** 2;
       ofRun = 0;
     }
     ofRun += deviation;
   }
-  if (filled > GREATEST_FILLED_PART * Math.max(periods, LEAST_PERIODS)) return undefined;
   const count = aggregation === "average" ? periods : 1;
   return { value: value / count, deviation: (SUMS_STRAY * Math.sqrt(variance + ofRun ** 2)) / count };
 }

@@ -67,7 +67,7 @@ export function tiedFigures(question: Question): TiedFigures {
     priorFullYear: told.priorFullYear ?? summed.priorFullYear,
   };
   const known = knownHistory(question);
-  const basis = known && canBeFilled(known) ? undefined : basisOf(reported, targets);
+  const basis = known?.reachesThrough && canBeFilled(known) ? undefined : basisOf(reported, targets);
   const set = basis === undefined ? {} : figuresOfBasis(basis, question);
   const asked = basis === "sharesOfTarget" ? inShares(targets) : targets;
   const figures: Named = { ...reported, ...set };
