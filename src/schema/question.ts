@@ -71,7 +71,7 @@ export function readQuestion(raw: Readonly<Record<string, unknown>>, surrounding
   });
   const horizon = integer(problems, input.horizon, "horizon", HORIZON);
   const backtest = isSet(input.backtest);
-  if (raw.history === undefined) checkNeedsHistory(problems, input);
+  if (raw.history === undefined) checkNeedsHistory(problems, input, reports.length > 0);
   const position =
     raw.through === undefined
       ? positionBy(problems, history, { startMonth: fiscalYearStart, asOf: input.asOf })
@@ -108,11 +108,17 @@ const THROUGH_HINT = 'write "2024-04" for April 2024 or "2024-Q2" for a quarter'
 
 /** Fields that say something about the history. */
 const OF_HISTORY = ["historyStart", "cumulative", "horizon", "backtest"] as const;
+/** Reports at many months of past years make a history too. */
+const ALSO_OF_REPORTS: readonly (typeof OF_HISTORY)[number][] = ["horizon", "backtest"];
 
 /** Notes every field that says something about a history where there is none. */
-export function checkNeedsHistory(problems: ProblemList, input: Partial<QuestionInput>): void {
+export function checkNeedsHistory(
+  problems: ProblemList,
+  input: Partial<QuestionInput>,
+  hasReports = false,
+): void {
   for (const field of OF_HISTORY)
-    if (input[field] !== undefined)
+    if (input[field] !== undefined && !(hasReports && ALSO_OF_REPORTS.includes(field)))
       problems.add(field, `${field} is about the history, which is not given`, HISTORY_HINT);
 }
 

@@ -21,7 +21,7 @@ export function figureEvidenceOf(question: HistoryQuestion): Evidence {
     });
   const priorYtd = sum(yearStart - MONTHS, elapsed);
   return {
-    indicatorClass: classOf({ id: seriesId, dataset }),
+    indicatorClass: question.geography === undefined ? "general" : classOf({ id: seriesId, dataset }),
     fiscalYear,
     fiscalYearStart,
     elapsed,

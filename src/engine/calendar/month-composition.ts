@@ -1,3 +1,4 @@
+import { log } from "../elementary-functions.ts";
 /** A month of a calendar year; `month` is 1-12. */
 export interface CalendarMonth {
   readonly year: number;
@@ -50,7 +51,7 @@ function regressorsOf(days: number, firstWeekday: number): number[] {
   ];
   const weekdays = monday + tuesday + wednesday + thursday + friday;
   return [
-    Math.log(days),
+    log(days),
     (weekdays - 2.5 * (saturday + sunday)) / AVERAGE_DAYS,
     (saturday - sunday) / AVERAGE_DAYS,
     (friday - (monday + tuesday + wednesday + thursday) / 4) / AVERAGE_DAYS,

@@ -1,4 +1,5 @@
 import type { PeriodsPerYear } from "../calendar/period.ts";
+import { log } from "../elementary-functions.ts";
 import type { HistoryFeatureName } from "./priors.ts";
 
 /** Added to deviations before their logs are taken: nothing is known to better than a third of a percent. */
@@ -29,7 +30,7 @@ export interface HistoryCase {
 }
 
 const logRatio = (deviation: number, usual: number): number =>
-  Math.log((Math.min(deviation, LARGEST_DEVIATION) + FLOOR) / usual);
+  log((Math.min(deviation, LARGEST_DEVIATION) + FLOOR) / usual);
 
 /** Facts of a case with regular history that tell how far it may stray: 0 is about the ordinary case. */
 export function historyFeatures(facts: HistoryCase): Readonly<Record<HistoryFeatureName, number>> {
@@ -41,11 +42,11 @@ export function historyFeatures(facts: HistoryCase): Readonly<Record<HistoryFeat
   return {
     remainderDeviation: logRatio(facts.remainderDeviation, USUAL_DEVIATION),
     surprise: logRatio(facts.surprise, USUAL_DEVIATION),
-    membersApart: Math.log((spreadOf(estimates) + APART_FLOOR) / USUAL_APART),
+    membersApart: log((spreadOf(estimates) + APART_FLOOR) / USUAL_APART),
     shortness: SHORT_YEARS / years,
-    length: Math.log(years / USUAL_YEARS),
-    heavyTails: Math.log(deviation / (medianAbsolute(changes) / NORMAL_MAD + FLOOR)),
-    restlessness: Math.log(recent / deviation),
+    length: log(years / USUAL_YEARS),
+    heavyTails: log(deviation / (medianAbsolute(changes) / NORMAL_MAD + FLOOR)),
+    restlessness: log(recent / deviation),
     fewLeft: period / 12 / facts.remaining,
   };
 }

@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary-functions.ts";
 import { type CalendarEstimate, calendarEffects } from "../history/calendar-effects.ts";
 import { type CleaningRemark, cleanedHistory, type UnusualValue } from "../history/cleaned-history.ts";
 import type { RegularHistory } from "../history/history.ts";
@@ -122,7 +123,7 @@ function adjustedHistory(
   { tet, calendar }: Pick<Knowledge, "tet" | "calendar">,
 ): { readonly adjusted: AdjustedHistory } & Pick<HistoryReading, "remarks" | "calendarEstimates"> {
   const { periodsPerYear: period, first, values } = history;
-  const logs = values.map(Math.log);
+  const logs = values.map(log);
   const effects =
     period === 12
       ? calendarEffects({
@@ -138,10 +139,10 @@ function adjustedHistory(
       : undefined;
   const effectOf = (index: number): number => effects?.effectOf(index) ?? 0;
   const plain = logs.map((log, index) => log - effectOf(index));
-  const cleaned = cleanedHistory({ ...history, values: plain.map(Math.exp) });
+  const cleaned = cleanedHistory({ ...history, values: plain.map(exp) });
   return {
     adjusted: {
-      logs: cleaned.history.values.map(Math.log),
+      logs: cleaned.history.values.map(log),
       period,
       effectOf: (step) => effectOf(values.length + step),
     },
@@ -156,7 +157,7 @@ function asReported(
   { first, effectOf }: { readonly first: number; effectOf(index: number): number },
 ): CleaningRemark {
   const reported = ({ period, value, expected }: UnusualValue): UnusualValue => {
-    const effect = Math.exp(effectOf(period - first));
+    const effect = exp(effectOf(period - first));
     return { period, value: value * effect, expected: expected * effect };
   };
   switch (remark.code) {

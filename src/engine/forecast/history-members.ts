@@ -1,4 +1,5 @@
 import type { PeriodsPerYear } from "../calendar/period.ts";
+import { exp, log } from "../elementary-functions.ts";
 import { SERIES_METHODS } from "../methods/series/index.ts";
 import type { SeriesFit, SeriesMethodName } from "../methods/series/series-method.ts";
 import type { Estimate } from "./combination.ts";
@@ -41,7 +42,7 @@ export function historyMembers(
   { logs, period, effectOf }: AdjustedHistory,
   { horizon, remaining }: { readonly horizon: number; readonly remaining: number },
 ): HistoryMembers | undefined {
-  const levels = logs.map(Math.exp);
+  const levels = logs.map(exp);
   const effects = Float64Array.from({ length: horizon }, (_, step) => effectOf(step));
   const paths: MemberPath[] = [];
   const estimates: Estimate[] = [];
@@ -53,9 +54,7 @@ export function historyMembers(
     if (fit === undefined) continue;
     if (method.name === "exponentialSmoothing") smoothing = fit;
     const path = fit.forecast(horizon);
-    const logPath = path.map(
-      (value, step) => (isOfLevels ? Math.log(value) : value) + (effects[step] as number),
-    );
+    const logPath = path.map((value, step) => (isOfLevels ? log(value) : value) + (effects[step] as number));
     if (!logPath.every(Number.isFinite)) continue;
     paths.push({ name: method.name, logPath });
     estimates.push({ name: method.name, logRemainder: logSumOf(logPath, remaining) });
@@ -77,8 +76,8 @@ export function historyMembers(
 /** Log of the sum of the first `count` amounts whose logs are given. */
 export function logSumOf(logs: Float64Array, count: number): number {
   let sum = 0;
-  for (let step = 0; step < count; step++) sum += Math.exp(logs[step] as number);
-  return Math.log(sum);
+  for (let step = 0; step < count; step++) sum += exp(logs[step] as number);
+  return log(sum);
 }
 
 /**
@@ -86,12 +85,12 @@ export function logSumOf(logs: Float64Array, count: number): number {
  * on as the impulse says: each surprise moves the later amounts in proportion to their size.
  */
 function sumDeviation(logPath: Float64Array, impulse: Float64Array, count: number): number {
-  const total = Math.exp(logSumOf(logPath, count));
+  const total = exp(logSumOf(logPath, count));
   let variance = 0;
   for (let surprise = 0; surprise < count; surprise++) {
     let effect = 0;
     for (let step = surprise; step < count; step++)
-      effect += (Math.exp(logPath[step] as number) / total) * (impulse[step - surprise] as number);
+      effect += (exp(logPath[step] as number) / total) * (impulse[step - surprise] as number);
     variance += effect * effect;
   }
   return Math.sqrt(variance);

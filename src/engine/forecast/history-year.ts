@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary-functions.ts";
 import type { RegularHistory } from "../history/history.ts";
 import { benktander, bornhuetterFerguson } from "../methods/plan.ts";
 import type { Knowledge } from "../report/knowledge.ts";
@@ -86,17 +87,17 @@ export function jointForecast(
     for (let step = 0; step < horizon; step++)
       logPath[step] = (logPath[step] as number) + weight * (own[step] as number);
   }
-  const central = logPath.map((log) => Math.exp(log / total));
+  const central = logPath.map((log) => exp(log / total));
   let sum = 0;
   for (let step = 0; step < remaining; step++) sum += central[step] as number;
-  const factor = Math.exp(combination.logRemainder) / sum;
+  const factor = exp(combination.logRemainder) / sum;
   for (let step = 0; step < horizon; step++) central[step] = (central[step] as number) * factor;
   const { scale, degreesOfFreedom } = combination;
   const deviation = (scale * studentTQuantile(WIDE, degreesOfFreedom)) / NORMAL_WIDE;
   // A history that repeats itself exactly has no surprises: its paths differ by their level alone.
   const widening = members.remainderDeviation > 0 ? deviation / members.remainderDeviation : 0;
   const paths = samplePaths({
-    logPath: central.map(Math.log),
+    logPath: central.map(log),
     impulse: members.impulse,
     sigma: members.sigma * widening,
     remaining,

@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary-functions.ts";
 import type { RegularHistory } from "../history/history.ts";
 import type { SeriesMethodName } from "../methods/series/series-method.ts";
 import { activeSeason } from "./active-season.ts";
@@ -78,7 +79,7 @@ export function levelHistoryForecast(ask: LevelHistoryAsk): LevelHistoryForecast
   const isNonNegative = history.values.every((value) => value >= 0);
   const isLog = !isFlow && history.values.every((value) => value > 0);
   const active = isFlow && isNonNegative ? activeHistory(history, remaining, horizon) : undefined;
-  const values = active?.values ?? (isLog ? history.values.map(Math.log) : history.values);
+  const values = active?.values ?? (isLog ? history.values.map(log) : history.values);
   const steps = active?.steps ?? Array.from({ length: horizon }, (_, step) => step);
   const combined = combineLevels({
     values,
@@ -92,7 +93,7 @@ export function levelHistoryForecast(ask: LevelHistoryAsk): LevelHistoryForecast
   if (combined === undefined) return undefined;
 
   const booked = isFlow ? ask.booked : 0;
-  const amountOf = (value: number): number => (isLog ? Math.exp(value) : value);
+  const amountOf = (value: number): number => (isLog ? exp(value) : value);
   const { inflation, degreesOfFreedom } = isLog ? priors.logStock : isFlow ? priors.flow : priors.stock;
   const scale = inflation * combined.deviation;
   const path = new Float64Array(horizon);

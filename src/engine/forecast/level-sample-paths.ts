@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary-functions.ts";
 import type { LevelPath } from "./level-history.ts";
 import { outcomeOf, outcomeVariance } from "./level-members.ts";
 import { DRAWS, normalDraws } from "./normal-draws.ts";
@@ -29,7 +30,7 @@ export function levelSamplePaths(model: LevelPathModel): Float64Array {
   const remaining = steps.filter((step) => step < model.remaining).length;
   const central = Float64Array.from(steps, (step) => {
     const amount = path.values[step] as number;
-    return isLog ? Math.log(amount) : amount;
+    return isLog ? log(amount) : amount;
   });
   // Surprises of the calibrated size leave to the shifts only what makes a t of the normal distribution.
   const sigma = scale / Math.sqrt(outcomeVariance(impulse, remaining, aggregation));
@@ -66,7 +67,7 @@ export function levelSamplePaths(model: LevelPathModel): Float64Array {
     }
     for (let i = 0; i < count; i++) {
       const value = own[i] as number;
-      sorted[rank * horizon + (steps[i] as number)] = isLog ? Math.exp(value) : value;
+      sorted[rank * horizon + (steps[i] as number)] = isLog ? exp(value) : value;
     }
   }
   return sorted;

@@ -1,3 +1,4 @@
+import { log } from "../elementary-functions.ts";
 import { DRAWS } from "./normal-draws.ts";
 import { studentTQuantile } from "./student-t.ts";
 
@@ -16,7 +17,7 @@ export function rankedStudentT(degreesOfFreedom: number): Float64Array {
   const ranked = new Float64Array(DRAWS);
   for (let rank = 0; rank < DRAWS / 2; rank++) {
     const tail = (rank + 0.5) / DRAWS;
-    const place = (KNOTS * Math.log(2 * tail)) / Math.log(2 * FURTHEST);
+    const place = (KNOTS * log(2 * tail)) / log(2 * FURTHEST);
     const k = Math.min(KNOTS - 1, Math.floor(place));
     const below = knots[k] as number;
     const t = below + (place - k) * ((knots[k + 1] as number) - below);

@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary-functions.ts";
 import { DRAWS, normalDraws } from "./normal-draws.ts";
 import { studentTQuantile } from "./student-t.ts";
 
@@ -40,7 +41,7 @@ export function samplePaths(model: PathModel): Float64Array {
     for (let step = 0; step < horizon; step++) {
       let error = 0;
       for (let k = 0; k <= step; k++) error += (impulse[step - k] as number) * (draws[row + k] as number);
-      const amount = Math.exp((logPath[step] as number) + sigma * error);
+      const amount = exp((logPath[step] as number) + sigma * error);
       paths[row + step] = amount;
       if (step < remaining) sum += amount;
     }
@@ -68,12 +69,12 @@ function remainderQuantiles({ logRemainder, scale, degreesOfFreedom }: PathModel
   const quantiles = new Float64Array(DRAWS);
   for (let rank = 0; rank < DRAWS / 2; rank++) {
     const tail = (rank + 0.5) / DRAWS;
-    const place = (KNOTS * Math.log(2 * tail)) / Math.log(2 * FURTHEST);
+    const place = (KNOTS * log(2 * tail)) / log(2 * FURTHEST);
     const k = Math.min(KNOTS - 1, Math.floor(place));
     const below = knots[k] as number;
     const t = below + (place - k) * ((knots[k + 1] as number) - below);
-    quantiles[rank] = Math.exp(logRemainder - scale * t);
-    quantiles[DRAWS - 1 - rank] = Math.exp(logRemainder + scale * t);
+    quantiles[rank] = exp(logRemainder - scale * t);
+    quantiles[DRAWS - 1 - rank] = exp(logRemainder + scale * t);
   }
   return quantiles;
 }

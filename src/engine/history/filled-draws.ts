@@ -1,4 +1,5 @@
 import { probit } from "simple-statistics";
+import { exp } from "../elementary-functions.ts";
 import type { KnownSum } from "./denton-cholette.ts";
 import type { FilledPeriods } from "./gap-filling.ts";
 
@@ -30,7 +31,7 @@ export function filledDraws(
       : PART_OF_DEVIATION * Math.min(LARGEST_DEVIATION, (deviations[t] as number) / value) * normal(),
   );
   return [1, -1].map((sign) => {
-    const draw = values.map((value, t) => value * Math.exp(sign * (strays[t] as number)));
+    const draw = values.map((value, t) => value * exp(sign * (strays[t] as number)));
     for (const { from, length, sum } of sums) {
       if (length === 1) continue;
       let total = 0;

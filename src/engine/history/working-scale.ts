@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary-functions.ts";
 import { medianInPlace } from "./median-in-place.ts";
 
 /** Median absolute deviation to standard deviation of a normal distribution. */
@@ -16,7 +17,7 @@ export interface WorkingScale {
 
 export function workingScale(values: Float64Array): WorkingScale {
   if (values.every((value) => value > 0))
-    return { scaled: values.map(Math.log), back: Math.exp, leastScale: LEAST_SCALE };
+    return { scaled: values.map(log), back: exp, leastScale: LEAST_SCALE };
   const level = medianInPlace(Float64Array.from(values, Math.abs), values.length);
   return { scaled: values.slice(), back: (scaled) => scaled, leastScale: LEAST_SCALE * level };
 }

@@ -1,4 +1,5 @@
 import type { PeriodsPerYear } from "../../calendar/period.ts";
+import { exp, log } from "../../elementary-functions.ts";
 import { quasiNewton } from "./quasi-newton.ts";
 import { type ArmaCoefficients, seasonalArma } from "./seasonal-arma.ts";
 import {

@@ -1,3 +1,4 @@
+import { exp } from "../../elementary-functions.ts";
 import {
   expectedPath,
   impulseResponse,
@@ -152,7 +153,7 @@ export function averageExponentialSmoothing(series: Series): SeriesFit | undefin
   const results = fitStructures(series, largestOf(series.values)) ?? [];
   const least = leastOf(results);
   if (least === undefined) return undefined;
-  const raw = results.map(({ aicc }) => Math.exp(-WEIGHT_DECAY * (aicc - least.aicc)));
+  const raw = results.map(({ aicc }) => exp(-WEIGHT_DECAY * (aicc - least.aicc)));
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   const fits = results.map((result, i) => ({
     fit: fitAt(series, result),

@@ -1,3 +1,4 @@
+import { log } from "../../elementary-functions.ts";
 /** Smoothing parameters of level, trend and season, and the damping of the trend; zero and one where absent. */
 export interface SmoothingParameters {
   readonly alpha: number;
@@ -68,7 +69,7 @@ export function largestOf(values: Float64Array): number {
 /** Gaussian log-likelihood of `length` errors with their variance at its maximum. */
 export function concentratedLogLikelihood(squares: number, length: number, largest: number): number {
   const variance = Math.max(squares / length, (ROUNDING * Math.max(largest, ROUNDING)) ** 2);
-  return (-length / 2) * (Math.log(2 * Math.PI * variance) + 1);
+  return (-length / 2) * (log(2 * Math.PI * variance) + 1);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PeriodsPerYear } from "../../calendar/period.ts";
+import { log } from "../../elementary-functions.ts";
 
 /**
  * Coefficients of a seasonal ARMA (1, 1)(0, 1)_s, with the signs of R: w_t - mean = ar (w_{t-1} - mean) + v_t + ma v_{t-1},
@@ -57,7 +58,7 @@ export function seasonalArma(w: Float64Array, period: PeriodsPerYear, hasMean: b
     for (let year = 0, t = 0; t < n; year++, t += period) {
       if (year > 0) r = r0 - (seasonal * seasonal) / r;
       deviations[year] = Math.sqrt(r);
-      logDeterminant += Math.min(period, n - t) * Math.log(r);
+      logDeterminant += Math.min(period, n - t) * log(r);
     }
     return logDeterminant;
   }
@@ -115,10 +116,10 @@ export function seasonalArma(w: Float64Array, period: PeriodsPerYear, hasMean: b
     const uu = product(unknown, unknown);
     const du = product(data, unknown);
     const fu = product(first, unknown);
-    logDeterminant += Math.log(uu);
+    logDeterminant += log(uu);
     const size = variance - product(first, first) + (fu * fu) / uu;
     if (!(size > 0)) return Number.POSITIVE_INFINITY;
-    logDeterminant += Math.log(size);
+    logDeterminant += log(size);
     const dataAway = (w[0] as number) - product(data, first) + (du * fu) / uu;
     let squares = product(data, data) - (du * du) / uu + (dataAway * dataAway) / size;
 
@@ -142,7 +143,7 @@ export function seasonalArma(w: Float64Array, period: PeriodsPerYear, hasMean: b
     state.early = (dataAway - mean * levelAway) / size;
     state.before = -(du - mean * lu - state.early * fu) / uu;
     state.lastV = lastOfData - mean * lastOfLevel - state.early * lastOfFirst + state.before * lastOfUnknown;
-    return 0.5 * (n * Math.log(state.squares / n) + logDeterminant);
+    return 0.5 * (n * log(state.squares / n) + logDeterminant);
   }
 
   function result(coefficients: ArmaCoefficients): ArmaResult {
@@ -162,7 +163,7 @@ export function seasonalArma(w: Float64Array, period: PeriodsPerYear, hasMean: b
     return {
       mean,
       sumOfSquares: squares,
-      logLikelihood: -half - 0.5 * n * (1 + Math.log(2 * Math.PI)),
+      logLikelihood: -half - 0.5 * n * (1 + log(2 * Math.PI)),
       forecast: (horizon) => {
         const path = new Float64Array(horizon);
         let away = (w[n - 1] as number) - mean;
