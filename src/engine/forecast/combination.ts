@@ -135,3 +135,12 @@ export function averageCombinations(one: Combination, other: Combination, part: 
     members: [...members.values()],
   };
 }
+
+/** The combination as wide as the year is, where what is booked is itself uncertain by a standard deviation. */
+export function withUncertainBooked<C extends Combination>(combination: C, deviation: number | undefined): C {
+  if (deviation === undefined) return combination;
+  return {
+    ...combination,
+    scale: Math.hypot(combination.scale, deviation / Math.exp(combination.logRemainder)),
+  };
+}

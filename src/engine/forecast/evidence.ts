@@ -35,6 +35,8 @@ export interface Evidence {
   readonly fiscalYearStart: number;
   readonly elapsed: number;
   readonly ytd: number;
+  /** Standard deviation of `ytd`, where periods of it were filled in. */
+  readonly ytdDeviation?: number;
   readonly plan?: number;
   readonly growth?: number;
   readonly priorYtd?: number;

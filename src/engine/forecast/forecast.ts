@@ -4,7 +4,7 @@ import { benktander, bornhuetterFerguson } from "../methods/plan.ts";
 import type { Assumption, ForecastAnswer, PlanWeighted } from "./answer.ts";
 import { askFor } from "./ask-for.ts";
 import { assumptionsOf } from "./assumptions.ts";
-import { type Combination, combine } from "./combination.ts";
+import { type Combination, combine, withUncertainBooked } from "./combination.ts";
 import type { Evidence } from "./evidence.ts";
 import { informationOf } from "./information.ts";
 import { type Completed, completeEvidence } from "./known.ts";
@@ -63,7 +63,8 @@ export function forecastFullYear(evidence: Evidence, priors: Priors, tet: TetCal
   const known = completeEvidence(evidence, priors, tet);
   const information = informationOf(known);
   const learned = learnedCombination(evidence, known, priors);
-  const combination = learned ?? withoutYearToDate(known);
+  const certain = learned ?? withoutYearToDate(known);
+  const combination = certain && withUncertainBooked(certain, evidence.ytdDeviation);
   if (combination === undefined)
     throw new EngineError(
       "notEnoughKnown",

@@ -7,7 +7,13 @@ import type { Method } from "../methods/method.ts";
 import { pooledShares } from "../methods/pooled-shares.ts";
 import { SERIES_METHODS } from "../methods/series/index.ts";
 import type { Knowledge } from "../report/knowledge.ts";
-import { averageCombinations, type Combination, combineEstimates, type Estimate } from "./combination.ts";
+import {
+  averageCombinations,
+  type Combination,
+  combineEstimates,
+  type Estimate,
+  withUncertainBooked,
+} from "./combination.ts";
 import type { Evidence } from "./evidence.ts";
 import { learnedCombination } from "./forecast.ts";
 import { historyFeatures } from "./history-features.ts";
@@ -106,7 +112,10 @@ export function forecastFromHistory(
   const ofFigures = part > 0 ? learnedCombination(evidence, pooled.known, knowledge.priors) : undefined;
   return {
     ...pooled,
-    combination: ofFigures ? averageCombinations(combination, ofFigures, part) : combination,
+    combination: withUncertainBooked(
+      ofFigures ? averageCombinations(combination, ofFigures, part) : combination,
+      evidence.ytdDeviation,
+    ),
   };
 }
 
@@ -138,7 +147,7 @@ function adjustedHistory(
         })
       : undefined;
   const effectOf = (index: number): number => effects?.effectOf(index) ?? 0;
-  const plain = logs.map((log, index) => log - effectOf(index));
+  const plain = logs.map((value, index) => value - effectOf(index));
   const cleaned = cleanedHistory({ ...history, values: plain.map(exp) });
   return {
     adjusted: {

@@ -1,4 +1,4 @@
-import { probit } from "simple-statistics";
+import { normalQuantile } from "../normal-quantile.ts";
 
 /** Paths of every sample: enough for smooth 95% bounds, few enough for a fraction of a millisecond. */
 export const DRAWS = 512;
@@ -25,7 +25,7 @@ export function normalDraws(dimensions: number): Float64Array {
   for (let d = 0; d < dimensions; d++) {
     const step = Math.sqrt(PRIMES[d] as number) % 1;
     for (let i = 0; i < DRAWS; i += 2) {
-      const z = probit(((i / 2 + 0.5) * step) % 1);
+      const z = normalQuantile(((i / 2 + 0.5) * step) % 1);
       draws[i * dimensions + d] = z;
       draws[(i + 1) * dimensions + d] = -z;
     }

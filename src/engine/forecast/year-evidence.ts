@@ -24,7 +24,7 @@ export function yearEvidence(frame: YearFrame, year: ReportedYear): Evidence {
   const isMean = aggregation === "average";
   const ytdFactor = isMean ? position.elapsed : 1;
   const fullFactor = isMean ? position.periodsPerYear : 1;
-  const { growth, priorYtd, priorFullYear, plan } = year;
+  const { growth, priorYtd, priorFullYear, plan, ytdDeviation } = year;
   return {
     indicatorClass,
     fiscalYear: position.year,
@@ -32,6 +32,7 @@ export function yearEvidence(frame: YearFrame, year: ReportedYear): Evidence {
     elapsed: elapsedMonths(position),
     observesTet,
     ytd: year.ytd * ytdFactor,
+    ...(ytdDeviation !== undefined && { ytdDeviation: ytdDeviation * ytdFactor }),
     past: year.past.map((past) => ({
       ...past,
       ytd: past.ytd * ytdFactor,

@@ -1,5 +1,5 @@
-import { probit } from "simple-statistics";
 import { exp } from "../elementary-functions.ts";
+import { normalQuantile } from "../normal-quantile.ts";
 import type { KnownSum } from "./denton-cholette.ts";
 import type { FilledPeriods } from "./gap-filling.ts";
 
@@ -51,6 +51,6 @@ function normalDraws(): () => number {
   let state = 20231120;
   return () => {
     state = (state * 16807) % modulus;
-    return probit(state / modulus);
+    return normalQuantile(state / modulus);
   };
 }

@@ -22,7 +22,8 @@ const MOST_DECIMALS = 100;
 
 /** The difference of two decimal numbers without what binary ones add: 207.79 less 112.07 is 95.72. */
 function difference(after: number, before: number): number {
-  const digitsBeforePoint = Math.ceil(Math.log10(Math.max(Math.abs(after), Math.abs(before), 1e-99)));
+  const [, exponent] = Math.max(Math.abs(after), Math.abs(before)).toExponential().split("e");
+  const digitsBeforePoint = Number(exponent) + 1;
   const decimals = Math.min(MOST_DECIMALS, Math.max(0, MOST_DIGITS - digitsBeforePoint));
   return Number((after - before).toFixed(decimals));
 }

@@ -39,8 +39,9 @@ const START = { AR: 0.6, MA: -0.4, MA_BESIDE_AR: -0.2, SEASONAL: -0.6 } as const
 const ROUNDING = 1e-12;
 
 /** From the whole line into the admissible interval, and back. */
-const bounded = (free: number): number => FURTHEST * Math.tanh(free);
-const unbounded = (coefficient: number): number => Math.atanh(coefficient / FURTHEST);
+const bounded = (free: number): number => FURTHEST * (1 - 2 / (exp(2 * free) + 1));
+const unbounded = (coefficient: number): number =>
+  0.5 * log((FURTHEST + coefficient) / (FURTHEST - coefficient));
 
 const leastLength = (period: PeriodsPerYear): number => 3 * period;
 
