@@ -123,7 +123,7 @@ export function notesInEnglish(wording: Wording): NoteSentences {
     unusualSpell: ({ from, to, before, during }) =>
       `${from === to ? `In ${periodName(from, "en")}` : `From ${periodName(from, "en")} to ${periodName(to, "en")}`} the level was about ${amount(during)} instead of ${amount(before)}, then it came back.`,
     historyTooShort: ({ count, needed, unit }) =>
-      `The history tier needs ${needed} ${unit}; ${count} ${count === 1 ? "is" : "are"} known, ${ON_YEAR_TOTALS}.`,
+      `A forecast from history needs ${needed} ${unit}; ${count} ${count === 1 ? "is" : "are"} known, ${ON_YEAR_TOTALS}.`,
     historyTooSparse: ({ reason }) => `${TOO_SPARSE[reason]}, ${ON_YEAR_TOTALS}.`,
     historyNotUsed: ({ reason }) => `${NOT_USED[reason]}, ${ON_YEAR_TOTALS}.`,
     backtestTooShort: () => "No earlier year has enough history before it for a backtest.",

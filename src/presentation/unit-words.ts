@@ -103,6 +103,7 @@ export function formatAmount(x: number, { lang, unit }: Wording, decimals?: numb
 /**
  * A range of amounts with one unit: both ends, the only end that is known, or the one value of an exact range.
  * @example formatRange({ lower: 916.2717, upper: 922.3455 }, { lang: "en", unit: "million USD" }) // => "US$916.3 to 922.3 million"
+ * @example formatRange({ lower: -18.26, upper: -14.81 }, { lang: "en", unit: "million USD" }) // => "-US$18.26 to -14.81 million"
  * @example formatRange({ lower: 900, upper: 1080 }, { lang: "vi", unit: "million USD" }) // => "từ 900 đến 1.080 triệu USD"
  */
 export function formatRange({ lower, upper }: Bounds, wording: Wording): string {
@@ -114,9 +115,11 @@ export function formatRange({ lower, upper }: Bounds, wording: Wording): string 
   }
   if (upper === undefined) return `${lang === "vi" ? "ít nhất" : "at least"} ${formatAmount(lower, wording)}`;
   if (lower === upper) return formatAmount(lower, wording, "all");
-  const [low, high] = [lower, upper].map((end) => amountDigits(end * factor, lang));
+  const [low, high] = [lower, upper].map((end) => amountDigits(end * factor, lang)) as [string, string];
   if (lang === "vi") return low === high ? `${low}${behind}` : `từ ${low} đến ${high}${behind}`;
-  return low === high ? `${before}${low}${behind}` : `${before}${low} to ${high}${behind}`;
+  const first =
+    lower < 0 && before !== "" ? `-${before}${amountDigits(-lower * factor, lang)}` : before + low;
+  return low === high ? first + behind : `${first} to ${high}${behind}`;
 }
 
 function amountDigits(x: number, lang: Lang, decimals?: number | "all"): string {

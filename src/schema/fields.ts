@@ -251,7 +251,8 @@ export const questionShape = {
     .meta({ description: "Whose learned season and spread to use; by default recognised from `indicator`" }),
   tet: flag.optional().meta({
     description:
-      "Whether the Lunar New Year moves the indicator, whatever the place; by the place by default",
+      "Whether the Lunar New Year moves the indicator, whatever the place; by default only for places in Viet Nam",
+    example: true,
   }),
   asOf: text("Use only reports published by this date", "2024-05-10").optional(),
   decimal: z.enum(["point", "comma"]).optional().meta({

@@ -124,7 +124,7 @@ const HINTS: Readonly<Record<string, string>> = {
   target: 'write 920, "8%", { "name": "plan", "value": 920 } or a list of these',
   reports: 'write [{ "through": "2023-12", "ytd": 860 }]',
   history:
-    'write { "start": "2018-01", "values": [71.2, null, 84] } or [{ "period": "2018-01", "value": 71.2 }]',
+    'write { "start": "2018-01", "values": [71.2, null, 84] }, with "cumulative": true for years to date, or [{ "period": "2018-01", "value": 71.2 }]',
   historyStart: 'write "2018-01", the period of the first value',
   cumulative: "write true or false",
   backtest: "write true or false",

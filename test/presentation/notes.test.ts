@@ -178,12 +178,12 @@ describe("what was found in a history", () => {
     ],
     [
       { code: "historyTooShort", values: { count: 9, needed: 13, unit: "months" } },
-      "The history tier needs 13 months; 9 are known, so the forecast rests on year totals.",
+      "A forecast from history needs 13 months; 9 are known, so the forecast rests on year totals.",
       "Dự báo theo chuỗi số liệu cần 13 tháng, hiện có 9 tháng, nên dự báo dựa trên số liệu tổng hợp theo năm.",
     ],
     [
       { code: "historyTooShort", values: { count: 1, needed: 9, unit: "quarters" } },
-      "The history tier needs 9 quarters; 1 is known, so the forecast rests on year totals.",
+      "A forecast from history needs 9 quarters; 1 is known, so the forecast rests on year totals.",
       "Dự báo theo chuỗi số liệu cần 9 quý, hiện có 1 quý, nên dự báo dựa trên số liệu tổng hợp theo năm.",
     ],
     [

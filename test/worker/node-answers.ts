@@ -2,11 +2,11 @@ import type { TestProject } from "vitest/node";
 import packageJson from "../../package.json" with { type: "json" };
 import { createApp } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
-import { HISTORY_QUESTION } from "./history-question.ts";
+import { FORMATS, HISTORY_QUESTIONS } from "./history-questions.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    readonly answersInNode: Readonly<Record<string, string>>;
+    readonly answersInNode: Readonly<Record<string, Readonly<Record<string, string>>>>;
   }
 }
 
@@ -14,12 +14,16 @@ declare module "vitest" {
 export default async function answerInNode({ provide }: TestProject): Promise<void> {
   const { version } = packageJson;
   const app = createApp({ version, knowledge, isVietnamese, now: () => 0, report: () => undefined });
-  const answers: Record<string, string> = {};
-  for (const format of ["json", "csv", "txt", "md"]) {
-    const body = JSON.stringify(HISTORY_QUESTION);
-    const headers = { "Content-Type": "application/json" };
-    const response = await app.request(`/v1/outlook.${format}`, { method: "POST", body, headers });
-    answers[format] = await response.text();
+  const answers: Record<string, Record<string, string>> = {};
+  for (const [name, question] of Object.entries(HISTORY_QUESTIONS)) {
+    const inFormats: Record<string, string> = {};
+    for (const format of FORMATS) {
+      const body = JSON.stringify(question);
+      const headers = { "Content-Type": "application/json" };
+      const response = await app.request(`/v1/outlook.${format}`, { method: "POST", body, headers });
+      inFormats[format] = await response.text();
+    }
+    answers[name] = inFormats;
   }
   provide("answersInNode", answers);
 }

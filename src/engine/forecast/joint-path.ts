@@ -27,14 +27,30 @@ const sumUpTo = (values: Float64Array, from: number, to: number): number => {
   return sum;
 };
 
+/** The central path, of which the periods of each whole year after this one add up to the median of that year too. */
+function centralOfWholeYears(joint: JointForecast, period: number): Float64Array {
+  const central = joint.central.slice();
+  for (let from = joint.remaining; from + period <= joint.horizon; from += period) {
+    const year = central.subarray(from, from + period);
+    const size = year.reduce((sum, value) => sum + Math.abs(value), 0);
+    if (size === 0) continue;
+    const gap = sampleQuantile(sumsOf(joint, from, from + period), 1 / 2) - sumUpTo(year, 0, period);
+    year.forEach((value, step) => {
+      year[step] = value + (gap * Math.abs(value)) / size;
+    });
+  }
+  return central;
+}
+
 /**
  * The year period by period: what was reported, then the central path with 80% intervals of each period and of the
  * year to date, all from one sample. Beyond the year's end the cumulative amounts begin anew.
  */
 export function jointPath(year: ContinuedYear, joint: JointForecast): readonly PathPeriod[] {
   const { position, aggregation, ytd } = year;
-  const { reported, central, horizon, remaining } = joint;
+  const { reported, horizon, remaining } = joint;
   const period = position.periodsPerYear;
+  const central = aggregation === "last" ? joint.central : centralOfWholeYears(joint, period);
   const last = lastOrdinal(position);
   const cumulated = (sum: number, count: number): number => (aggregation === "average" ? sum / count : sum);
   const actual = Array.from(reported, (value, i): PathPeriod => {

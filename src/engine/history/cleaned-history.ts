@@ -40,9 +40,6 @@ export interface UnusualSpell {
 
 export type CleaningRemark = OutliersSetAside | LatestUnusual | LevelShifted | UnusualSpell;
 
-/** Two shifts at most this many years apart, of which the second undoes at least half of the first, are a spell. */
-const LONGEST_SPELL_IN_YEARS = 1;
-
 /**
  * The history with its outliers replaced for fitting, and what was noticed: outliers, unusual latest values, shifts
  * of the level and spells between two of them. Shifts, spells and the latest values stay in the history. What has
@@ -69,18 +66,19 @@ export function cleanedHistory(history: RegularHistory): {
   const shifts = searchLevelShifts({ values, period });
   for (let i = 0; i < shifts.length; i++) {
     const shift = shifts[i] as LevelShift;
-    const next = shifts[i + 1];
-    if (next !== undefined && isUndone(shift, next, LONGEST_SPELL_IN_YEARS * period)) {
+    const { until } = shift;
+    if (until !== undefined) {
       remarks.push({
         code: "unusualSpell",
         values: {
           from: first + shift.index,
-          to: first + next.index - 1,
+          to: first + until - 1,
           before: shift.before,
           during: shift.after,
         },
       });
-      i++;
+      // The way back is part of the spell.
+      while ((shifts[i + 1]?.index ?? Number.POSITIVE_INFINITY) <= until) i++;
     } else
       remarks.push({
         code: "levelShift",
@@ -88,9 +86,4 @@ export function cleanedHistory(history: RegularHistory): {
       });
   }
   return { history: { ...history, values }, remarks };
-}
-
-function isUndone(shift: LevelShift, next: LevelShift, longest: number): boolean {
-  const remains = (next.after - shift.before) / (shift.after - shift.before);
-  return next.index - shift.index <= longest && Math.abs(remains) < 1 / 2;
 }

@@ -8,6 +8,8 @@ export interface LevelShift {
   readonly index: number;
   readonly before: number;
   readonly after: number;
+  /** The first period within a year from which on more than half of the change was undone, at once or little by little. */
+  readonly until?: number;
   /** Change over the usual change of such medians, in robust standard deviations. */
   readonly score: number;
 }
@@ -18,6 +20,8 @@ const LEAST_YEARS = 4;
 const THRESHOLD = 5;
 /** The step from one period to the next must hold at least this part of the change, else it is growth. */
 const LEAST_PART_AT_ONCE = 0.5;
+const LONGEST_SPELL_IN_YEARS = 1;
+const LEAST_PART_UNDONE = 0.5;
 
 /**
  * Lasting and sudden changes of the level, on logs when all values are above zero: the median of half a year less
@@ -66,8 +70,14 @@ export function searchLevelShifts({
     if (isSeen) continue;
     const atOnce = ((adjusted[index] as number) - (adjusted[index - 1] as number)) / (steps[t] as number);
     if (atOnce < LEAST_PART_AT_ONCE) continue;
+    const isUndone = (reached: number): boolean =>
+      (reached - level(t)) / (steps[t] as number) < 1 - LEAST_PART_UNDONE;
+    const latest = Math.min(index + LONGEST_SPELL_IN_YEARS * period, levels.length - 1);
+    let until = index + 1;
+    while (until <= latest && !(isUndone(adjusted[until] as number) && isUndone(level(until)))) until++;
     shifts.push({
       index,
+      ...(until <= latest && { until }),
       before: back(level(t)),
       after: back(level(index)),
       score: (deviations[t] as number) / scale,

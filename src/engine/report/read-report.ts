@@ -90,7 +90,9 @@ export function readReport(question: Question, knowledge: Knowledge): ReportRead
       "notEnoughKnown",
       "ytd",
       whyUnknown(question, history),
-      "give ytd, or a target with shareOfTarget, or priorYtd with growth",
+      history
+        ? "give ytd, or that value, or an earlier through"
+        : "give ytd, or a target with shareOfTarget, or priorYtd with growth",
     );
   const { shareOfTarget } = quantities;
   const isImplied = shareOfTarget && (!statedTargetFits || (!quantities.target && !planGrowth));

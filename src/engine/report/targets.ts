@@ -101,6 +101,7 @@ export function resolveTargets(checked: CheckedTargets): {
         "notEnoughKnown",
         "priorFullYear",
         "a growth on a year that is not above zero says nothing",
+        "give the target as an amount",
       );
     return { name, value: lastYear.value * (1 + rate), origin: "growthOnLastYear" };
   });

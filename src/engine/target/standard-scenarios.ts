@@ -1,5 +1,5 @@
 import type { ScenarioAsk } from "../question.ts";
-import { remainderOf, remainingPeriods, type YearToDate } from "./year-to-date.ts";
+import { priorRemainder, remainderOf, remainingPeriods, type YearToDate } from "./year-to-date.ts";
 
 /**
  * The scenarios that are always there, as far as the figures allow them: current pace, same growth, flat on last
@@ -14,7 +14,7 @@ export function standardScenarios(
 ): readonly ScenarioAsk[] {
   if (remainingPeriods(year) === 0) return [];
   const path = "scenarios";
-  const hasLastYear = year.priorYtd !== undefined && year.priorFullYear !== undefined;
+  const hasLastYear = priorRemainder(year) !== undefined;
   const scenarios: ScenarioAsk[] = [];
   if (year.aggregation !== "last") {
     scenarios.push({ name: "currentPace", assumption: { kind: "currentPace" }, path });
