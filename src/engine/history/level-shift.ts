@@ -26,7 +26,8 @@ const LEAST_PART_UNDONE = 0.5;
 /**
  * Lasting and sudden changes of the level, on logs when all values are above zero: the median of half a year less
  * its season differs from that of the half-year before by more than `threshold` robust standard deviations of such
- * differences, and at least half of the change comes in one step. Two shifts that undo each other are a spell.
+ * differences, and at least half of the change comes in one step. One of which more than half is undone within a year
+ * has an end, `until`.
  * Below four years, and within half a year of either end, nothing is judged.
  */
 export function searchLevelShifts({

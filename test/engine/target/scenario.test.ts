@@ -149,6 +149,11 @@ describe("the standard scenarios", () => {
   test("are as many as can be told", () => {
     const { priorFullYear: _, ...known } = YEAR;
     expect(names(known)).toEqual(["currentPace", "forecastMedian", "breakEven: plan"]);
+    expect(names({ ...YEAR, priorYtd: -8, priorFullYear: -20 }, 0.07)).toEqual([
+      "currentPace",
+      "forecastMedian",
+      "breakEven: plan",
+    ]);
     expect(names({ ...YEAR, aggregation: "last" }, 0.07)).toEqual(["forecastMedian", "breakEven: plan"]);
     expect(names({ ...YEAR, position: { ...YEAR.position, elapsed: 12 }, remainderWeights: [] })).toEqual([]);
   });
