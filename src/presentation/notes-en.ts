@@ -121,7 +121,7 @@ export function notesInEnglish(wording: Wording): NoteSentences {
     levelShift: ({ period, before, after }) =>
       `From ${periodName(period, "en")} on the usual level is about ${amount(after)}, before it about ${amount(before)}.`,
     unusualSpell: ({ from, to, before, during }) =>
-      `${from === to ? `In ${periodName(from, "en")}` : `From ${periodName(from, "en")} to ${periodName(to, "en")}`} the level was about ${amount(during)} instead of ${amount(before)}, then it came back.`,
+      `${from === to ? `In ${periodName(from, "en")}` : `From ${periodName(from, "en")} to ${periodName(to, "en")}`} the level was about ${amount(during)} instead of ${amount(before)}, then it came back; for fitting, its values were set to the usual level.`,
     historyTooShort: ({ count, needed, unit }) =>
       `A forecast from history needs ${needed} ${unit}; ${count} ${count === 1 ? "is" : "are"} known, ${ON_YEAR_TOTALS}.`,
     historyTooSparse: ({ reason }) => `${TOO_SPARSE[reason]}, ${ON_YEAR_TOTALS}.`,

@@ -118,7 +118,7 @@ export function notesInVietnamese(wording: Wording): NoteSentences {
     levelShift: ({ period, before, after }) =>
       `Từ ${periodName(period, "vi")}, mặt bằng vào khoảng ${amount(after)}, trước đó khoảng ${amount(before)}.`,
     unusualSpell: ({ from, to, before, during }) =>
-      `${from === to ? `Riêng ${periodName(from, "vi")}` : `Từ ${periodName(from, "vi")} đến ${periodName(to, "vi")}`}, mặt bằng ${during < before ? "chỉ khoảng" : "lên tới khoảng"} ${amount(during)} thay vì ${amount(before)}, sau đó trở lại.`,
+      `${from === to ? `Riêng ${periodName(from, "vi")}` : `Từ ${periodName(from, "vi")} đến ${periodName(to, "vi")}`}, mặt bằng ${during < before ? "chỉ khoảng" : "lên tới khoảng"} ${amount(during)} thay vì ${amount(before)}, sau đó trở lại; khi ước lượng mô hình, số liệu của đợt này được đưa về mặt bằng thông thường.`,
     historyTooShort: ({ count, needed, unit }) =>
       `Dự báo theo chuỗi số liệu cần ${needed} ${PERIODS[unit]}, hiện có ${count} ${PERIODS[unit]}, ${ON_YEAR_TOTALS}.`,
     historyTooSparse: ({ reason }) => `${TOO_SPARSE[reason]}, ${ON_YEAR_TOTALS}.`,

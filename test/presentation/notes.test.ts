@@ -168,13 +168,13 @@ describe("what was found in a history", () => {
     ],
     [
       { code: "unusualSpell", values: { from: "2020-04", to: "2020-06", before: 60, during: 31.5 } },
-      "From April 2020 to June 2020 the level was about US$31.5 million instead of US$60 million, then it came back.",
-      "Từ tháng 4/2020 đến tháng 6/2020, mặt bằng chỉ khoảng 31,5 triệu USD thay vì 60 triệu USD, sau đó trở lại.",
+      "From April 2020 to June 2020 the level was about US$31.5 million instead of US$60 million, then it came back; for fitting, its values were set to the usual level.",
+      "Từ tháng 4/2020 đến tháng 6/2020, mặt bằng chỉ khoảng 31,5 triệu USD thay vì 60 triệu USD, sau đó trở lại; khi ước lượng mô hình, số liệu của đợt này được đưa về mặt bằng thông thường.",
     ],
     [
       { code: "unusualSpell", values: { from: "2020-04", to: "2020-04", before: 60, during: 91.5 } },
-      "In April 2020 the level was about US$91.5 million instead of US$60 million, then it came back.",
-      "Riêng tháng 4/2020, mặt bằng lên tới khoảng 91,5 triệu USD thay vì 60 triệu USD, sau đó trở lại.",
+      "In April 2020 the level was about US$91.5 million instead of US$60 million, then it came back; for fitting, its values were set to the usual level.",
+      "Riêng tháng 4/2020, mặt bằng lên tới khoảng 91,5 triệu USD thay vì 60 triệu USD, sau đó trở lại; khi ước lượng mô hình, số liệu của đợt này được đưa về mặt bằng thông thường.",
     ],
     [
       { code: "historyTooShort", values: { count: 9, needed: 13, unit: "months" } },

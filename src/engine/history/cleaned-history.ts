@@ -27,7 +27,7 @@ export interface LevelShifted {
   readonly values: { readonly period: PeriodOrdinal; readonly before: number; readonly after: number };
 }
 
-/** The level was `during` from `from` to `to` and then came back to where it was, `before`. */
+/** The level was `during` from `from` to `to` and then came back to where it was, `before`; fitted as if it had stayed. */
 export interface UnusualSpell {
   readonly code: "unusualSpell";
   readonly values: {
@@ -42,8 +42,9 @@ export type CleaningRemark = OutliersSetAside | LatestUnusual | LevelShifted | U
 
 /**
  * The history with its outliers replaced for fitting, and what was noticed: outliers, unusual latest values, shifts
- * of the level and spells between two of them. Shifts, spells and the latest values stay in the history. What has
- * been booked keeps its value: sums of the year to date must come from the history as it was reported.
+ * of the level and spells between two of them, which are lifted to the level around them. Shifts and the latest values
+ * stay in the history. What has been booked keeps its value: sums of the year to date must come from the history as it
+ * was reported.
  */
 export function cleanedHistory(history: RegularHistory): {
   readonly history: RegularHistory;
@@ -64,6 +65,7 @@ export function cleanedHistory(history: RegularHistory): {
     });
   remarks.push(...latest.map((one): LatestUnusual => ({ code: "latestUnusual", values: unusual(one) })));
   const shifts = searchLevelShifts({ values, period });
+  const fitted = values.slice();
   for (let i = 0; i < shifts.length; i++) {
     const shift = shifts[i] as LevelShift;
     const { until } = shift;
@@ -77,6 +79,9 @@ export function cleanedHistory(history: RegularHistory): {
           during: shift.after,
         },
       });
+      if (shift.before > 0 && shift.after > 0)
+        for (let t = shift.index; t < until; t++)
+          fitted[t] = ((values[t] as number) * shift.before) / shift.after;
       // The way back is part of the spell.
       while ((shifts[i + 1]?.index ?? Number.POSITIVE_INFINITY) <= until) i++;
     } else
@@ -85,5 +90,5 @@ export function cleanedHistory(history: RegularHistory): {
         values: { period: first + shift.index, before: shift.before, after: shift.after },
       });
   }
-  return { history: { ...history, values }, remarks };
+  return { history: { ...history, values: fitted }, remarks };
 }
