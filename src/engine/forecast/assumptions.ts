@@ -36,19 +36,7 @@ export function assumptionsOf(evidence: Evidence, known: Completed, combination:
       text: "part of a deviation of the year to date that is expected to continue in the remaining months",
       value: persistence(combination),
     });
-  list.push(
-    {
-      code: "trend",
-      text: "log growth of the remainder beyond what the methods say",
-      value: combination.trend,
-    },
-    { code: "scale", text: "scale of the log of the remainder", value: combination.scale },
-    {
-      code: "degreesOfFreedom",
-      text: "degrees of freedom of Student's t",
-      value: combination.degreesOfFreedom,
-    },
-  );
+  list.push(...combinedAssumptions(combination));
   if (evidence.observesTet && evidence.fiscalYearStart === 1 && evidence.elapsed <= TET_MONTHS)
     list.push({ code: "tet", text: "January and February are divided by where the Tet holiday week falls" });
   if (evidence.elapsed === 1 && known.logGrowth !== undefined)
@@ -63,4 +51,13 @@ export function assumptionsOf(evidence: Evidence, known: Completed, combination:
       value: Math.expm1(known.baseGap),
     });
   return list;
+}
+
+/** What every learned combination assumes of the remainder. */
+export function combinedAssumptions({ trend, scale, degreesOfFreedom }: Combination): readonly Assumption[] {
+  return [
+    { code: "trend", text: "log growth of the remainder beyond what the methods say", value: trend },
+    { code: "scale", text: "scale of the log of the remainder", value: scale },
+    { code: "degreesOfFreedom", text: "degrees of freedom of Student's t", value: degreesOfFreedom },
+  ];
 }

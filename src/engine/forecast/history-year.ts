@@ -3,6 +3,7 @@ import type { RegularHistory } from "../history/history.ts";
 import { benktander, bornhuetterFerguson } from "../methods/plan.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import type { Assumption, PlanWeighted } from "./answer.ts";
+import { combinedAssumptions } from "./assumptions.ts";
 import type { Combination } from "./combination.ts";
 import { type Distribution, scaledDistribution } from "./distribution.ts";
 import { varianceShares } from "./forecast.ts";
@@ -120,17 +121,7 @@ function assumptionsOf(
       value: values.length,
     },
     { code: "indicatorClass", text: `learned numbers of the class ${indicatorClass}` },
-    {
-      code: "trend",
-      text: "log growth of the remainder beyond what the methods say",
-      value: combination.trend,
-    },
-    { code: "scale", text: "scale of the log of the remainder", value: combination.scale },
-    {
-      code: "degreesOfFreedom",
-      text: "degrees of freedom of Student's t",
-      value: combination.degreesOfFreedom,
-    },
+    ...combinedAssumptions(combination),
   ];
   const holiday = calendarEstimates.find(({ regressor }) => regressor === "holidayWeek");
   if (observesTet && holiday)

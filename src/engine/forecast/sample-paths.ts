@@ -1,6 +1,6 @@
-import { exp, log } from "../elementary-functions.ts";
+import { exp } from "../elementary-functions.ts";
 import { DRAWS, normalDraws } from "./normal-draws.ts";
-import { studentTQuantile } from "./student-t.ts";
+import { rankedStudentT } from "./ranked-student-t.ts";
 
 /** What the joint distribution of the coming periods is made of; amounts share one unit. */
 export interface PathModel {
@@ -17,10 +17,6 @@ export interface PathModel {
   readonly scale: number;
   readonly degreesOfFreedom: number;
 }
-
-/** Quantiles of t are exact at this many levels above the median and linear in the normal score in between. */
-const KNOTS = 24;
-const FURTHEST = 1 / (2 * DRAWS);
 
 /**
  * Joint sample of the coming periods, path after path: log errors that run on as the impulse says, each path then
@@ -51,36 +47,16 @@ export function samplePaths(model: PathModel): Float64Array {
     (a, b) => (remainders[a] as number) - (remainders[b] as number),
   );
   const sorted = new Float64Array(DRAWS * horizon);
-  const quantiles = remainderQuantiles(model);
+  const ranked = rankedStudentT(model.degreesOfFreedom);
   for (let rank = 0; rank < DRAWS; rank++) {
     const from = order[rank] as number;
-    const factor = (quantiles[rank] as number) / (remainders[from] as number);
+    const remainder = exp(model.logRemainder + model.scale * (ranked[rank] as number));
+    const factor = remainder / (remainders[from] as number);
     for (let step = 0; step < horizon; step++)
       sorted[rank * horizon + step] = factor * (paths[from * horizon + step] as number);
   }
   return sorted;
 }
-
-/** The remainder at the middle of each rank. */
-function remainderQuantiles({ logRemainder, scale, degreesOfFreedom }: PathModel): Float64Array {
-  const knots = Float64Array.from({ length: KNOTS + 1 }, (_, k) =>
-    k === 0 ? 0 : studentTQuantile(levelOf(k), degreesOfFreedom),
-  );
-  const quantiles = new Float64Array(DRAWS);
-  for (let rank = 0; rank < DRAWS / 2; rank++) {
-    const tail = (rank + 0.5) / DRAWS;
-    const place = (KNOTS * log(2 * tail)) / log(2 * FURTHEST);
-    const k = Math.min(KNOTS - 1, Math.floor(place));
-    const below = knots[k] as number;
-    const t = below + (place - k) * ((knots[k + 1] as number) - below);
-    quantiles[rank] = exp(logRemainder - scale * t);
-    quantiles[DRAWS - 1 - rank] = exp(logRemainder + scale * t);
-  }
-  return quantiles;
-}
-
-/** Level of a knot: tail probabilities fall evenly in logs from a half to that of the outermost rank. */
-const levelOf = (knot: number): number => 1 - 0.5 * (2 * FURTHEST) ** (knot / KNOTS);
 
 /**
  * The quantile of one quantity over the paths, by linear interpolation between order statistics (Hyndman and Fan
