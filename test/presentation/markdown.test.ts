@@ -69,7 +69,7 @@ test("the backtest has a sentence and a row a year", () => {
       "",
       "At the same point of three earlier years the 80% interval held the result in two; the mean absolute error was 2.0%.",
       "",
-      "| Year | Forecast | 80% interval | Outcome | Inside | Error |",
+      "| Year | Forecast | 80% interval | Outcome | Inside | Outcome against forecast |",
       "| --- | --- | --- | --- | --- | --- |",
       "| 2021 | 790 | 770 to 810 | 760 | no | -3.9% |",
       "| 2022 | 815.5 | 795.5 to 835.5 | 822.5 | yes | +0.9% |",
