@@ -3,14 +3,12 @@
  *   npm run bench:learn -- --vietnam CASES.json --monthly CASES.json --out data/priors
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const SCRIPTS = ["learn-priors.ts", "learn-calendar.ts", "learn-levels.ts", "learn-history.ts"] as const;
 
 for (const script of SCRIPTS) {
   const path = join(import.meta.dirname, script);
-  if (!existsSync(path)) continue;
   console.log(script);
   const { status } = spawnSync(process.execPath, [path, ...process.argv.slice(2)], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);

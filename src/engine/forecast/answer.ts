@@ -10,6 +10,15 @@ export interface Member {
   readonly standardError?: number;
 }
 
+/** A member's part in a sum of periods, told as their mean. */
+export function scaledMember({ standardError, ...member }: Member, divisor: number): Member {
+  return {
+    ...member,
+    fullYear: member.fullYear / divisor,
+    ...(standardError !== undefined && { standardError: standardError / divisor }),
+  };
+}
+
 /** Something that was assumed: a code for machines, English for people, a number where there is one. */
 export interface Assumption {
   readonly code: string;

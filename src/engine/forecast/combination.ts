@@ -1,4 +1,5 @@
 import { METHODS } from "../methods/index.ts";
+import type { Method } from "../methods/method.ts";
 import { atMonth } from "./anchor-months.ts";
 import { featuresOf } from "./features.ts";
 import type { Completed } from "./known.ts";
@@ -40,11 +41,10 @@ function linear(
   return sum;
 }
 
-/** What the methods without monthly history say, as far as the class has learned to weigh them. */
-export function methodEstimates(known: Completed, ofClass: ClassCombinationPriors): Estimate[] {
+/** What methods without monthly history say, as far as they apply. */
+export function methodEstimates(known: Completed, methods: readonly Method[]): Estimate[] {
   const estimates: Estimate[] = [];
-  for (const method of METHODS) {
-    if (ofClass.scores[method.name] === undefined) continue;
+  for (const method of methods) {
     const logRemainder = method.logRemainder(known);
     if (logRemainder !== undefined && Number.isFinite(logRemainder))
       estimates.push({ name: method.name, logRemainder });
@@ -59,7 +59,8 @@ export function combine(
   ofClass: ClassCombinationPriors,
   anchors: readonly number[],
 ): Combination | undefined {
-  const estimates = methodEstimates(known, ofClass);
+  const scored = METHODS.filter(({ name }) => ofClass.scores[name] !== undefined);
+  const estimates = methodEstimates(known, scored);
   if (estimates.length === 0) return undefined;
   const features = featuresOf(
     known,

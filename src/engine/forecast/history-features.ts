@@ -1,5 +1,6 @@
 import type { PeriodsPerYear } from "../calendar/period.ts";
 import { log } from "../elementary-functions.ts";
+import { medianInPlace } from "../history/median-in-place.ts";
 import type { HistoryFeatureName } from "./priors.ts";
 
 /** Added to deviations before their logs are taken: nothing is known to better than a third of a percent. */
@@ -72,12 +73,7 @@ function rootMeanSquare(values: Float64Array, from: number): number {
 }
 
 function medianAbsolute(values: Float64Array): number {
-  const sorted = values.map(Math.abs).sort();
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return 0;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return values.length === 0 ? 0 : medianInPlace(values.map(Math.abs), values.length);
 }
 
 /** Root mean square distance from the mean. */

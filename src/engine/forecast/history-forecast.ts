@@ -1,3 +1,4 @@
+import { calendarMonth } from "../calendar/period.ts";
 import { exp, log } from "../elementary-functions.ts";
 import { type CalendarEstimate, calendarEffects } from "../history/calendar-effects.ts";
 import { type CleaningRemark, cleanedHistory, type UnusualValue } from "../history/cleaned-history.ts";
@@ -12,6 +13,7 @@ import {
   type Combination,
   combineEstimates,
   type Estimate,
+  methodEstimates,
   withUncertainBooked,
 } from "./combination.ts";
 import type { Evidence } from "./evidence.ts";
@@ -68,12 +70,7 @@ export function readHistory(
   const members = historyMembers(adjusted, { horizon, remaining });
   if (members === undefined) return undefined;
   const known = completeEvidence(evidence, priors, tet);
-  const estimates = [...members.estimates];
-  for (const method of OF_PAST_YEARS) {
-    const logRemainder = method.logRemainder(known);
-    if (logRemainder !== undefined && Number.isFinite(logRemainder))
-      estimates.push({ name: method.name, logRemainder });
-  }
+  const estimates = [...members.estimates, ...methodEstimates(known, OF_PAST_YEARS)];
   const features = historyFeatures({
     logs: adjusted.logs,
     period,
@@ -137,10 +134,10 @@ function adjustedHistory(
     period === 12
       ? calendarEffects({
           values: logs,
-          first: {
-            year: Math.floor((first + fiscalYearStart - 1) / 12),
-            month: ((first + fiscalYearStart - 1) % 12) + 1,
-          },
+          first: calendarMonth(
+            { year: Math.floor(first / period), startMonth: fiscalYearStart },
+            first % period,
+          ),
           indicatorClass,
           priors: calendar,
           ...(observesTet && { tet }),

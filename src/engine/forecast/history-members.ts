@@ -27,8 +27,6 @@ export interface HistoryMembers {
   /** The errors of exponential smoothing: how a surprise runs on, and its standard deviation. */
   readonly impulse: Float64Array;
   readonly sigma: number;
-  /** Periods that make the remainder. */
-  readonly remaining: number;
   /** Standard deviation of the log remainder that follows from them. */
   readonly remainderDeviation: number;
 }
@@ -68,7 +66,6 @@ export function historyMembers(
     estimates,
     impulse,
     sigma,
-    remaining,
     remainderDeviation: sigma * sumDeviation(own.logPath, impulse, remaining),
   };
 }

@@ -2,7 +2,7 @@ import { exp, log } from "../elementary-functions.ts";
 import type { RegularHistory } from "../history/history.ts";
 import { benktander, bornhuetterFerguson } from "../methods/plan.ts";
 import type { Knowledge } from "../report/knowledge.ts";
-import type { Assumption, PlanWeighted } from "./answer.ts";
+import { type Assumption, type PlanWeighted, scaledMember } from "./answer.ts";
 import { combinedAssumptions } from "./assumptions.ts";
 import type { Combination } from "./combination.ts";
 import { type Distribution, scaledDistribution } from "./distribution.ts";
@@ -58,11 +58,7 @@ export function forecastHistoryYear(
   return {
     tier: "history",
     distribution: distributionOf(combination),
-    members: membersOf(forecast.known, combination).map((member) => ({
-      ...member,
-      fullYear: member.fullYear / perYear,
-      ...(member.standardError !== undefined && { standardError: member.standardError / perYear }),
-    })),
+    members: membersOf(forecast.known, combination).map((member) => scaledMember(member, perYear)),
     assumptions: assumptionsOf(frame, forecast, history),
     ...planWeightedOf(forecast, knowledge, frame, distributionOf, perYear),
     remainderScale: combination.scale,
@@ -155,10 +151,7 @@ function planWeightedOf(
       distribution: distributionOf(planned.combination),
       bornhuetterFerguson: bornhuetterFerguson(classic) / perYear,
       benktander: benktander(classic) / perYear,
-      members: membersOf(known, planned.combination).map((member) => ({
-        ...member,
-        fullYear: member.fullYear / perYear,
-      })),
+      members: membersOf(known, planned.combination).map((member) => scaledMember(member, perYear)),
       assumptions: planned.assumptions,
     },
   };

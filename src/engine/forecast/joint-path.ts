@@ -48,7 +48,7 @@ function centralOfWholeYears(joint: JointForecast, period: number): Float64Array
  */
 export function jointPath(year: ContinuedYear, joint: JointForecast): readonly PathPeriod[] {
   const { position, aggregation, ytd } = year;
-  const { reported, horizon, remaining } = joint;
+  const { reported, remaining } = joint;
   const period = position.periodsPerYear;
   const central = aggregation === "last" ? joint.central : centralOfWholeYears(joint, period);
   const last = lastOrdinal(position);
@@ -91,7 +91,7 @@ export function jointPath(year: ContinuedYear, joint: JointForecast): readonly P
       cumulativeUpper: cumulated(before + sums.upper, count),
     };
   });
-  return [...actual, ...coming.slice(0, horizon)];
+  return [...actual, ...coming];
 }
 
 /**

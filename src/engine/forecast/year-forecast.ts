@@ -3,8 +3,8 @@ import type { CleaningRemark } from "../history/cleaned-history.ts";
 import type { HistoryRemark } from "../history/regular-history.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
-import type { Member } from "./answer.ts";
-import type { Distribution } from "./distribution.ts";
+import { type Member, scaledMember } from "./answer.ts";
+import { type Distribution, scaledDistribution } from "./distribution.ts";
 import type { IndicatorClass } from "./evidence.ts";
 import { type ForecastAnswer, forecastFullYear } from "./forecast.ts";
 import type { JointForecast } from "./joint-forecast.ts";
@@ -67,16 +67,9 @@ function averageForecast(question: Question, year: ReportedYear, { priors, tet }
     withoutSeason(priors, question.indicatorClass),
     tet,
   );
-  const perPeriod = (distribution: Distribution): Distribution => ({
-    median: distribution.median / periodsPerYear,
-    quantile: (level) => distribution.quantile(level) / periodsPerYear,
-    survival: (value) => distribution.survival(value * periodsPerYear),
-  });
-  const meanMember = ({ standardError, ...member }: Member): Member => ({
-    ...member,
-    fullYear: member.fullYear / periodsPerYear,
-    ...(standardError !== undefined && { standardError: standardError / periodsPerYear }),
-  });
+  const meanOf = (distribution: Distribution): Distribution =>
+    scaledDistribution(distribution, periodsPerYear);
+  const meanMember = (member: Member): Member => scaledMember(member, periodsPerYear);
   if (!known) {
     const { remainderScale: scale, degreesOfFreedom } = flow;
     return {
@@ -100,12 +93,12 @@ function averageForecast(question: Question, year: ReportedYear, { priors, tet }
   }
   return {
     ...flow,
-    distribution: perPeriod(flow.distribution),
+    distribution: meanOf(flow.distribution),
     members: flow.members.map(meanMember),
     ...(flow.planWeighted && {
       planWeighted: {
         ...flow.planWeighted,
-        distribution: perPeriod(flow.planWeighted.distribution),
+        distribution: meanOf(flow.planWeighted.distribution),
         bornhuetterFerguson: flow.planWeighted.bornhuetterFerguson / periodsPerYear,
         benktander: flow.planWeighted.benktander / periodsPerYear,
         members: flow.planWeighted.members.map(meanMember),

@@ -4,6 +4,7 @@ import {
   type CompositionRegressor,
   monthComposition,
 } from "../calendar/month-composition.ts";
+import { calendarMonth } from "../calendar/period.ts";
 import { holidayInMonth, type TetCalendar } from "../calendar/tet.ts";
 import type { IndicatorClass } from "../forecast/evidence.ts";
 import { medianInPlace } from "./median-in-place.ts";
@@ -78,6 +79,8 @@ const NORMAL_SCALE = 1.4826;
  */
 export function calendarEffects(ask: CalendarAsk): CalendarEffects {
   const terms = termsOf(ask);
+  const start = { year: ask.first.year, startMonth: ask.first.month };
+  const monthOf = (index: number): CalendarMonth => calendarMonth(start, index);
   const rows = ask.values.length - LOST;
   const coefficients = Float64Array.from(terms, ({ prior }) => prior.mean);
   let precision: SymmetricBand | undefined;
@@ -85,7 +88,7 @@ export function calendarEffects(ask: CalendarAsk): CalendarEffects {
     const response = whitened(ask.values);
     const regressors = terms.map(({ at }) => {
       const column = new Float64Array(ask.values.length);
-      for (let i = 0; i < column.length; i++) column[i] = at(monthAfter(ask.first, i));
+      for (let i = 0; i < column.length; i++) column[i] = at(monthOf(i));
       return whitened(column);
     });
     for (let round = 0; round < ROUNDS; round++)
@@ -94,7 +97,7 @@ export function calendarEffects(ask: CalendarAsk): CalendarEffects {
   const variances = precision?.inverseDiagonal() ?? terms.map(({ prior }) => prior.standardDeviation ** 2);
   return {
     effectOf(index) {
-      const month = monthAfter(ask.first, index);
+      const month = monthOf(index);
       let effect = 0;
       for (let k = 0; k < terms.length; k++)
         effect += (coefficients[k] as number) * (terms[k] as Term).at(month);
@@ -129,12 +132,6 @@ function termsOf({ priors, indicatorClass, tet }: CalendarAsk): readonly Term[] 
     prior: priors.composition[regressor],
     at: (month) => monthComposition(month, k),
   }));
-}
-
-function monthAfter(first: CalendarMonth, months: number): CalendarMonth {
-  const index = first.month - 1 + months;
-  const years = Math.floor(index / MONTHS);
-  return { year: first.year + years, month: index - years * MONTHS + 1 };
 }
 
 /** Differences against last month and last year, then what the airline model leaves: independent, of equal variance. */

@@ -7,9 +7,8 @@ const POINTS = 200;
 /** Student's t with this many degrees of freedom is the normal distribution to seven digits. */
 const NORMAL_DF = 1e7;
 const normalScore = (level: number): number => studentTQuantile(level, NORMAL_DF);
-const SCORES_OF_LEVELS: readonly number[] = SCORED_LEVELS.map(normalScore);
-
-/** Normal scores of the midpoints; made on first use, since most callers of the engine never score. */
+/** Normal scores of the levels and of the midpoints; made on first use, since most callers never score. */
+let scoresOfLevels: readonly number[] | undefined;
 let midpoints: readonly number[] | undefined;
 
 /**
@@ -27,12 +26,14 @@ export function crpsOfQuantiles({
   observed: number;
 }): number {
   midpoints ??= Array.from({ length: POINTS }, (_, i) => normalScore((i + 0.5) / POINTS));
+  scoresOfLevels ??= SCORED_LEVELS.map(normalScore);
+  const scores = scoresOfLevels;
   let sum = 0;
   let segment = 0;
   midpoints.forEach((z, i) => {
-    while (segment < SCORED_LEVELS.length - 2 && z > (SCORES_OF_LEVELS[segment + 1] as number)) segment++;
-    const from = SCORES_OF_LEVELS[segment] as number;
-    const to = SCORES_OF_LEVELS[segment + 1] as number;
+    while (segment < SCORED_LEVELS.length - 2 && z > (scores[segment + 1] as number)) segment++;
+    const from = scores[segment] as number;
+    const to = scores[segment + 1] as number;
     const low = quantiles[segment] as number;
     const value = low + ((z - from) / (to - from)) * ((quantiles[segment + 1] as number) - low);
     sum += 2 * ((observed <= value ? 1 : 0) - (i + 0.5) / POINTS) * (value - observed);
