@@ -156,7 +156,9 @@ export const NOTE_CODES = Object.keys({
   horizonNeedsHistory: true,
 } satisfies Record<NoteCode, true>) as readonly NoteCode[];
 
-/** A remark with a code for machines and the values that its sentence tells. */
-export type Note = {
-  readonly [Code in NoteCode]: { readonly code: Code; readonly values: NoteValues[Code] };
-}[NoteCode];
+/** A remark with a code for machines and the values that its sentence tells, for the remarks of one function. */
+export type NoteOf<Values> = {
+  readonly [Code in keyof Values]: { readonly code: Code; readonly values: Values[Code] };
+}[keyof Values];
+
+export type Note = NoteOf<NoteValues>;

@@ -14,8 +14,8 @@ import { OPERATIONS } from "./routes/index.ts";
 
 /** Workers refuse 16 kB; half of that leaves room for headers and is four times what a spreadsheet can write. */
 export const MAX_URL = 8192;
-/** A question with 400 reports has 40 kB. */
-export const MAX_BODY = 100_000;
+/** A question with 400 reports has 40 kB, one about 34 provinces with ten products each some 80. */
+export const MAX_BODY = 250_000;
 /** Answers follow from the question and the release alone; an hour bounds how long an old release is seen. */
 const CACHE = "public, max-age=3600, stale-if-error=86400";
 
@@ -70,7 +70,11 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies, rece
       const { body, tag } = recent.of(`${operation.name} ${format} ${query}`, () => {
         const parameters = new URLSearchParams(query);
         const field = parameters.get("field") ?? undefined;
-        const text = operation.respond(questionFromQuery(parameters), { dependencies, format, field });
+        const text = operation.respond(questionFromQuery(parameters, operation.form), {
+          dependencies,
+          format,
+          field,
+        });
         return { body: text, tag: entityTag(text) };
       });
       describe(context, operation, format, dependencies.now() - started);
@@ -82,7 +86,7 @@ function mount(app: Hono, operation: Operation, dependencies: Dependencies, rece
     });
     app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) => {
       const format = formatAsked(context);
-      const raw = questionFromBody(await jsonOf(context));
+      const raw = questionFromBody(await jsonOf(context), operation.form);
       const started = dependencies.now();
       const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
       describe(context, operation, format, dependencies.now() - started);

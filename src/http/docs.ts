@@ -66,7 +66,7 @@ const EXPLANATIONS: Readonly<Record<ProblemCode, string>> = {
     "Give the year-to-date figure, or enough others to derive it: a share of a target, or last year with a growth. A run rate or a probability in one cell needs a target too.",
   notFound: "GET / lists every function.",
   methodNotAllowed: "Functions answer GET and POST.",
-  bodyTooLarge: "A question has at most 100 kB.",
+  bodyTooLarge: "A question has at most 250 kB.",
   urlTooLong: "An address has at most 8,192 characters; longer questions go into a POST body.",
   internal: "A fault of the service, not of the question; the same question may be asked again.",
 };

@@ -64,7 +64,7 @@ function describe(
 }
 
 function describeAnswers(operation: Operation, dependencies: Dependencies): RouteConfig["responses"] {
-  const question = questionFromBody(operation.example);
+  const question = questionFromBody(operation.example, operation.form);
   const answer = (format: Format) => operation.respond(question, { dependencies, format, field: undefined });
   const text = (format: Format, description: string) => ({
     schema: z.string().meta({ description }),

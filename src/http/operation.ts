@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { FlatForm } from "../schema/query.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Format } from "./format.ts";
 
@@ -9,6 +10,8 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   readonly question: z.ZodObject;
+  /** How the question is written flat; that of one report where it is absent. */
+  readonly form?: FlatForm;
   readonly answer: z.ZodType;
   /** A question that the documents show and the tests ask. */
   readonly example: Readonly<Record<string, unknown>>;

@@ -1,23 +1,16 @@
 import type { BacktestYear, NextFullYear } from "../engine/outlook-types.ts";
-import type { AnswerOf, AnyTarget, Part } from "./answers.ts";
-import { type Cell, delimited, snakeCase, type Table } from "./delimited.ts";
+import type { AnyTarget, Part } from "./answers.ts";
+import { snakeCase, type Table, tableOf } from "./delimited.ts";
 import type { Form } from "./form.ts";
-import { type Presented, type PresentedFinding, type PresentOptions, presentPart } from "./json.ts";
+import type { Presented, PresentedFinding, PresentOptions } from "./json.ts";
 import { outlookTable } from "./outlook-table.ts";
 
 /**
  * An answer as one tidy table: the whole outlook long (one row a number), a forecast one row a period or quantile,
  * and targets, scenarios or findings one row each. Columns are always there, in this order, so that a sheet can
- * count on them; what cannot be said is an empty cell. Numbers and texts are those of the JSON answer. With a comma
- * as decimal sign the table is for a sheet of that locale, and begins with a byte order mark.
+ * count on them; what cannot be said is an empty cell. Numbers and texts are those of the JSON answer.
  */
-export function presentCsv<P extends Part>(answer: AnswerOf[P], part: P, options: CellOptions): string {
-  const table = delimited(TABLES[part](presentPart(answer, part, options)), options);
-  return options.decimal === "comma" ? BYTE_ORDER_MARK + table : table;
-}
-
-/** Excel on Windows takes a file without it for the machine's old code page; other readers need none. */
-const BYTE_ORDER_MARK = "\uFEFF";
+export const tableOfPart = (presented: Presented, part: Part): Table => TABLES[part](presented);
 
 /** How an answer is written where a spreadsheet reads it. */
 export type CellOptions = PresentOptions & Pick<Form, "decimal">;
@@ -48,7 +41,7 @@ const RUN_RATE_COLUMNS = [
 ] as const;
 
 function runRateTable({ targets = [] }: Presented): Table {
-  return table(
+  return tableOf(
     RUN_RATE_COLUMNS,
     targets.map((target) => flattened(target)),
   );
@@ -70,7 +63,7 @@ const ATTAINMENT_COLUMNS = [
 ] as const;
 
 function attainmentTable({ targets = [] }: Presented): Table {
-  return table(
+  return tableOf(
     ATTAINMENT_COLUMNS,
     targets.map((target) => flattened(target)),
   );
@@ -95,7 +88,7 @@ const SCENARIO_COLUMNS = [
 ] as const;
 
 function scenariosTable({ scenarios = [] }: Presented): Table {
-  return table(SCENARIO_COLUMNS, scenarios);
+  return tableOf(SCENARIO_COLUMNS, scenarios);
 }
 
 const FORECAST_COLUMNS = [
@@ -113,11 +106,11 @@ const FORECAST_COLUMNS = [
 const PATH_LEVEL = 0.8;
 
 function forecastTable({ forecast }: Presented): Table {
-  if (!forecast) return table(FORECAST_COLUMNS, []);
+  if (!forecast) return tableOf(FORECAST_COLUMNS, []);
   const { path, quarters = [], horizon, backtest } = forecast;
   const next = horizon?.nextFullYear;
   const levelOf = (end: number | undefined) => (end === undefined ? undefined : PATH_LEVEL);
-  return table(FORECAST_COLUMNS, [
+  return tableOf(FORECAST_COLUMNS, [
     ...distributionRows("fullYear", forecast),
     ...path
       .filter(({ value }) => value !== undefined)
@@ -197,7 +190,7 @@ const COHERENCE_COLUMNS = [
 ] as const;
 
 function coherenceTable({ coherence }: Presented): Table {
-  return table(COHERENCE_COLUMNS, (coherence?.findings ?? []).map(findingRow));
+  return tableOf(COHERENCE_COLUMNS, (coherence?.findings ?? []).map(findingRow));
 }
 
 function findingRow({ derived, stated, conflict, repairs, ...finding }: PresentedFinding): object {
@@ -209,15 +202,5 @@ function findingRow({ derived, stated, conflict, repairs, ...finding }: Presente
     statedUpper: stated?.upper,
     conflict: conflict?.join(", "),
     repairs: repairs?.map(({ description }) => description).join("; "),
-  };
-}
-
-function table(columns: readonly string[], rows: readonly object[]): Table {
-  return {
-    columns,
-    rows: rows.map((row) => {
-      const cells = new Map<string, Cell>(Object.entries(row));
-      return columns.map((column) => cells.get(column));
-    }),
   };
 }

@@ -11,6 +11,17 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A table of records: every column is there in every row, an empty cell where a record says nothing. */
+export function tableOf(columns: readonly string[], records: readonly object[]): Table {
+  return {
+    columns,
+    rows: records.map((record) => {
+      const cells = new Map<string, Cell>(Object.entries(record));
+      return columns.map((column) => cells.get(column));
+    }),
+  };
+}
+
 /**
  * A name of the JSON answer as a column of a table.
  * @example snakeCase("attainmentProbability") // => "attainment_probability"
@@ -18,6 +29,15 @@ export interface Table {
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+
+/** A table as a file: with a comma as decimal sign it is for a sheet of that locale, and begins with a byte order mark. */
+export function csvFile(table: Table, form: Pick<Form, "decimal">): string {
+  const text = delimited(table, form);
+  return form.decimal === "comma" ? BYTE_ORDER_MARK + text : text;
+}
+
+/** Excel on Windows takes a file without it for the machine's old code page; other readers need none. */
+const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * A table as RFC 4180: CRLF line ends, the header always there. With a comma as decimal sign cells are parted by

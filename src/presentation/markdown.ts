@@ -1,15 +1,16 @@
 import type { AnswerOf, AnyAnswer, AnyTarget, Part } from "./answers.ts";
-import { SHARE_OF_TARGET, sectionsOf, wordingOf } from "./answers.ts";
+import { sectionsOf, wordingOf } from "./answers.ts";
 import { assumptionText, scenarioName } from "./assumption.ts";
 import { conflictNames, findingClause, findingMessage, repairMessage, repairsOf } from "./finding.ts";
 import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
+import { escaped, maybe, section, signedPercent, table, titled, withoutUnit } from "./markdown-blocks.ts";
 import { HEADINGS } from "./markdown-headings.ts";
 import { noteMessage } from "./notes.ts";
 import { isQuarterly, periodName, spanOf, yearName } from "./period-words.ts";
 import { STATUS_WORDS, targetAmount, targetName, VERDICT_WORDS } from "./quantity-words.ts";
 import { backtestSentence, presentSentence } from "./sentence.ts";
-import { differenceWording, formatAmount, formatRange, unitName } from "./unit-words.ts";
+import { differenceWording, formatAmount, formatRange } from "./unit-words.ts";
 
 /**
  * An answer as Markdown: the paragraph for the report, then a short table for each section that the part has. A
@@ -158,15 +159,6 @@ function backtestSection({ forecast, question }: AnyAnswer, wording: Wording): s
   );
 }
 
-/** The title of a table tells its unit, except of shares, which are written in percent. */
-const withoutUnit = ({ lang, unit }: Wording): Wording =>
-  unit === SHARE_OF_TARGET ? { lang, unit } : { lang };
-
-function titled(title: string, { lang, unit }: Wording): string {
-  const name = unit && unit !== SHARE_OF_TARGET ? unitName(unit, lang) : "";
-  return name ? `${title} (${name})` : title;
-}
-
 function coherenceSection({ coherence }: AnyAnswer, wording: Wording): string {
   if (!coherence || coherence.findings.length === 0) return "";
   const { lang } = wording;
@@ -194,27 +186,3 @@ function notesSection({ notes }: AnyAnswer, wording: Wording): string {
   const items = notes.map((note) => `- ${escaped(noteMessage(note, wording))}`).join("\n");
   return section(HEADINGS[wording.lang].notes, items);
 }
-
-const section = (title: string, ...blocks: readonly string[]): string =>
-  [`## ${title}`, ...blocks].join("\n\n");
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const kept = head.map((_, column) => rows.some((row) => row[column] !== ""));
-  const line = (cells: readonly string[]) => `| ${cells.filter((_, column) => kept[column]).join(" | ")} |`;
-  const rule = line(head.map(() => "---"));
-  return [line(head), rule, ...rows.map((row) => line(row.map(escaped)))].join("\n");
-}
-
-/** Names come from outside: nothing in them may become markup, or end a cell. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>|#]/g, "\\$&")
-    .trim();
-}
-
-const maybe = (x: number | undefined, write: (x: number) => string): string =>
-  x === undefined ? "" : write(x);
-
-const signedPercent = (fraction: number, lang: Lang): string =>
-  (fraction > 0 ? "+" : "") + formatPercent(fraction, lang, 1);

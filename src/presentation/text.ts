@@ -1,8 +1,5 @@
-import { EngineError } from "../engine/engine-error.ts";
-import type { AnswerOf, AnyTarget, Part } from "./answers.ts";
-import type { CellOptions } from "./csv.ts";
 import { cellText } from "./delimited.ts";
-import { type Presented, presentPart } from "./json.ts";
+import type { Form } from "./form.ts";
 
 /** A field that the answer does not have, or that is no single value. */
 export class UnknownField extends Error {
@@ -17,80 +14,26 @@ export class UnknownField extends Error {
   }
 }
 
-type CellValue = string | number | undefined;
-
-/**
- * What a cell shows when no field is asked for: the number that the operation is named after. Whoever did not write
- * a path is not refused with one, but told in words.
- */
-const DEFAULT_CELLS: Readonly<Record<Part, (presented: Presented) => CellValue>> = {
-  outlook: ({ forecast }) => forecast?.median,
-  "run-rate": requiredPerPeriod,
-  forecast: ({ forecast }) => forecast?.median,
-  attainment: (presented) => firstTarget(presented).attainmentProbability,
-  scenarios: breakEvenProbability,
-  coherence: ({ coherence }) => coherence?.verdict,
-};
-
-/** Nothing more is required of a target that is reached. */
-function requiredPerPeriod(presented: Presented): number {
-  const target = firstTarget(presented);
-  if (!target.requiredRunRate && isMissed(presented, target)) throw yearIsOver();
-  return target.requiredRunRate?.perPeriod ?? 0;
-}
-
-function breakEvenProbability(presented: Presented): number {
-  const target = firstTarget(presented);
-  const open = presented.scenarios?.find(({ kind }) => kind === "breakEven");
-  if (open) return open.probabilityAtLeast;
-  if (isMissed(presented, target)) throw yearIsOver();
-  throw new EngineError(
-    "notEnoughKnown",
-    "",
-    "the target is already reached, so that no break-even is open",
-    presented.question.remaining === 0
-      ? "the year is complete"
-      : "ask for another scenario: field=scenarios.forecastMedian.fullYear",
-  );
-}
-
-function firstTarget({ targets = [] }: Presented): AnyTarget {
-  const [target] = targets;
-  if (target) return target;
-  throw new EngineError(
-    "notEnoughKnown",
-    "target",
-    "this cell is about a target, and none is given",
-    "give one: target=920, or target=8% on last year",
-  );
-}
-
-const isMissed = ({ question }: Presented, { gapToTarget }: AnyTarget): boolean =>
-  question.remaining === 0 && gapToTarget > 0;
-
-const yearIsOver = () =>
-  new EngineError("notEnoughKnown", "", "the year is complete and the target was missed");
+export type CellValue = string | number | undefined;
 
 /** A hint with more names than this is not read in a cell. */
 const MAX_NAMES_IN_HINT = 8;
 
 /**
- * One value of the answer for one cell, without unit or grouping. `field` is a path into the JSON answer; an entry
- * of a list is named by its place, its `name`, its `kind` or its `target`: "targets.0.attainmentProbability",
- * "targets.plan.gapToTarget", "scenarios.breakEven.fullYear", "scenarios.ambition.probabilityAtLeast".
+ * One value of a presented answer for one cell, without unit or grouping: that of `field`, or the default of its
+ * function. `field` is a path into the JSON answer; an entry of a list is named by its place, its `name`, its `kind` or
+ * its `target`: "targets.0.attainmentProbability", "targets.plan.gapToTarget", "scenarios.breakEven.fullYear".
  *
  * @throws UnknownField when the answer has no such field, or it holds more than one value
- * @throws EngineError when no field is asked for and the answer has no number of the operation's name
+ * @throws EngineError when no field is asked for and the answer has no number of the function's name
  */
-export function presentText<P extends Part>(
-  answer: AnswerOf[P],
-  part: P,
-  options: CellOptions & { readonly field?: string | undefined },
+export function cellOf<P extends object>(
+  presented: P,
+  { field, decimal }: Pick<Form, "decimal"> & { readonly field?: string | undefined },
+  byDefault: (presented: P) => CellValue,
 ): string {
-  const { field, decimal } = options;
-  const presented = presentPart(answer, part, options);
   const asked = field?.trim();
-  const value = asked ? resolve(presented, asked) : DEFAULT_CELLS[part](presented);
+  const value = asked ? resolve(presented, asked) : byDefault(presented);
   if (!asked || typeof value !== "object" || value === null)
     return cellText(leaf(value), decimal).replace(CONTROL, " ");
   const names = leafNames(value, asked);

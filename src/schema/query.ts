@@ -2,6 +2,20 @@ import { questionShape } from "./fields.ts";
 import { historyEntries } from "./history-text.ts";
 import { ProblemList } from "./problems.ts";
 
+/** How the flat names and texts of one function's question become the object that a POST would carry. */
+export interface FlatForm {
+  /** Every field of the question. */
+  readonly names: readonly string[];
+  /** Other names of fields. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Free words, whatever they start with. */
+  readonly labels: readonly string[];
+  /** What a text that is no JSON stands for, by field; itself where nothing is told. */
+  readonly texts: Readonly<Record<string, (text: string) => unknown>>;
+  /** What to do about a field that is given twice, by field. */
+  readonly several?: Readonly<Record<string, string>>;
+}
+
 /** Other tools' names for our fields. */
 export const ALIASES: Readonly<Record<string, string>> = {
   targets: "target",
@@ -16,9 +30,6 @@ export const ALIASES: Readonly<Record<string, string>> = {
   h: "horizon",
 };
 
-/** Free words, whatever they start with. */
-const LABELS: readonly string[] = ["indicator", "geography", "unit"];
-
 /** Parameters of the answer's form rather than of the question. */
 const FORM_PARAMETERS = ["errors", "field", "_"] as const;
 
@@ -26,11 +37,11 @@ const camelCase = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The field that a name means: the field itself, its snake_case form or an alias. */
-function fieldName(name: string): string {
-  if (Object.hasOwn(questionShape, name)) return name;
-  if (Object.hasOwn(ALIASES, name)) return ALIASES[name] as string;
+function fieldName(name: string, { names, aliases }: FlatForm): string {
+  if (names.includes(name)) return name;
+  if (Object.hasOwn(aliases, name)) return aliases[name] as string;
   const camel = camelCase(name);
-  return Object.hasOwn(questionShape, camel) ? camel : name;
+  return names.includes(camel) ? camel : name;
 }
 
 /**
@@ -40,18 +51,21 @@ function fieldName(name: string): string {
  *
  * @throws InvalidQuestion when a parameter is given twice or its JSON is broken
  */
-export function questionFromQuery(query: Iterable<readonly [string, string]>): Record<string, unknown> {
+export function questionFromQuery(
+  query: Iterable<readonly [string, string]>,
+  form: FlatForm = REPORT_FORM,
+): Record<string, unknown> {
   const problems = new ProblemList();
   const raw: Record<string, unknown> = Object.create(null);
   for (const [name, text] of query) {
     if ((FORM_PARAMETERS as readonly string[]).includes(name)) continue;
-    const field = fieldName(name);
+    const field = fieldName(name, form);
     if (field in raw) {
-      problems.add(name, `${name} is given twice`, several(field));
+      problems.add(name, `${name} is given twice`, form.several?.[field] ?? "give it once");
       continue;
     }
     if (text.trim() === "") continue;
-    raw[field] = readText(problems, name, field, text);
+    raw[field] = readText(problems, name, { field, text, form });
   }
   problems.throwIfAny();
   return { ...raw };
@@ -61,7 +75,7 @@ export function questionFromQuery(query: Iterable<readonly [string, string]>): R
  * A JSON body with its aliases resolved; its texts mean what they mean in a query.
  * @throws InvalidQuestion when it is no object or names a field twice
  */
-export function questionFromBody(body: unknown): Record<string, unknown> {
+export function questionFromBody(body: unknown, form: FlatForm = REPORT_FORM): Record<string, unknown> {
   const problems = new ProblemList();
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     problems.add("question", "the body is not a JSON object", 'send { "through": "2024-04", "ytd": 290 }');
@@ -69,11 +83,13 @@ export function questionFromBody(body: unknown): Record<string, unknown> {
   }
   const raw: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(body as object)) {
-    const field = fieldName(name);
+    const field = fieldName(name, form);
     if (field in raw) problems.add(name, `${name} and ${field} are the same field`, "send one of them");
     else if (value !== null)
       raw[field] =
-        typeof value === "string" ? readText(problems, name, field, value) : oneLevel(field, value);
+        typeof value === "string"
+          ? readText(problems, name, { field, text: value, form })
+          : oneLevel(field, value);
   }
   problems.throwIfAny();
   return { ...raw };
@@ -83,13 +99,16 @@ export function questionFromBody(body: unknown): Record<string, unknown> {
 const oneLevel = (field: string, value: unknown): unknown =>
   field === "levels" && typeof value === "number" ? [value] : value;
 
-const several = (field: string): string =>
-  field === "target" ? 'several targets go into one parameter: "plan: 920; ambition: 1000"' : "give it once";
-
 /** A text as the value that it stands for: itself, JSON, or the entries of a list. */
-function readText(problems: ProblemList, name: string, field: string, text: string): unknown {
-  if (LABELS.includes(field)) return text;
-  return /^\s*[[{]/.test(text) ? json(problems, name, text) : fromText(field, text);
+function readText(
+  problems: ProblemList,
+  name: string,
+  { field, text, form }: { readonly field: string; readonly text: string; readonly form: FlatForm },
+): unknown {
+  if (form.labels.includes(field)) return text;
+  if (/^\s*[[{]/.test(text)) return json(problems, name, text);
+  const read = Object.hasOwn(form.texts, field) ? form.texts[field] : undefined;
+  return read ? read(text) : text;
 }
 
 function json(problems: ProblemList, name: string, text: string): unknown {
@@ -101,29 +120,9 @@ function json(problems: ProblemList, name: string, text: string): unknown {
   }
 }
 
-function fromText(field: string, text: string): unknown {
-  switch (field) {
-    case "target":
-      return entries(text).map(({ name, value }) => (name ? { name, value } : value));
-    case "reports":
-      return entries(text).map(({ name, value }) => ({ through: name ?? "", ytd: value }));
-    case "history":
-      return historyEntries(text);
-    case "scenarios":
-      return entries(text).map(({ name, value }) => ({ ...(name && { name }), remainderGrowth: value }));
-    case "levels":
-      return levelsIn(text);
-    case "figures":
-      return Object.fromEntries(entries(text).map(({ name, value }) => [name ?? value, value]));
-    case "relations":
-      return text
-        .split(";")
-        .map((relation) => relation.trim())
-        .filter(Boolean);
-    default:
-      return text;
-  }
-}
+/** Targets between semicolons, each with its name before a colon: "plan: 920; ambition: 1000". */
+export const targetsIn = (text: string): unknown =>
+  entries(text).map(({ name, value }) => (name ? { name, value } : value));
 
 /** Levels between semicolons or spaces; a comma parts them too where it cannot be a decimal sign. */
 function levelsIn(text: string): readonly string[] {
@@ -132,7 +131,10 @@ function levelsIn(text: string): readonly string[] {
   return areLevels ? apart : text.split(/[;\s]+/).filter(Boolean);
 }
 
-function entries(text: string): readonly { readonly name: string | undefined; readonly value: string }[] {
+/** What stands between semicolons, a name before the last colon parted from its value. */
+export function entries(
+  text: string,
+): readonly { readonly name: string | undefined; readonly value: string }[] {
   return text
     .split(";")
     .map((entry) => entry.trim())
@@ -143,3 +145,25 @@ function entries(text: string): readonly { readonly name: string | undefined; re
       return { name: entry.slice(0, colon).trim(), value: entry.slice(colon + 1).trim() };
     });
 }
+
+/** How the question about one report is written flat; coherence takes named figures and relations too. */
+export const REPORT_FORM: FlatForm = {
+  names: Object.keys(questionShape),
+  aliases: ALIASES,
+  labels: ["indicator", "geography", "unit"],
+  texts: {
+    target: targetsIn,
+    reports: (text) => entries(text).map(({ name, value }) => ({ through: name ?? "", ytd: value })),
+    history: historyEntries,
+    scenarios: (text) =>
+      entries(text).map(({ name, value }) => ({ ...(name && { name }), remainderGrowth: value })),
+    levels: levelsIn,
+    figures: (text) => Object.fromEntries(entries(text).map(({ name, value }) => [name ?? value, value])),
+    relations: (text) =>
+      text
+        .split(";")
+        .map((relation) => relation.trim())
+        .filter(Boolean),
+  },
+  several: { target: 'several targets go into one parameter: "plan: 920; ambition: 1000"' },
+};

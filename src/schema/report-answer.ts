@@ -108,9 +108,14 @@ export const Coherence = z
   })
   .meta({ id: "Coherence", description: "Whether the figures of the report agree with each other" });
 
-export const Note = z
-  .strictObject({
-    code: z.enum(NOTE_CODES).meta({ description: "A name for machines" }),
+/** A remark of a function with its own codes. */
+export const noteOf = (codes: readonly string[]) =>
+  z.strictObject({
+    code: z.enum(codes).meta({ description: "A name for machines" }),
     message: text("The remark as a sentence"),
-  })
-  .meta({ id: "Note", description: "A remark to read the answer with" });
+  });
+
+export const Note = noteOf(NOTE_CODES).meta({
+  id: "Note",
+  description: "A remark to read the answer with",
+});

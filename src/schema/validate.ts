@@ -18,6 +18,7 @@ export function validate<T extends z.ZodObject>(
   raw: Readonly<Record<string, unknown>>,
   fields: readonly string[],
   problems: ProblemList,
+  hints: Hints = HINTS,
 ): Partial<z.infer<T>> {
   const result = schema.safeParse(raw);
   if (result.success) return result.data as z.infer<T>;
@@ -26,7 +27,7 @@ export function validate<T extends z.ZodObject>(
     const names =
       issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [issue.path[0]];
     for (const name of names) if (name !== undefined) wrong.add(name);
-    for (const leaf of leavesOf(issue)) note(problems, leaf, { raw, fields });
+    for (const leaf of leavesOf(issue)) note(problems, leaf, { raw, fields, hints });
   }
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(name)));
   const partial = schema.partial().safeParse(rest);
@@ -59,7 +60,11 @@ const pathOf = (issue: Issue): string => issue.path.map(String).join(".");
 function note(
   problems: ProblemList,
   issue: Issue,
-  { raw, fields }: { readonly raw: unknown; readonly fields: readonly string[] },
+  {
+    raw,
+    fields,
+    hints,
+  }: { readonly raw: unknown; readonly fields: readonly string[]; readonly hints: Hints },
 ): void {
   const path = pathOf(issue);
   if (issue.code !== "unrecognized_keys") {
@@ -67,14 +72,18 @@ function note(
       (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
       raw,
     );
-    problems.add(path || "question", whatIsWrong(issue, path || "the question", given), hintFor(issue));
+    problems.add(
+      path || "question",
+      whatIsWrong(issue, path || "the question", given),
+      hintFor(issue, hints),
+    );
     return;
   }
   for (const key of issue.keys)
     problems.add(
       path ? `${path}.${key}` : key,
       `"${key}" is not a field of ${path || "the question"}`,
-      path ? hintFor(issue) : problems.isFull ? undefined : nearest(key, fields),
+      path ? hintFor(issue, hints) : problems.isFull ? undefined : nearest(key, fields),
     );
 }
 
@@ -105,7 +114,10 @@ const FRACTION = 'write a fraction such as 0.316, or "31.6%"';
 const WORDS = "write a short text";
 
 /** What to write, by the name of the field. */
-const HINTS: Readonly<Record<string, string>> = {
+export type Hints = Readonly<Record<string, string>>;
+
+/** The hints of the question about one report; other functions add those of their own fields. */
+export const HINTS: Hints = {
   through: 'write "2024-04" for April 2024 or "2024-Q2" for a quarter',
   year: "write a year such as 2024",
   fiscalYearStart: "write a month from 1 to 12",
@@ -143,8 +155,8 @@ const HINTS: Readonly<Record<string, string>> = {
   name: WORDS,
 };
 
-function hintFor(issue: Issue): string | undefined {
+function hintFor(issue: Issue, hints: Hints): string | undefined {
   if (issue.code === "invalid_value") return `write one of ${issue.values.map(String).join(", ")}`;
-  const field = issue.path.map(String).findLast((step) => Object.hasOwn(HINTS, step));
-  return field === undefined ? undefined : HINTS[field];
+  const field = issue.path.map(String).findLast((step) => Object.hasOwn(hints, step));
+  return field === undefined ? undefined : hints[field];
 }

@@ -14,8 +14,8 @@ import {
   ScenariosAnswer,
 } from "../../src/schema/answers.ts";
 
-/** The published schema of every operation; they are strict, so an undocumented field fails each test that meets it. */
-export const PUBLISHED = {
+/** The published schemas of the functions about one report, which all take the same question. */
+const OF_REPORTS = {
   outlook: OutlookAnswer,
   "run-rate": RunRateAnswer,
   forecast: ForecastAnswer,
@@ -23,11 +23,18 @@ export const PUBLISHED = {
   scenarios: ScenariosAnswer,
   coherence: CoherenceAnswer,
 } as const;
+/** The published schema of every function; they are strict, so an undocumented field fails each test that meets it. */
+export const PUBLISHED = {
+  ...OF_REPORTS,
+} as const;
 export type Name = keyof typeof PUBLISHED;
 export type Question = Readonly<Record<string, unknown>>;
 export type OutlookBody = z.infer<typeof OutlookAnswer>;
 export type ProblemBody = z.infer<typeof Problem>;
-export const NAMES = OPERATIONS.map(({ name }) => name as Name);
+/** The functions about one report. */
+export const NAMES = Object.keys(OF_REPORTS) as readonly (keyof typeof OF_REPORTS)[];
+/** Every function of the service. */
+export const ALL_NAMES = OPERATIONS.map(({ name }) => name as Name);
 
 /** Errors that were nobody's question's fault; every request checks that there are none. */
 export const faults: unknown[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApp, MAX_BODY, MAX_URL } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
-import { app, get, NAMES, post, query, request } from "./ask.ts";
+import { ALL_NAMES, app, get, NAMES, post, query, request } from "./ask.ts";
 import { QUESTIONS } from "./questions.ts";
 
 const question = QUESTIONS["exports with plan, growth and last year"] ?? {};
@@ -157,7 +157,7 @@ describe("addresses and methods", () => {
   });
 
   test.each(["PUT", "PATCH", "DELETE"])("%s is a 405 problem that tells the methods", async (method) => {
-    for (const name of NAMES) {
+    for (const name of ALL_NAMES) {
       const { status, headers, json } = await request(`/v1/${name}`, { method });
       expect(status).toBe(405);
       expect(headers.get("Allow")).toContain("POST");

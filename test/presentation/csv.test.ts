@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PARTS } from "../../src/presentation/answers.ts";
-import { presentCsv } from "../../src/presentation/csv.ts";
+import { type AnswerOf, PARTS, type Part } from "../../src/presentation/answers.ts";
+import type { CellOptions } from "../../src/presentation/csv.ts";
 import { cellText, delimited, snakeCase } from "../../src/presentation/delimited.ts";
+import { written } from "../../src/presentation/presenter.ts";
+import { reportPresenter } from "../../src/presentation/report-presenter.ts";
 import { exports2024, exportsPlan2024, history2024, OUTLOOKS, output2023 } from "./fixtures.ts";
+
+const presentCsv = <P extends Part>(answer: AnswerOf[P], part: P, options: CellOptions) =>
+  written(reportPresenter(part), answer, { ...options, format: "csv" });
 
 const point = { lang: "en", decimal: "point", engine: "0.1.0" } as const;
 const comma = { lang: "vi", decimal: "comma", engine: "0.1.0" } as const;

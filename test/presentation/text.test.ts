@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EngineError } from "../../src/engine/engine-error.ts";
-import { PARTS } from "../../src/presentation/answers.ts";
-import { cellError, presentText, UnknownField } from "../../src/presentation/text.ts";
+import { type AnswerOf, PARTS, type Part } from "../../src/presentation/answers.ts";
+import type { CellOptions } from "../../src/presentation/csv.ts";
+import { written } from "../../src/presentation/presenter.ts";
+import { reportPresenter } from "../../src/presentation/report-presenter.ts";
+import { cellError, UnknownField } from "../../src/presentation/text.ts";
 import { complete2023, exports2024, minimal, OUTLOOKS, quarterly2023 } from "./fixtures.ts";
+
+const presentText = <P extends Part>(
+  answer: AnswerOf[P],
+  part: P,
+  options: CellOptions & { readonly field?: string | undefined },
+) => written(reportPresenter(part), answer, { ...options, format: "txt" });
 
 const point = { lang: "en", decimal: "point", engine: "0.1.0" } as const;
 const cell = (field?: string, decimal: "point" | "comma" = "point") =>

@@ -1,0 +1,59 @@
+import { EngineError } from "../engine/engine-error.ts";
+import type { AnyTarget, Part } from "./answers.ts";
+import type { Presented } from "./json.ts";
+import type { CellValue } from "./text.ts";
+
+/**
+ * What a cell shows when no field is asked for: the number that the function is named after. Whoever did not write
+ * a path is not refused with one, but told in words.
+ * @throws EngineError when the answer has no such number
+ */
+export const defaultCell = (presented: Presented, part: Part): CellValue => DEFAULT_CELLS[part](presented);
+
+const DEFAULT_CELLS: Readonly<Record<Part, (presented: Presented) => CellValue>> = {
+  outlook: ({ forecast }) => forecast?.median,
+  "run-rate": requiredPerPeriod,
+  forecast: ({ forecast }) => forecast?.median,
+  attainment: (presented) => firstTarget(presented).attainmentProbability,
+  scenarios: breakEvenProbability,
+  coherence: ({ coherence }) => coherence?.verdict,
+};
+
+/** Nothing more is required of a target that is reached. */
+function requiredPerPeriod(presented: Presented): number {
+  const target = firstTarget(presented);
+  if (!target.requiredRunRate && isMissed(presented, target)) throw yearIsOver();
+  return target.requiredRunRate?.perPeriod ?? 0;
+}
+
+function breakEvenProbability(presented: Presented): number {
+  const target = firstTarget(presented);
+  const open = presented.scenarios?.find(({ kind }) => kind === "breakEven");
+  if (open) return open.probabilityAtLeast;
+  if (isMissed(presented, target)) throw yearIsOver();
+  throw new EngineError(
+    "notEnoughKnown",
+    "",
+    "the target is already reached, so that no break-even is open",
+    presented.question.remaining === 0
+      ? "the year is complete"
+      : "ask for another scenario: field=scenarios.forecastMedian.fullYear",
+  );
+}
+
+function firstTarget({ targets = [] }: Presented): AnyTarget {
+  const [target] = targets;
+  if (target) return target;
+  throw new EngineError(
+    "notEnoughKnown",
+    "target",
+    "this cell is about a target, and none is given",
+    "give one: target=920, or target=8% on last year",
+  );
+}
+
+const isMissed = ({ question }: Presented, { gapToTarget }: AnyTarget): boolean =>
+  question.remaining === 0 && gapToTarget > 0;
+
+const yearIsOver = () =>
+  new EngineError("notEnoughKnown", "", "the year is complete and the target was missed");
