@@ -1,5 +1,6 @@
 import type { Coherence as CheckedReport, CoherentQuantity } from "./figure/coherence.ts";
 import type { Finding } from "./figure/finding.ts";
+import type { Concept, PriceBasis } from "./figure/measure.ts";
 import type { Assumption, Member } from "./forecast/answer.ts";
 import type { AskFor } from "./forecast/ask-for.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
@@ -20,6 +21,9 @@ export interface QuestionEcho {
   readonly indicator?: string;
   readonly geography?: string;
   readonly unit?: string;
+  /** The prices and the kind of the amounts, where somebody told. */
+  readonly priceBasis?: PriceBasis;
+  readonly measure?: Concept;
   readonly fiscalYear: number;
   readonly fiscalYearStart: number;
   readonly through: string;

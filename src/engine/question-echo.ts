@@ -18,11 +18,13 @@ export function questionEcho(
   question: Question,
   basis: AmountBasis | undefined,
 ): QuestionEcho & Partial<HistoryEcho> {
-  const { indicator, geography, unit, position, aggregation, indicatorClass } = question;
+  const { indicator, geography, unit, measure, position, aggregation, indicatorClass } = question;
   return {
     ...(indicator !== undefined && { indicator }),
     ...(geography !== undefined && { geography }),
     ...(unit !== undefined && basis === undefined && { unit }),
+    ...(measure?.priceBasis !== undefined && { priceBasis: measure.priceBasis }),
+    ...(measure?.concept !== undefined && { measure: measure.concept }),
     fiscalYear: position.year,
     fiscalYearStart: position.startMonth,
     through: throughLabel(position),

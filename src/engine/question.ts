@@ -1,5 +1,6 @@
 import type { FiscalPosition } from "./calendar/period.ts";
 import type { Figure } from "./figure/figure.ts";
+import type { Measure } from "./figure/measure.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
 import type { HistoryAsk } from "./history/history.ts";
 import type { ScenarioAssumption } from "./target/scenario.ts";
@@ -40,6 +41,8 @@ export interface Question {
   readonly indicator?: string;
   readonly geography?: string;
   readonly unit?: string;
+  /** What its figures measure, as far as anybody told. */
+  readonly measure?: Measure;
   readonly aggregation: Aggregation;
   readonly position: FiscalPosition;
   readonly indicatorClass: IndicatorClass;

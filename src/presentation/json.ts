@@ -47,7 +47,8 @@ interface PresentedRepair extends Bounds {
 }
 
 /** A finding with all its repairs in one list, the most plausible first. */
-export type PresentedFinding = Omit<Finding, "repair" | "otherRepairs"> & {
+export type PresentedFinding = Omit<Finding, "repair" | "otherRepairs" | "mixture"> & {
+  readonly mixes?: "priceBasis" | "measure";
   readonly message: string;
   readonly repairs?: readonly PresentedRepair[];
 };
@@ -128,7 +129,7 @@ function presentCoherence({ verdict, findings }: Coherence, wording: Wording): P
 }
 
 function presentFinding(finding: Finding, wording: Wording): PresentedFinding {
-  const { repair: _first, otherRepairs: _others, conflict, ...told } = finding;
+  const { repair: _first, otherRepairs: _others, conflict, mixture, ...told } = finding;
   const repairs = repairsOf(finding).map((repair): PresentedRepair => {
     const { kind, quantity, interval, ...rest } = repair;
     return { kind, quantity, description: repairMessage(repair, wording), ...rest, ...interval };
@@ -137,6 +138,7 @@ function presentFinding(finding: Finding, wording: Wording): PresentedFinding {
     ...told,
     message: findingMessage(finding, wording),
     ...(conflict && { conflict }),
+    ...(mixture && { mixes: mixture.kind === "concept" ? "measure" : mixture.kind }),
     ...(repairs.length > 0 && { repairs }),
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CoherenceAsk } from "../engine/coherence.ts";
 import type { Figure, FigureRole } from "../engine/figure/figure.ts";
 import { parseRelation } from "../engine/figure/relation.ts";
-import { MAX_TEXT, numberOrText, questionShape } from "./fields.ts";
+import { MAX_TEXT, measureShape, numberOrText, questionShape } from "./fields.ts";
 import { FigureReader, type NamedText } from "./figure-reader.ts";
 import { ProblemList } from "./problems.ts";
 import { ALIASES } from "./query.ts";
@@ -31,6 +31,7 @@ const NamedFigure = z.union([
     role: z.enum(ROLES).optional(),
     qualifier: z.enum(["none", "over", "nearly", "about", "atLeast", "atMost"]).optional(),
     digits: z.number().int().min(1).max(15).optional(),
+    ...measureShape,
   }),
 ]);
 

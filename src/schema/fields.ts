@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONCEPTS } from "../engine/figure/measure.ts";
 
 /** Texts of a question are short; a longer one is a mistake or an attack. */
 export const MAX_TEXT = 200;
@@ -15,6 +16,18 @@ const text = (description: string, example?: string) =>
     .string()
     .max(MAX_TEXT)
     .meta({ description, ...(example && { example }) });
+
+/** What amounts measure, for the question and for a single figure. */
+export const measureShape = {
+  priceBasis: text(
+    'The prices of the amounts: "current", "constant", or those of one year such as "constant2010"; also understood in the text of a figure ("9,361 billion VND at current prices") or of the indicator. Figures at different prices are not compared.',
+    "constant2010",
+  ).optional(),
+  measure: z.enum(CONCEPTS).optional().meta({
+    description:
+      "What of production is told: grossOutput, valueAdded, or volumeIndex (such as IIP). Figures of different kinds are not compared.",
+  }),
+} as const;
 
 /** Texts first: a query has nothing else, and a branch of a union that fails costs more than one that fits. */
 export const numberOrText = z.union([z.string().max(MAX_TEXT), z.number()]);
@@ -37,6 +50,7 @@ export const FigureInput = z
         .max(15)
         .optional()
         .meta({ description: "How many digits are significant" }),
+      ...measureShape,
     }),
   ])
   .meta({
@@ -165,6 +179,7 @@ export const questionShape = {
   indicator: text("What is measured; recognised words choose the prior", "exports").optional(),
   geography: text("The place", "Kien Giang").optional(),
   unit: text("The unit of all amounts", "million USD").optional(),
+  ...measureShape,
   aggregation: z.enum(["sum", "average", "last"]).optional().meta({
     description:
       "How periods make the year: sum (flows), average (indices), last (stocks, ratios); by default average where the indicator is named an index, otherwise sum",

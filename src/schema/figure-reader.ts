@@ -1,9 +1,18 @@
 import type { DecimalSign } from "../engine/figure/decimal.ts";
 import { convertToUnit, type Figure, type FigureRole } from "../engine/figure/figure.ts";
+import {
+  type Concept,
+  type Measure,
+  measureNamed,
+  mixtureOf,
+  notComparable,
+  priceBasisNamed,
+} from "../engine/figure/measure.ts";
 import { type FigureParts, parseFigure } from "../engine/figure/parse-figure.ts";
 import { parseUnit, type Unit } from "../engine/figure/unit.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
+import { foldText } from "../engine/indicator-class.ts";
 import { decimalShownBy } from "./decimal-evidence.ts";
 import type { FigureText } from "./fields.ts";
 import { isGap } from "./history-text.ts";
@@ -44,6 +53,10 @@ export class FigureReader {
   readonly #amountsMayBeNegative: boolean;
   #parsed: Unit | undefined;
   unit: string | undefined;
+  /** What the question measures by its own word, its indicator, or the first figure that tells. */
+  #measure: Measure;
+  /** Who told each part of it. */
+  readonly #toldBy: Record<keyof Measure, string>;
 
   constructor(
     problems: ProblemList,
@@ -52,6 +65,10 @@ export class FigureReader {
       readonly input: {
         readonly decimal?: DecimalSign | undefined;
         readonly lang?: "en" | "vi" | undefined;
+        readonly priceBasis?: string | undefined;
+        readonly measure?: Concept | undefined;
+        /** Its name may tell what all figures measure. */
+        readonly indicator?: string | undefined;
       };
       readonly unit: string | undefined;
       readonly amountsMayBeNegative: boolean;
@@ -62,6 +79,13 @@ export class FigureReader {
     this.#decimal = decimal;
     this.#likelyDecimal = decimalShownBy(ask.input) ?? (lang && (lang === "vi" ? "comma" : "point"));
     this.#amountsMayBeNegative = ask.amountsMayBeNegative;
+    const named = measureNamed(foldText(ask.input.indicator ?? ""));
+    const told = this.#measureOf(ask.input, "");
+    this.#measure = { ...named, ...told };
+    this.#toldBy = {
+      priceBasis: told.priceBasis ? "the question" : "the indicator",
+      concept: told.concept ? "the question" : "the indicator",
+    };
     this.unit = ask.unit;
     if (ask.unit !== undefined) this.#parsed = problems.attempt(() => parseUnit(ask.unit as string, "unit"));
   }
@@ -149,13 +173,21 @@ export class FigureReader {
     return this.named([{ text, path, role, isStandard: true }])[0];
   }
 
+  /** The prices and the kind of the figures that were read, as far as anybody told. */
+  get measure(): Measure {
+    return this.#measure;
+  }
+
   /**
    * Figures of any role by name. Amounts come in the unit of the question, which is the whole unit of the first
    * currency where several are met and none was named; those in another currency in its whole unit, unless their name
    * `isStandard` and says that they are comparable.
    */
   named(asked: readonly NamedText[]): readonly (Figure | undefined)[] {
-    const read = asked.map(({ text, path, role }) => this.#read(text, path, role));
+    const read = asked.map(({ text, path, role, isStandard }) => {
+      const figure = this.#parse(text, path, role);
+      return isStandard ? this.#comparable(figure, path) : figure;
+    });
     const currencies = new Set(read.flatMap((figure) => figure?.unit?.currency ?? []));
     const [first] = currencies;
     if (this.unit === undefined && first !== undefined && currencies.size > 1) {
@@ -172,13 +204,50 @@ export class FigureReader {
     });
   }
 
+  /** A figure that measures what the others of the question do. */
   #read(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
+    return this.#comparable(this.#parse(text, path, role), path);
+  }
+
+  #comparable(figure: Figure | undefined, path: string): Figure | undefined {
+    if (!figure?.measure) return figure;
+    const mixture = mixtureOf(figure.measure, this.#measure);
+    if (mixture) {
+      const { message, hint } = notComparable(path, this.#toldBy[mixture.kind], mixture);
+      this.#problems.add(path, message, hint);
+      return undefined;
+    }
+    for (const kind of ["priceBasis", "concept"] as const)
+      if (figure.measure[kind] && !this.#measure[kind]) this.#toldBy[kind] = path;
+    this.#measure = { ...figure.measure, ...this.#measure };
+    return figure;
+  }
+
+  /** What a question or a figure says that it measures. */
+  #measureOf(
+    told: { readonly priceBasis?: string | undefined; readonly measure?: Concept | undefined },
+    path: string,
+  ): Measure {
+    const priceBasis = told.priceBasis === undefined ? undefined : priceBasisNamed(told.priceBasis);
+    if (told.priceBasis !== undefined && !priceBasis)
+      this.#problems.add(
+        path ? `${path}.priceBasis` : "priceBasis",
+        `"${told.priceBasis}" is no price basis`,
+        'write "current", "constant", or the year of the prices: "constant2010"',
+      );
+    return { ...(priceBasis && { priceBasis }), ...(told.measure && { concept: told.measure }) };
+  }
+
+  #parse(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
     if (text === undefined) return undefined;
     const likelyDecimal = this.#likelyDecimal;
     const isNumber = typeof text === "string" && !likelyDecimal && PLAIN_NUMBER.test(text);
     const decimal = this.#decimal ?? (isNumber ? "point" : undefined);
     // An absent part of a figure is undefined in the schema's type and missing in JSON.
-    const given = text as number | string | FigureParts;
+    const given = (typeof text === "object" ? this.#partsOf(text, path) : text) as
+      | number
+      | string
+      | FigureParts;
     const figure = this.#problems.attempt(() =>
       parseFigure(given, {
         role,
@@ -192,6 +261,11 @@ export class FigureReader {
       return undefined;
     }
     return figure;
+  }
+
+  #partsOf({ priceBasis, measure, ...parts }: Exclude<FigureText, number | string>, path: string) {
+    const told = this.#measureOf({ priceBasis, measure }, path);
+    return Object.keys(told).length > 0 ? { ...parts, measure: told } : parts;
   }
 
   #inUnit(figure: Figure | undefined, path: string): Figure | undefined {

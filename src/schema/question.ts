@@ -46,7 +46,7 @@ export function readQuestion(raw: Readonly<Record<string, unknown>>, surrounding
   const indicator = input.indicator ?? seriesName(input.history);
   const aggregation = input.aggregation ?? usualAggregation(indicator ?? "");
   const figures = new FigureReader(problems, {
-    input,
+    input: { ...input, indicator },
     unit: input.unit,
     amountsMayBeNegative: aggregation !== "sum",
   });
@@ -88,6 +88,7 @@ export function readQuestion(raw: Readonly<Record<string, unknown>>, surrounding
     ...(indicator !== undefined && { indicator }),
     ...(input.geography !== undefined && { geography: input.geography }),
     ...(unit !== undefined && { unit }),
+    ...(Object.keys(figures.measure).length > 0 && { measure: figures.measure }),
     aggregation,
     position: position as FiscalPosition,
     indicatorClass,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONCEPTS } from "../engine/figure/measure.ts";
 import { INDICATOR_CLASSES } from "../engine/forecast/evidence.ts";
 import { NOTE_CODES } from "../engine/note.ts";
 import { AGGREGATIONS } from "../engine/target/year-to-date.ts";
@@ -9,6 +10,13 @@ export const QuestionAnswer = z
     indicator: text("What is measured, as it was told").optional(),
     geography: text("The place, as it was told").optional(),
     unit: text("The unit of all amounts, as it was told").optional(),
+    priceBasis: text(
+      'The prices of the amounts, as far as told: "current", "constant", "constant2010"',
+    ).optional(),
+    measure: z
+      .enum(CONCEPTS)
+      .optional()
+      .meta({ description: "What of production is told, as far as the indicator or a figure says it" }),
     fiscalYear: number("The calendar year in which the fiscal year starts"),
     fiscalYearStart: number("The first month of the fiscal year, 1 to 12"),
     through: text(
@@ -79,10 +87,14 @@ const Finding = z
           "Whether both can be true: as written, only if trailing zeros are rounding, only if digits were cut off, or not; derived where there was nothing to compare",
       }),
     message: text("The finding as a sentence"),
-    conflict: z
-      .array(z.string())
-      .optional()
-      .meta({ description: "The smallest set of figures that cannot all be true" }),
+    conflict: z.array(z.string()).optional().meta({
+      description:
+        "The smallest set of figures that cannot all be true, or the two that must not be compared",
+    }),
+    mixes: z.enum(["priceBasis", "measure"]).optional().meta({
+      description:
+        "Why the relation was not asked: two of its figures are at different prices, or measure different things",
+    }),
     repairs: z
       .array(
         z.strictObject({

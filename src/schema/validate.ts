@@ -145,6 +145,7 @@ export const HINTS: Hints = {
   shock: 'write { "change": "-20%", "periods": ["2024-09"] }',
   periods: "list the remaining periods that are meant",
   levels: 'write [0.5, 0.8] or "80%"',
+  priceBasis: 'write "current", "constant", or the year of the prices: "constant2010"',
   tet: "write true or false",
   asOf: 'write "2024-05-10"',
   figures: 'write { "rice": 100.43, "seafood": 64.53 }',

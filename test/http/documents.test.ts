@@ -131,6 +131,7 @@ describe("the OpenAPI document", () => {
     expect(Object.fromEntries(choices)).toEqual({
       aggregation: ["sum", "average", "last"],
       indicatorClass: ["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"],
+      measure: ["grossOutput", "valueAdded", "volumeIndex"],
       cumulative: ["0", "1", "true", "false"],
       backtest: ["0", "1", "true", "false"],
       tet: ["0", "1", "true", "false"],

@@ -3,6 +3,7 @@ import { type Check, type Derivation, derive, type Known } from "./derivation.ts
 import { type Figure, type Reading, readingOf } from "./figure.ts";
 import { type Finding, findingOf, type Verdict } from "./finding.ts";
 import { type Bounds, boundsOf, type Interval, intervalHull, intervalIntersection } from "./interval.ts";
+import { mixedFinding, mixedIn } from "./mixed-relation.ts";
 import { propagate } from "./propagation.ts";
 import { parseRelation, type Relation } from "./relation.ts";
 
@@ -58,9 +59,15 @@ const WORST_LAST: readonly Verdict[] = [
 export function checkCoherence({ quantities: reported, relations: given }: CoherenceQuestion): Coherence {
   // Without a prototype, so that a quantity may be called "constructor".
   const figures: Record<string, Figure> = Object.assign(Object.create(null), reported);
+  const refused: Finding[] = [];
   const relations = given
     .map((relation) => (typeof relation === "string" ? parseRelation(relation) : relation))
-    .filter(({ needsReported }) => needsReported?.every((name) => figures[name] !== undefined) ?? true);
+    .filter(({ needsReported }) => needsReported?.every((name) => figures[name] !== undefined) ?? true)
+    .filter((relation) => {
+      const mixed = mixedIn(relation, figures);
+      if (mixed) refused.push(mixedFinding(relation, mixed));
+      return mixed === undefined;
+    });
   const strict = derive(knownUnder("strict", figures), relations);
   const weaker = new Map<Reading, Derivation>();
   const under = (reading: Reading): Derivation => {
@@ -90,7 +97,7 @@ export function checkCoherence({ quantities: reported, relations: given }: Coher
   return {
     verdict: verdict === "derived" ? "notChecked" : verdict,
     quantities: coherentQuantities(strict.known, figures, together),
-    findings,
+    findings: [...findings, ...refused],
     notes: notesOf(strict, figures),
   };
 }

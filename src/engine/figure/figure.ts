@@ -1,5 +1,6 @@
 import { decimalMoved, decimalShifted, decimalValue, numberOf, type WrittenDecimal } from "./decimal.ts";
 import type { Interval } from "./interval.ts";
+import type { Measure } from "./measure.ts";
 import { requireSameKind, type Unit } from "./unit.ts";
 import type { Qualifier } from "./vocabulary.ts";
 
@@ -31,6 +32,8 @@ export interface Figure extends Interval {
   readonly digits: WrittenDecimal;
   /** Whether the qualifier speaks of the size of a fall: "down more than 5%" lies below -5%. */
   readonly isFall: boolean;
+  /** What it measures, where its text or its writer tells. */
+  readonly measure?: Measure;
   /** Whether the one separator in it may as well be the other sign, and nothing told which. */
   readonly isAmbiguous?: boolean;
 }
@@ -38,6 +41,7 @@ export interface Figure extends Interval {
 /** What a figure is built from. */
 export type FigureSource = Pick<Figure, "role" | "qualifier" | "written" | "digits" | "isFall"> & {
   readonly unit?: Unit;
+  readonly measure?: Measure;
   readonly isAmbiguous?: boolean;
 };
 
@@ -131,7 +135,7 @@ export function figureShifted(figure: Figure, whole: number): Figure {
 }
 
 const sourceOf = (figure: Figure): FigureSource => {
-  const { role, qualifier, written, digits, isFall, unit, isAmbiguous } = figure;
+  const { role, qualifier, written, digits, isFall, unit, measure, isAmbiguous } = figure;
   return {
     role,
     qualifier,
@@ -139,6 +143,7 @@ const sourceOf = (figure: Figure): FigureSource => {
     digits,
     isFall,
     ...(unit && { unit }),
+    ...(measure && { measure }),
     ...(isAmbiguous && { isAmbiguous }),
   };
 };

@@ -2,6 +2,7 @@ import { conflictOf } from "./conflict.ts";
 import type { Check } from "./derivation.ts";
 import type { Figure } from "./figure.ts";
 import { type Bounds, boundsOf } from "./interval.ts";
+import type { Mixture } from "./measure.ts";
 import { type Evidence, type Repair, readingRepair, repairsOf } from "./repair.ts";
 
 export type Verdict =
@@ -23,8 +24,10 @@ export interface Finding {
   /** The quantity as reported, or as derived before; absent when this is where it comes from. */
   readonly stated?: Bounds;
   readonly verdict: Verdict;
-  /** For a contradiction: the smallest set of reported figures that cannot all be true. */
+  /** For a contradiction: the smallest set of reported figures that cannot all be true; for a mixture: its two. */
   readonly conflict?: readonly string[];
+  /** Why the relation was not asked: two of its figures measure different things. */
+  readonly mixture?: Mixture;
   /** What would make it hold, most likely first cause; the others follow in `otherRepairs`. */
   readonly repair?: Repair;
   readonly otherRepairs?: readonly Repair[];

@@ -10,6 +10,7 @@ import {
 } from "./decimal.ts";
 import { type Figure, type FigureRole, type FigureSource, figureOf } from "./figure.ts";
 import { readPhrases } from "./figure-phrases.ts";
+import { type Measure, splitPriceBasis } from "./measure.ts";
 import {
   decimalSignOfWords,
   QUALIFIERS,
@@ -23,6 +24,7 @@ export interface FigureParts {
   readonly value: number | string;
   readonly qualifier?: Qualifier;
   readonly digits?: number;
+  readonly measure?: Measure;
 }
 
 /** How a figure is to be read; `path` names the field in errors. */
@@ -106,7 +108,8 @@ function fromText(text: string, { role, decimal, likelyDecimal, path }: FigureCo
       "give the one number only",
     );
   }
-  const plain = role === "growth" ? withTimesWritten(withoutAccents(text)) : withoutAccents(text);
+  const { priceBasis, rest } = splitPriceBasis(withoutAccents(text));
+  const plain = role === "growth" ? withTimesWritten(rest) : rest;
   const phrases = readPhrases(plain, role, path);
   const signs = [decimalSignOfWords(plain), likelyDecimal].filter((sign) => sign !== undefined);
   const isTold = decimal !== undefined || new Set(signs).size === 1;
@@ -125,6 +128,7 @@ function fromText(text: string, { role, decimal, likelyDecimal, path }: FigureCo
     digits,
     isFall,
     ...(unit && { unit }),
+    ...(priceBasis && { measure: { priceBasis } }),
     ...(!isTold && mayGroup(literal) && { isAmbiguous: true }),
   };
 }
@@ -172,7 +176,8 @@ function withParts(source: FigureSource, parts: FigureParts, path: string): Figu
     const unitExponent = digits.exponent + leading - parts.digits;
     digits = { ...digits, unitExponent, coarseExponent: unitExponent };
   }
-  return { ...source, qualifier, digits };
+  const measure = parts.measure && { ...source.measure, ...parts.measure };
+  return { ...source, qualifier, digits, ...(measure && { measure }) };
 }
 
 const isFraction = (role: FigureRole): boolean =>
