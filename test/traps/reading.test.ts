@@ -75,6 +75,23 @@ describe("percentages", () => {
   });
 });
 
+describe("prices", () => {
+  test("5: growth at constant prices is not that of amounts at current ones", async () => {
+    const { errors } = await refused("outlook", {
+      indicator: "industry and construction",
+      geography: "Kon Tum",
+      through: "2022-10",
+      ytd: "VND7,800 billion (current prices)",
+      growth: "14.88% at constant 2010 prices",
+      target: 8817,
+    });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.path).toBe("growth");
+    expect(errors[0]?.message).toMatch(/constant 2010 prices.*current prices/);
+    expect(errors[0]?.hint).toMatch(/deflator/);
+  });
+});
+
 describe("periods", () => {
   test("9: a report without a year is of no year", async () => {
     for (const through of [4, "4"])
