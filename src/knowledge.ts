@@ -1,12 +1,15 @@
 import tetTable from "../data/calendars/tet.json" with { type: "json" };
-import provinces from "../data/geography/provinces.json" with { type: "json" };
+import units from "../data/geography/units.json" with { type: "json" };
 import calendar from "../data/priors/calendar.json" with { type: "json" };
 import combinations from "../data/priors/combinations.json" with { type: "json" };
+import components from "../data/priors/components.json" with { type: "json" };
+import growth from "../data/priors/growth.json" with { type: "json" };
 import history from "../data/priors/history.json" with { type: "json" };
 import levels from "../data/priors/levels.json" with { type: "json" };
 import seasons from "../data/priors/seasons.json" with { type: "json" };
 import type { Priors } from "./engine/forecast/priors.ts";
-import { vietnamesePlaces } from "./engine/geography.ts";
+import { type UnitTable, unitsOf } from "./engine/geography/administrative-unit.ts";
+import { vietnamesePlaces } from "./engine/geography/vietnamese-places.ts";
 import type { Knowledge } from "./engine/report/knowledge.ts";
 
 /** The learned numbers and calendars of `data`, which the engine takes as an argument. */
@@ -18,6 +21,9 @@ export const knowledge: Knowledge = {
   tet: tetTable,
   calendar,
   levels,
+  components,
+  growth,
+  units: unitsOf(units as UnitTable),
 };
 
-export const isVietnamese = vietnamesePlaces(provinces.rows);
+export const isVietnamese = vietnamesePlaces(knowledge.units);

@@ -3,11 +3,13 @@ import { plausibleRate } from "./figure/exchange-rate.ts";
 import type { Figure } from "./figure/figure.ts";
 import { parseRelation } from "./figure/relation.ts";
 import { reportRelations } from "./figure/report-relations.ts";
+import { areaRemarks } from "./geography/changed-area.ts";
 import type { Note } from "./note.ts";
 import type { Outlook, QuestionEcho } from "./outlook-types.ts";
 import type { Question } from "./question.ts";
 import { questionEcho } from "./question-echo.ts";
 import { fromHistory, HISTORY_RELATIONS } from "./report/history-figures.ts";
+import type { Knowledge } from "./report/knowledge.ts";
 import { impliedTarget } from "./report/targets.ts";
 import { tiedFigures } from "./report/tied-figures.ts";
 
@@ -27,9 +29,14 @@ export type CoherenceOutlook = Pick<Outlook, "figures" | "coherence" | "notes"> 
  * Whether figures agree within what their digits allow, what follows from them, and for a contradiction the
  * smallest set that cannot all be true with what would repair it. The standard relations of a report hold for
  * the standard names; other names are tied by the given relations alone.
- * @throws EngineError invalidRelation for a relation that cannot be read
+ * @throws EngineError invalidRelation for a relation that cannot be read, notEnoughKnown where figures of different
+ * areas would be compared
  */
-export function coherence({ question, figures: named, relations }: CoherenceAsk): CoherenceOutlook {
+export function coherence(
+  { question, figures: named, relations }: CoherenceAsk,
+  { units }: Pick<Knowledge, "units">,
+): CoherenceOutlook {
+  const areas = question ? areaRemarks(question, units) : [];
   const tied = question && tiedFigures(question);
   const quantities = { ...tied?.quantities, ...named };
   const kind = question && {
@@ -56,6 +63,6 @@ export function coherence({ question, figures: named, relations }: CoherenceAsk)
       ...(implied && { impliedTarget: implied }),
     },
     coherence: { verdict: checked.verdict, findings: checked.findings },
-    notes: checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),
+    notes: [...checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })), ...areas],
   };
 }

@@ -1,4 +1,6 @@
 import type { AskFor } from "./forecast/ask-for.ts";
+import type { RestatedWay } from "./geography/changed-area.ts";
+import type { PlaceName } from "./geography/place-note.ts";
 import type { ScenarioObstacle } from "./target/scenario.ts";
 
 /** A value of the history as reported, and as season and neighbours let expect. */
@@ -111,6 +113,24 @@ export interface NoteValues {
   readonly historyNotUsed: { readonly reason: HistoryNotUsed };
   readonly backtestTooShort: Readonly<Record<never, never>>;
   readonly horizonNeedsHistory: Readonly<Record<never, never>>;
+  /** Earlier figures are on the area of today by the caller's word. */
+  readonly figuresRestated: { readonly restated: RestatedWay };
+  /** `unit` is `successor` or a part of it since `changedOn`, before the period of the question ended. */
+  readonly unitEnded: {
+    readonly unit: PlaceName;
+    readonly successor: PlaceName;
+    readonly changedOn: string;
+    readonly isRenamed: boolean;
+  };
+  /** The place lies in `unit`, whose area changed within the periods that are compared. */
+  readonly areaAroundChanged: { readonly unit: PlaceName; readonly changedOn: string };
+  /** `figures` of last year that are of the time before `unit` was formed from `before`. */
+  readonly baseOfOtherArea: {
+    readonly unit: PlaceName;
+    readonly changedOn: string;
+    readonly before: readonly PlaceName[];
+    readonly figures: readonly string[];
+  };
 }
 
 export type NoteCode = keyof NoteValues;
@@ -154,6 +174,10 @@ export const NOTE_CODES = Object.keys({
   historyNotUsed: true,
   backtestTooShort: true,
   horizonNeedsHistory: true,
+  figuresRestated: true,
+  unitEnded: true,
+  areaAroundChanged: true,
+  baseOfOtherArea: true,
 } satisfies Record<NoteCode, true>) as readonly NoteCode[];
 
 /** A remark with a code for machines and the values that its sentence tells, for the remarks of one function. */

@@ -4,6 +4,7 @@ import type { Concept, PriceBasis } from "./figure/measure.ts";
 import type { Assumption, Member } from "./forecast/answer.ts";
 import type { AskFor } from "./forecast/ask-for.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
+import type { RestatedWay } from "./geography/changed-area.ts";
 import type { Note } from "./note.ts";
 import type { AmountBasis } from "./report/tied-figures.ts";
 import type { AttainmentStatus } from "./target/attainment-status.ts";
@@ -31,6 +32,8 @@ export interface QuestionEcho {
   readonly remaining: number;
   readonly aggregation: Aggregation;
   readonly indicatorClass: IndicatorClass;
+  /** How earlier figures came to be on the area that the place has now, as it was told. */
+  readonly restated?: RestatedWay;
   /** What amounts are measured in when none was reported; absent for amounts in `unit`. */
   readonly amountsAre?: AmountBasis;
 }

@@ -18,7 +18,7 @@ export function questionEcho(
   question: Question,
   basis: AmountBasis | undefined,
 ): QuestionEcho & Partial<HistoryEcho> {
-  const { indicator, geography, unit, measure, position, aggregation, indicatorClass } = question;
+  const { indicator, geography, unit, measure, position, aggregation, indicatorClass, restated } = question;
   return {
     ...(indicator !== undefined && { indicator }),
     ...(geography !== undefined && { geography }),
@@ -33,6 +33,7 @@ export function questionEcho(
     aggregation,
     ...(basis !== undefined && { amountsAre: basis }),
     indicatorClass,
+    ...(restated !== undefined && { restated }),
     ...historyEcho(question),
   };
 }

@@ -2,6 +2,7 @@ import type { FiscalPosition } from "./calendar/period.ts";
 import type { Figure } from "./figure/figure.ts";
 import type { Measure } from "./figure/measure.ts";
 import type { IndicatorClass } from "./forecast/evidence.ts";
+import type { RestatedWay } from "./geography/changed-area.ts";
 import type { HistoryAsk } from "./history/history.ts";
 import type { ScenarioAssumption } from "./target/scenario.ts";
 import type { Aggregation } from "./target/year-to-date.ts";
@@ -59,5 +60,7 @@ export interface Question {
   readonly horizon?: number;
   /** Whether to answer how the forecast would have done at the same time of earlier years. */
   readonly backtest?: boolean;
+  /** The caller's word that earlier figures are on the area that the place has now, and how they came to be. */
+  readonly restated?: RestatedWay;
   readonly asOf?: string;
 }

@@ -1,10 +1,12 @@
 import type { AskFor } from "../engine/forecast/ask-for.ts";
+import type { RestatedWay } from "../engine/geography/changed-area.ts";
 import type { HistoryNotUsed, NoteValues } from "../engine/note.ts";
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
 import { formatPercent } from "./format-number.ts";
 import { listed, sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { countWord, dateName, periodName } from "./period-words.ts";
+import { formerName, formerNames } from "./place-naming.ts";
 import { quantityName, quantityRange, sizeOfChange, targetPhrase } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
@@ -31,6 +33,11 @@ const NOT_USED = {
   endsEarlier:
     "The history ends before the year-to-date figure, and the periods in between cannot be worked out",
 } as const satisfies Readonly<Record<HistoryNotUsed, string>>;
+
+const RESTATED = {
+  sum: "Earlier figures are the sums of the units that the place was formed from; what works in several of them may be counted twice, so comparisons are approximate.",
+  official: "Earlier figures are those published for the area that the place has now.",
+} as const satisfies Readonly<Record<RestatedWay, string>>;
 
 const ON_YEAR_TOTALS = "so the forecast rests on year totals";
 
@@ -127,6 +134,15 @@ export function notesInEnglish(wording: Wording): NoteSentences {
     historyTooSparse: ({ reason }) => `${TOO_SPARSE[reason]}, ${ON_YEAR_TOTALS}.`,
     historyNotUsed: ({ reason }) => `${NOT_USED[reason]}, ${ON_YEAR_TOTALS}.`,
     backtestTooShort: () => "No earlier year has enough history before it for a backtest.",
+    figuresRestated: ({ restated }) => RESTATED[restated],
+    unitEnded: ({ unit, successor, changedOn, isRenamed }) =>
+      isRenamed
+        ? `${unit.name} is called ${successor.name} since ${dateName(changedOn, "en")}; its area is the same.`
+        : `${sentenceCase(formerName(unit, successor, "en"))} is a part of ${successor.name} since ${dateName(changedOn, "en")}; figures of later periods are those of ${successor.name}, unless they are told for the former area.`,
+    areaAroundChanged: ({ unit, changedOn }) =>
+      `The place lies in ${unit.name}, whose area changed on ${dateName(changedOn, "en")}; its own figures of before and after are compared as they are.`,
+    baseOfOtherArea: ({ unit, changedOn, before, figures }) =>
+      `${unit.name} got another area on ${dateName(changedOn, "en")}: ${listed(figures.map(named), "en")} must be of that area too, which is that of ${formerNames(before, unit, "en")} together.`,
     horizonNeedsHistory: () =>
       "A horizon beyond the year's end needs a monthly or quarterly history that is long enough; the forecast ends with the year.",
   };

@@ -1,10 +1,12 @@
 import type { AskFor } from "../engine/forecast/ask-for.ts";
+import type { RestatedWay } from "../engine/geography/changed-area.ts";
 import type { HistoryNotUsed, NoteValues } from "../engine/note.ts";
 import type { ScenarioObstacle } from "../engine/target/scenario.ts";
 import { formatNumber, formatPercent } from "./format-number.ts";
 import { listed, sentenceCase, type Wording } from "./language.ts";
 import type { NoteSentences } from "./notes.ts";
 import { dateName, periodName } from "./period-words.ts";
+import { formerName, formerNames } from "./place-naming.ts";
 import { quantityName, quantityRange, sizeOfChange, targetPhrase } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
@@ -30,6 +32,11 @@ const NOT_USED = {
   notPositive: "Chuỗi số liệu có giá trị không lớn hơn 0",
   endsEarlier: "Chuỗi số liệu kết thúc trước kỳ của số lũy kế và không suy ra được số liệu các kỳ ở giữa",
 } as const satisfies Readonly<Record<HistoryNotUsed, string>>;
+
+const RESTATED = {
+  sum: "Số liệu các kỳ trước được cộng từ các đơn vị hợp thành; đơn vị hoạt động trên nhiều địa bàn có thể bị tính trùng nên kết quả so sánh là gần đúng.",
+  official: "Số liệu các kỳ trước là số công bố theo địa giới hiện nay.",
+} as const satisfies Readonly<Record<RestatedWay, string>>;
 
 const ON_YEAR_TOTALS = "nên dự báo dựa trên số liệu tổng hợp theo năm";
 
@@ -125,6 +132,15 @@ export function notesInVietnamese(wording: Wording): NoteSentences {
     historyNotUsed: ({ reason }) => `${NOT_USED[reason]}, ${ON_YEAR_TOTALS}.`,
     backtestTooShort: () =>
       "Chưa kiểm nghiệm được dự báo trên các năm trước, vì không năm nào có đủ số liệu của các kỳ trước đó.",
+    figuresRestated: ({ restated }) => RESTATED[restated],
+    unitEnded: ({ unit, successor, changedOn, isRenamed }) =>
+      isRenamed
+        ? `Từ ngày ${dateName(changedOn, "vi")}, ${unit.nameVi} có tên là ${successor.nameVi}, địa giới giữ nguyên.`
+        : `Từ ngày ${dateName(changedOn, "vi")}, ${formerName(unit, successor, "vi")} là một phần của ${successor.nameVi}; số liệu các kỳ sau đó là của ${successor.nameVi}, trừ khi được báo cáo riêng cho địa bàn cũ.`,
+    areaAroundChanged: ({ unit, changedOn }) =>
+      `Địa bàn này thuộc ${unit.nameVi}, nơi có địa giới thay đổi từ ngày ${dateName(changedOn, "vi")}; số liệu của chính địa bàn này trước và sau thời điểm đó được so sánh trực tiếp.`,
+    baseOfOtherArea: ({ unit, changedOn, before, figures }) =>
+      `Địa giới ${unit.nameVi} thay đổi từ ngày ${dateName(changedOn, "vi")}: ${listed(figures.map(named), "vi")} phải tính theo địa giới mới, tức là tổng hợp của ${formerNames(before, unit, "vi")}.`,
     horizonNeedsHistory: () =>
       "Dự báo vượt quá cuối năm cần chuỗi số liệu theo tháng hoặc theo quý đủ dài; dự báo này chỉ đến hết năm.",
   };

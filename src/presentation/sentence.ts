@@ -154,7 +154,7 @@ function historyOf({ tier, assumptions }: ForecastAnswerParts, question: AnyAnsw
   return { count, period: span && isQuarterly(span) ? ("quarter" as const) : ("month" as const) };
 }
 
-function toldInterval(intervals: readonly IntervalAnswer[]): IntervalAnswer | undefined {
+export function toldInterval(intervals: readonly IntervalAnswer[]): IntervalAnswer | undefined {
   const distance = (level: number) => Math.abs(level - TOLD_LEVEL);
   return intervals.reduce<IntervalAnswer | undefined>(
     (nearest, interval) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONCEPTS } from "../engine/figure/measure.ts";
+import { RESTATED_WAYS } from "../engine/geography/changed-area.ts";
 
 /** Texts of a question are short; a longer one is a mistake or an attack. */
 export const MAX_TEXT = 200;
@@ -268,6 +269,11 @@ export const questionShape = {
     description:
       "Whether the Lunar New Year moves the indicator, whatever the place; by default only for places in Viet Nam",
     example: true,
+  }),
+  restated: z.enum(RESTATED_WAYS).optional().meta({
+    description:
+      "That earlier figures are on the area that the place has now, added up from its predecessors (sum, see /v1/places) or published so (official). Needed where `geography` is a province of Viet Nam that merged on 1 July 2025 and `reports` or `history` reach back to before.",
+    example: "sum",
   }),
   asOf: text("Use only reports published by this date", "2024-05-10").optional(),
   decimal: z.enum(["point", "comma"]).optional().meta({

@@ -101,6 +101,7 @@ export function readQuestion(raw: Readonly<Record<string, unknown>>, surrounding
     levels,
     ...(horizon !== undefined && { horizon }),
     ...(backtest && { backtest }),
+    ...(input.restated !== undefined && { restated: input.restated }),
     ...(input.asOf !== undefined && { asOf: input.asOf }),
   };
 }
@@ -258,11 +259,11 @@ function readLevels(
   return [...new Set(read)].sort((a, b) => a - b);
 }
 
-const YEAR = { low: 1900, high: 2200, example: 2024 } as const;
+export const YEAR = { low: 1900, high: 2200, example: 2024 } as const;
 const MONTH = { low: 1, high: 12, example: 4 } as const;
 const HORIZON = { low: 1, high: MAX_HORIZON, example: 12 } as const;
 
-function integer(
+export function integer(
   problems: ProblemList,
   input: number | string | undefined,
   path: string,
@@ -275,7 +276,7 @@ function integer(
   return undefined;
 }
 
-function checkDate(problems: ProblemList, text: string, path: string): void {
+export function checkDate(problems: ProblemList, text: string, path: string): void {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
     problems.add(path, `"${text}" is not a date`, 'write "2024-05-10"');

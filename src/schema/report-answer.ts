@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONCEPTS } from "../engine/figure/measure.ts";
 import { INDICATOR_CLASSES } from "../engine/forecast/evidence.ts";
+import { RESTATED_WAYS } from "../engine/geography/changed-area.ts";
 import { NOTE_CODES } from "../engine/note.ts";
 import { AGGREGATIONS } from "../engine/target/year-to-date.ts";
 import { number, optionalNumber, text } from "./described.ts";
@@ -34,6 +35,9 @@ export const QuestionAnswer = z
     indicatorClass: z
       .enum(INDICATOR_CLASSES)
       .meta({ description: "Whose learned season and spread were used" }),
+    restated: z.enum(RESTATED_WAYS).optional().meta({
+      description: "How earlier figures came to be on the area that the place has now, as it was told",
+    }),
     historyStart: text("The first period of the history that was used").optional(),
     historyThrough: text("The last period of the history that was used").optional(),
     historyValues: optionalNumber("How many periods of the history have a value"),

@@ -5,7 +5,14 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const SCRIPTS = ["learn-priors.ts", "learn-calendar.ts", "learn-levels.ts", "learn-history.ts"] as const;
+const SCRIPTS = [
+  "learn-priors.ts",
+  "learn-calendar.ts",
+  "learn-levels.ts",
+  "learn-history.ts",
+  "learn-components.ts",
+  "learn-growth.ts",
+] as const;
 
 for (const script of SCRIPTS) {
   const path = join(import.meta.dirname, script);

@@ -28,7 +28,7 @@ export const OPERATIONS_TIMED: Readonly<Record<string, () => unknown>> = {
   "outlook: shares": () => outlook(question("shares"), knowledge),
   "outlook: contradiction": () => outlook(question("contradiction"), knowledge),
   "run-rate": () => runRates(question("growth"), knowledge),
-  coherence: () => coherence({ question: question("growth"), figures: {}, relations: [] }),
+  coherence: () => coherence({ question: question("growth"), figures: {}, relations: [] }, knowledge),
   "read the question": () => read(QUESTIONS.growth),
   "present JSON": () => JSON.stringify(presentPart(answered, "outlook", { lang: "en", engine: "bench" })),
 };

@@ -13,6 +13,11 @@ import {
   RunRateAnswer,
   ScenariosAnswer,
 } from "../../src/schema/answers.ts";
+import { GrowthScenariosAnswer } from "../../src/schema/growth-scenarios-answer.ts";
+import { PlacesAnswer } from "../../src/schema/places-answer.ts";
+import { PlanAnswer } from "../../src/schema/plan-answer.ts";
+import { RankingAnswer } from "../../src/schema/ranking-answer.ts";
+import { StocksAnswer } from "../../src/schema/stocks-answer.ts";
 
 /** The published schemas of the functions about one report, which all take the same question. */
 const OF_REPORTS = {
@@ -26,6 +31,11 @@ const OF_REPORTS = {
 /** The published schema of every function; they are strict, so an undocumented field fails each test that meets it. */
 export const PUBLISHED = {
   ...OF_REPORTS,
+  "growth-scenarios": GrowthScenariosAnswer,
+  ranking: RankingAnswer,
+  places: PlacesAnswer,
+  plan: PlanAnswer,
+  stocks: StocksAnswer,
 } as const;
 export type Name = keyof typeof PUBLISHED;
 export type Question = Readonly<Record<string, unknown>>;

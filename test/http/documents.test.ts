@@ -130,6 +130,7 @@ describe("the OpenAPI document", () => {
       .map(({ name, schema }) => [name, schema.enum]);
     expect(Object.fromEntries(choices)).toEqual({
       aggregation: ["sum", "average", "last"],
+      restated: ["sum", "official"],
       indicatorClass: ["exports", "imports", "retail", "industrialOutput", "publicInvestment", "general"],
       measure: ["grossOutput", "valueAdded", "volumeIndex"],
       cumulative: ["0", "1", "true", "false"],

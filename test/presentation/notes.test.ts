@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { NOTE_CODES, type Note } from "../../src/engine/note.ts";
 import { noteMessage } from "../../src/presentation/notes.ts";
 
+const AN_GIANG = { name: "An Giang", nameVi: "An Giang" };
+const KIEN_GIANG = { name: "Kien Giang", nameVi: "Kiên Giang" };
 const NOTES: readonly Note[] = [
   { code: "januaryAlone", values: { period: "2025-01" } },
   { code: "tetInWindow", values: { thisYear: "2024-02-10", lastYear: "2023-01-22" } },
@@ -55,6 +57,21 @@ const NOTES: readonly Note[] = [
   { code: "historyNotUsed", values: { reason: "notPositive" } },
   { code: "backtestTooShort", values: {} },
   { code: "horizonNeedsHistory", values: {} },
+  { code: "figuresRestated", values: { restated: "sum" } },
+  {
+    code: "unitEnded",
+    values: { unit: KIEN_GIANG, successor: AN_GIANG, changedOn: "2025-07-01", isRenamed: false },
+  },
+  { code: "areaAroundChanged", values: { unit: AN_GIANG, changedOn: "2025-07-01" } },
+  {
+    code: "baseOfOtherArea",
+    values: {
+      unit: AN_GIANG,
+      changedOn: "2025-07-01",
+      before: [KIEN_GIANG, AN_GIANG],
+      figures: ["growth", "priorFullYear"],
+    },
+  },
   { code: "reportsAfterAsOf", values: { count: 2, asOf: "2024-05-10" } },
 ];
 

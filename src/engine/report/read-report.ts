@@ -6,6 +6,7 @@ import type { Relation } from "../figure/relation.ts";
 import { reportRelations } from "../figure/report-relations.ts";
 import { classShare } from "../forecast/class-share.ts";
 import type { ReportedYear } from "../forecast/year-evidence.ts";
+import { areaRemarks } from "../geography/changed-area.ts";
 import { canFall } from "../history/known-sums.ts";
 import type { Note } from "../note.ts";
 import type { Coherence, KnownFigure } from "../outlook-types.ts";
@@ -62,6 +63,7 @@ export function readReport(question: Question, knowledge: Knowledge): ReportRead
       months,
       tet,
     );
+  const areas = areaRemarks(question, knowledge.units);
   const { quantities, planGrowth, statedTargetFits, basis, setByBasis, targets, setByHistory, reports } =
     tiedFigures(question);
   const isComplete = position.elapsed === position.periodsPerYear;
@@ -155,6 +157,7 @@ export function readReport(question: Question, knowledge: Knowledge): ReportRead
       ...estimates.notes,
       ...estimateNote(ofSeason),
       ...resolved.notes,
+      ...areas,
     ],
   };
 }

@@ -21,6 +21,7 @@ export const coherenceOperation: Operation = {
   },
   respond(raw, ask) {
     const question = readCoherenceQuestion(raw, ask.dependencies);
-    return represent("coherence", { question: {}, ...coherence(question) }, raw, ask);
+    const answer = coherence(question, ask.dependencies.knowledge);
+    return represent("coherence", { question: {}, ...answer }, raw, ask);
   },
 };

@@ -1,0 +1,47 @@
+import { errorFunction } from "simple-statistics";
+import { normalQuantile } from "../normal-quantile.ts";
+
+/** The common factor beyond this many deviations counts for nothing. */
+const REACH = 6;
+const STEP = 0.125;
+const REFINEMENTS = 3;
+
+const density = (score: number): number => Math.exp((-score * score) / 2) / Math.sqrt(2 * Math.PI);
+const below = (score: number): number => (1 + errorFunction(score / Math.SQRT2)) / 2;
+
+/** The score below which a share of the normal distribution lies, as exactly as `below` tells it. */
+function scoreOf(probability: number): number {
+  let score = normalQuantile(probability);
+  for (let step = 0; step < REFINEMENTS; step++) score -= (below(score) - probability) / density(score);
+  return score;
+}
+
+/**
+ * The probability that several things happen together whose normal scores have one correlation (0 <= correlation < 1): given
+ * the factor that they share they are independent, and the factor is integrated out. With a correlation above 0 it is
+ * above the product of the probabilities, and never above the smallest of them.
+ *
+ * @see Vasicek (1987), Probability of loss on loan portfolio: the one-factor normal copula
+ * @example jointAttainment([0.5, 0.5], 0) // => 0.25
+ */
+export function jointAttainment(probabilities: readonly number[], correlation: number): number {
+  if (probabilities.some((probability) => probability <= 0)) return 0;
+  const open = probabilities.filter((probability) => probability < 1);
+  const [only] = open;
+  if (only === undefined) return 1;
+  if (open.length === 1) return only;
+  if (correlation === 0) return open.reduce((product, probability) => product * probability, 1);
+  const scores = open.map(scoreOf);
+  const common = Math.sqrt(correlation);
+  const own = Math.sqrt(1 - correlation);
+  let sum = 0;
+  let weights = 0;
+  for (let factor = -REACH; factor <= REACH; factor += STEP) {
+    const weight = density(factor);
+    let together = weight;
+    for (const score of scores) together *= below((score + common * factor) / own);
+    sum += together;
+    weights += weight;
+  }
+  return Math.min(sum / weights, ...open);
+}

@@ -1,0 +1,54 @@
+import type { Interval } from "../figure/interval.ts";
+import type { Measured } from "./order.ts";
+
+/**
+ * The shares of parts in their own sum. A part is in both sides of its share, so that the share is highest with the part
+ * at its upper end and all others at their lower ends, and never above one.
+ * @example sharesOfSum([{ value: 3, lower: 2.5, upper: 3.5 }, { value: 1, lower: 0.5, upper: 1.5 }]) // => [{ "value": 0.75, "lower": 0.625, "upper": 0.875 }, { "value": 0.25, "lower": 0.125, "upper": 0.375 }]
+ */
+export function sharesOfSum(parts: readonly Measured[]): readonly Measured[] {
+  const total = sumOf(parts);
+  return parts.map((part, index) => {
+    // Summed anew: an end at infinity cannot be taken out of a sum again.
+    const others = sumOf(parts.filter((_, other) => other !== index));
+    return {
+      value: part.value / total.value,
+      lower: shareBeside(part.lower, others.upper),
+      upper: shareBeside(part.upper, others.lower),
+    };
+  });
+}
+
+/** The sum of numbers and of their ends. */
+export function sumOf(parts: readonly Measured[]): Measured {
+  let value = 0;
+  let lower = 0;
+  let upper = 0;
+  for (const part of parts) {
+    value += part.value;
+    lower += part.lower;
+    upper += part.upper;
+  }
+  return { value, lower, upper };
+}
+
+/** The share of a part beside the others; an end at infinity is as large as you like. */
+function shareBeside(part: number, others: number): number {
+  if (part === Number.POSITIVE_INFINITY) return 1;
+  if (others === Number.POSITIVE_INFINITY) return 0;
+  return part <= 0 ? 0 : part / (part + Math.max(0, others));
+}
+
+/** The share of a part in a total that was reported itself, between zero and one. */
+export function shareOfTotal(part: Measured, total: Measured): Measured {
+  const clamp = (share: number) => Math.min(1, Math.max(0, share));
+  const between: Interval = {
+    lower: total.upper > 0 ? clamp(part.lower / total.upper) : 0,
+    upper: total.lower > 0 ? clamp(part.upper / total.lower) : 1,
+  };
+  return {
+    value: part.value / total.value,
+    lower: Number.isNaN(between.lower) ? 0 : between.lower,
+    upper: Number.isNaN(between.upper) ? 1 : between.upper,
+  };
+}

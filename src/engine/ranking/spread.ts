@@ -1,0 +1,20 @@
+import { median } from "simple-statistics";
+
+/** How far places lie apart. */
+export interface Spread {
+  readonly median: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** The highest less the lowest. */
+  readonly range: number;
+}
+
+/**
+ * Median and range of at least one number.
+ * @example spreadOf([3, 1, 2]) // => { "median": 2, "lowest": 1, "highest": 3, "range": 2 }
+ */
+export function spreadOf(numbers: readonly number[]): Spread {
+  const lowest = Math.min(...numbers);
+  const highest = Math.max(...numbers);
+  return { median: median([...numbers]), lowest, highest, range: highest - lowest };
+}

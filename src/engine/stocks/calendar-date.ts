@@ -1,0 +1,73 @@
+import { fiscalPosition, lastDayOf } from "../calendar/period.ts";
+import { EngineError } from "../engine-error.ts";
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const YEAR = /^\d{4}$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/**
+ * A day: itself, or the last day of a month, a quarter or a year.
+ * @throws EngineError invalidPeriod naming `path` when the text is none of these
+ * @example calendarDate("2024-09", "asOf") // => "2024-09-30"
+ * @example calendarDate("2025", "targetDate") // => "2025-12-31"
+ * @example calendarDate("2024-02-29", "asOf") // => "2024-02-29"
+ */
+export function calendarDate(text: string, path: string): string {
+  const told = text.trim();
+  if (YEAR.test(told)) return dayOrRefusal(`${told}-12-31`, text, path);
+  if (DAY.test(told)) return dayOrRefusal(told, text, path);
+  // A count of months is a period of a year, not a day.
+  if (/^\d{1,2}$/.test(told)) throw noDate(text, path);
+  return lastDayOf(fiscalPosition({ through: told, fiscalYearStart: 1, path }));
+}
+
+function dayOrRefusal(day: string, text: string, path: string): string {
+  const time = Date.parse(day);
+  const year = Number(day.slice(0, 4));
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) throw noDate(text, path);
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw noDate(text, path);
+  return day;
+}
+
+const noDate = (text: string, path: string): EngineError =>
+  new EngineError(
+    "invalidPeriod",
+    path,
+    `"${text}" is not a date from ${FIRST_YEAR} to ${LAST_YEAR}`,
+    'write "2024-09-30", or "2024-09" for the end of the month',
+  );
+
+/** A day on a scale on which every month is one long, and the end of a month a whole number. */
+function monthsOf(day: string): number {
+  const [, year = "", month = "", date = ""] = DAY.exec(day) ?? [];
+  return Number(year) * 12 + Number(month) - 1 + Number(date) / daysIn(Number(year), Number(month));
+}
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/**
+ * Months from one day to another, negative backwards; between two ends of months a whole number.
+ * @example monthsBetween("2023-12-31", "2024-09-30") // => 9
+ * @example monthsBetween("2024-04-15", "2024-04-30") // => 0.5
+ */
+export function monthsBetween(from: string, to: string): number {
+  return monthsOf(to) - monthsOf(from);
+}
+
+/** What a day and a fraction of it differ by through rounding alone. */
+const HAIR = 1e-9;
+
+/**
+ * The first day on which so many months have passed.
+ * @example dayAfter("2024-09-30", 15) // => "2025-12-31"
+ * @example dayAfter("2024-09-30", 0.01) // => "2024-10-01"
+ */
+export function dayAfter(from: string, months: number): string {
+  const end = monthsOf(from) + months;
+  const month = Math.ceil(end - HAIR) - 1;
+  const year = Math.floor(month / 12);
+  const days = daysIn(year, month - year * 12 + 1);
+  const date = Math.max(1, Math.ceil((end - month) * days - HAIR * days));
+  return new Date(Date.UTC(year, month - year * 12, date)).toISOString().slice(0, 10);
+}

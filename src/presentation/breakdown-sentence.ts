@@ -1,0 +1,197 @@
+import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
+import type { AnyAnswer } from "./answers.ts";
+import { partsClause } from "./breakdown-finding.ts";
+import { isLeftOver, type PartNames, partNames } from "./breakdown-names.ts";
+import { BREAKDOWN_PHRASES, type BreakdownPhrases } from "./breakdown-phrases.ts";
+import { changeOf } from "./change.ts";
+import { findingClause } from "./finding.ts";
+import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
+import type { Lang, Wording } from "./language.ts";
+import { targetName } from "./quantity-words.ts";
+import { reportedAmount } from "./reported-digits.ts";
+import { presentSentence } from "./sentence.ts";
+import { englishPhrases } from "./sentence-en.ts";
+import { vietnamesePhrases } from "./sentence-vi.ts";
+import { formatAmount } from "./unit-words.ts";
+
+/** A paragraph with more parts than these is no longer read; the table has them all. */
+const MOST_PARTS = 4;
+/** A contribution of less than this is told as none. */
+const LEAST_POINTS = 0.0005;
+
+/** How the texts of a breakdown are to be written. */
+export const breakdownWording = ({ question }: Breakdown, lang: Lang): Wording => ({
+  lang,
+  unit: question.unit,
+  aggregation: question.aggregation,
+});
+
+/**
+ * The answer as a paragraph: the total, its parts and what they leave, who adds most, where the year lands and how likely the
+ * targets are, whose result matters most, what a target still lacks, and whether the figures agree.
+ */
+export function breakdownSentence(answer: Breakdown, lang: Lang): string {
+  const wording = breakdownWording(answer, lang);
+  const phrases = BREAKDOWN_PHRASES[lang];
+  const names = partNames(answer.components, lang);
+  const opening = presentSentence(asReport(answer, false), { lang });
+  const whole = presentSentence(asReport(answer, true), { lang });
+  return [
+    opening,
+    partsOf(answer, phrases, names, wording),
+    contributionsOf(answer, phrases, names, lang),
+    whole.slice(opening.length).trim(),
+    ...openTargets(answer).map((target) => influenceOf(target, phrases, names, wording)),
+    ...openTargets(answer).map((target) => goalSeekOf(target, answer, phrases, names, wording)),
+    allTargetsOf(answer, phrases, lang),
+    agreementOf(answer, names, wording),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** The total as an outlook has it, so that its sentences are those of any outlook. */
+function asReport({ question, figures, total, targets }: Breakdown, isWhole: boolean): AnyAnswer {
+  if (!isWhole) return { question, figures, notes: [] };
+  const { median, growth, quantiles, intervals, assumptions } = total;
+  const tier = question.remaining === 0 ? ("complete" as const) : ("growth" as const);
+  return {
+    question,
+    figures,
+    notes: [],
+    forecast: {
+      tier,
+      median,
+      ...(growth !== undefined && { growth }),
+      quantiles,
+      intervals,
+      path: [],
+      members: [],
+      assumptions,
+    },
+    targets,
+  };
+}
+
+/** Targets that the paragraph goes on about: the first that is open. */
+const openTargets = ({ targets }: Breakdown): readonly BreakdownTarget[] =>
+  targets.filter(({ status }) => status !== "attained" && status !== "missed").slice(0, 1);
+
+const ofTotal = ({ components }: Breakdown): readonly ComponentAnswer[] =>
+  components.filter(({ depth }) => depth === 1);
+
+function partsOf(answer: Breakdown, phrases: BreakdownPhrases, names: PartNames, wording: Wording): string {
+  const parts = ofTotal(answer);
+  const isMean = answer.question.aggregation === "average";
+  const told = (part: ComponentAnswer) => ({
+    name: names(part.path),
+    amount: reportedAmount(part.ytd, wording),
+    share: isMean || !part.shareOfTotal ? undefined : formatPercent(part.shareOfTotal.value, wording.lang, 1),
+  });
+  const falling = parts
+    .filter((part) => !isLeftOver(part))
+    .sort((a, b) => (b.shareOfTotal?.value ?? 0) - (a.shareOfTotal?.value ?? 0));
+  const rest = parts.find(isLeftOver);
+  return phrases.parts({
+    named: falling.slice(0, MOST_PARTS).map(told),
+    others: Math.max(0, falling.length - MOST_PARTS),
+    rest: rest && told(rest),
+  });
+}
+
+function contributionsOf(
+  answer: Breakdown,
+  phrases: BreakdownPhrases,
+  names: PartNames,
+  lang: Lang,
+): string {
+  const { growth } = answer.figures;
+  const known = ofTotal(answer).flatMap(({ path, contribution }) =>
+    contribution === undefined ? [] : [{ path, contribution }],
+  );
+  if (!growth || known.length < 2) return "";
+  const falling = [...known].sort((a, b) => b.contribution - a.contribution);
+  const told = (part: (typeof known)[number] | undefined, sign: 1 | -1) =>
+    part && part.contribution * sign >= LEAST_POINTS
+      ? { name: names(part.path), points: formatNumber(Math.abs(part.contribution) * 100, lang, 1) }
+      : undefined;
+  const most = told(falling[0], 1);
+  const least = told(falling.at(-1), -1);
+  if (!most && !least) return "";
+  return phrases.contributions({ growth: formatPercent(growth.value, lang, 1), most, least });
+}
+
+function influenceOf(
+  { name, mostInfluential }: BreakdownTarget,
+  phrases: BreakdownPhrases,
+  names: PartNames,
+  { lang }: Wording,
+): string {
+  if (!mostInfluential) return "";
+  const { path, atLower, atUpper } = mostInfluential;
+  return phrases.influence({
+    name: names(path),
+    target: targetName({ name }, lang),
+    low: formatProbability(atLower, lang),
+    high: formatProbability(atUpper, lang),
+  });
+}
+
+function goalSeekOf(
+  { name, missing, goalSeek }: BreakdownTarget,
+  answer: Breakdown,
+  phrases: BreakdownPhrases,
+  names: PartNames,
+  wording: Wording,
+): string {
+  const bySize = goalSeek?.find(({ sharedBy }) => sharedBy === "size");
+  if (!bySize) return "";
+  const { lang } = wording;
+  const direct = new Set(ofTotal(answer).map(({ path }) => path));
+  const asked = bySize.shares
+    .filter(({ path, extra }) => direct.has(path) && extra > 0)
+    .sort((a, b) => b.extra - a.extra);
+  return phrases.goalSeek({
+    target: targetName({ name }, lang),
+    missing: formatAmount(missing, wording),
+    asked: asked.slice(0, MOST_PARTS).map(({ path, extra, growth }) => ({
+      name: names(path),
+      extra: formatAmount(extra, wording),
+      growth: growth === undefined ? undefined : growthWords(growth, lang),
+    })),
+    others: Math.max(0, asked.length - MOST_PARTS),
+    unplaced: bySize.unplaced > 0 ? formatAmount(bySize.unplaced, wording) : undefined,
+  });
+}
+
+const DIRECTIONS = {
+  en: { up: "up ", down: "down ", same: "unchanged" },
+  vi: { up: "tăng ", down: "giảm ", same: "không đổi" },
+} as const;
+
+function growthWords(growth: number, lang: Lang): string {
+  const { direction, size } = changeOf(growth, lang);
+  return direction === "same" ? DIRECTIONS[lang].same : DIRECTIONS[lang][direction] + size;
+}
+
+function allTargetsOf({ partTargets }: Breakdown, phrases: BreakdownPhrases, lang: Lang): string {
+  if (!partTargets) return "";
+  const { count, allProbability } = partTargets;
+  return phrases.allTargets({ count, probability: formatProbability(allProbability, lang) });
+}
+
+function agreementOf({ coherence }: Breakdown, names: PartNames, wording: Wording): string {
+  const phrases = wording.lang === "vi" ? vietnamesePhrases : englishPhrases;
+  if (coherence.verdict === "holdsIfCoarse") return phrases.agreesIfCoarse;
+  if (coherence.verdict === "holdsIfTruncated") return phrases.agreesIfTruncated;
+  const clauses = [
+    ...coherence.findings
+      .filter(({ verdict }) => verdict === "contradicts")
+      .map((finding) => findingClause(finding, wording)),
+    ...coherence.ofParts
+      .filter(({ verdict }) => verdict === "contradicts")
+      .map((finding) => partsClause(finding, names, wording)),
+  ];
+  const [clause] = clauses;
+  return clause === undefined ? "" : phrases.contradiction({ clause, others: clauses.length - 1 });
+}

@@ -1,0 +1,33 @@
+import type { MeasuredAnswer } from "../engine/stocks/measured.ts";
+import type { Lang, Wording } from "./language.ts";
+import { type Hedge, hedgeOf, reportedAmount } from "./reported-digits.ts";
+
+const HEDGES: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
+  en: {
+    none: "",
+    over: "over ",
+    nearly: "nearly ",
+    about: "about ",
+    atLeast: "at least ",
+    atMost: "at most ",
+    between: "",
+  },
+  vi: {
+    none: "",
+    over: "hơn ",
+    nearly: "gần ",
+    about: "khoảng ",
+    atLeast: "ít nhất ",
+    atMost: "nhiều nhất ",
+    between: "",
+  },
+};
+
+/**
+ * A reported amount with the hedge that its interval shows.
+ * @example hedgedAmount({ value: 73800, lower: 73800, upper: 73801 }, { lang: "en", unit: "billion VND" }) // => "over VND73,800 billion"
+ */
+export function hedgedAmount(figure: MeasuredAnswer, wording: Wording): string {
+  const reported = { ...figure, origin: "reported" } as const;
+  return HEDGES[wording.lang][hedgeOf(reported)] + reportedAmount(reported, wording);
+}
