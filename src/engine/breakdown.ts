@@ -92,7 +92,7 @@ function influencesOf(tree: Part, correlation: number): readonly (Influences | u
 function totalAnswer({ value, children }: Part, correlation: Assumption): TotalAnswer {
   const { own, ofParts, ownWeight, isFollowed, distribution, fullYear, question } = value;
   const isComplete = question.position.elapsed === question.position.periodsPerYear;
-  const bottomUp = children.length > 0 && !(isFollowed && own) && !isComplete ? ofParts : undefined;
+  const bottomUp = children.length > 0 && !isFollowed && !isComplete ? ofParts : undefined;
   return {
     ...(own && { own: ownAnswer(own, 1) }),
     ...(bottomUp && {

@@ -61,7 +61,9 @@ export function currencies(ask: CurrenciesAsk, rates: YearlyRates): CurrenciesAn
   const relations = pairRelations(ask);
   const { quantities, findings, verdict } = checkCoherence({ quantities: told, relations });
   const plausibility = plausibilityOf(ask, quantities, rates);
-  if (findings.length === 0 && plausibility.length === 0)
+  const notes = notesOf(ask, { quantities, plausibility, rates });
+  const isAssumed = notes.some(({ code }) => code === "atAverageRates");
+  if (findings.length === 0 && plausibility.length === 0 && !isAssumed)
     throw new EngineError(
       "notEnoughKnown",
       "amounts",
@@ -75,7 +77,7 @@ export function currencies(ask: CurrenciesAsk, rates: YearlyRates): CurrenciesAn
     plausibility,
     ...(follows && { follows }),
     coherence: { verdict, findings },
-    notes: notesOf(ask, { quantities, plausibility, rates }),
+    notes,
   };
 }
 
@@ -100,8 +102,8 @@ function plausibilityOf(
     { names: prior, year: ask.year === undefined ? undefined : ask.year - 1 },
   ].flatMap(({ names, year }): readonly RatePlausibility[] => {
     const rate = quantities[names.rate];
-    if (!rate) return [];
     const band = rateBand(rates, year);
+    if (!rate || !band) return [];
     const isPlausible = isWithin(boundsWithin(rate), band);
     const factor = isPlausible ? undefined : slipOf(boundsWithin(rate), band);
     return [
@@ -167,6 +169,8 @@ function notesOf(
   if (assumed) notes.push(assumed);
   if (plausibility.some(({ quantity, band }) => quantity === "rate" && band.basis === "allYears"))
     notes.push({ code: "noYearAverage", values: year === undefined ? {} : { year } });
+  if (isJudged(ask) && quantities.rate && year !== undefined && !rateBand(rates, year))
+    notes.push({ code: "yearNotJudged", values: { year } });
   if (!isJudged(ask) && quantities.rate) notes.push({ code: "pairNotJudged", values: { local, foreign } });
   for (const [quantity, { isAmbiguous, written, value }] of Object.entries(figures))
     if (isAmbiguous) notes.push({ code: "ambiguousDecimal", values: { quantity, written, value } });

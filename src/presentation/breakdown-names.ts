@@ -13,7 +13,7 @@ export function partNames(components: readonly ComponentAnswer[], lang: Lang): P
   const byPath = new Map(components.map((part) => [part.path, part]));
   return (path) => {
     const part = byPath.get(path);
-    if (!part) return lang === "vi" ? "toàn bộ" : "the total";
+    if (!part) return lang === "vi" ? "tổng số" : "the total";
     if (!isLeftOver(part)) return placeName(part.name, lang);
     const whole = part.parent === undefined ? undefined : byPath.get(part.parent);
     const rest = lang === "vi" ? "phần còn lại" : "the rest";

@@ -1,4 +1,5 @@
 import { type Lang, listed, sentenceCase } from "./language.ts";
+import { countWord } from "./period-words.ts";
 
 /** A part with its amount so far and its share of the total. */
 interface NamedPart {
@@ -19,6 +20,8 @@ interface AskedPart {
 export interface BreakdownPhrases {
   /** The largest parts, how many others there are, and what is left over. */
   parts(told: {
+    /** Whether they are averaged into the total, not added up. */
+    readonly isMean: boolean;
     readonly named: readonly NamedPart[];
     readonly others: number;
     readonly rest: NamedPart | undefined;
@@ -52,14 +55,16 @@ const withShare = ({ name, amount, share }: NamedPart): string =>
   share === undefined ? `${name} ${amount}` : `${name} ${amount} (${share})`;
 
 const english: BreakdownPhrases = {
-  parts({ named, others, rest }) {
+  parts({ isMean, named, others, rest }) {
     const told = named.map(withShare);
     const more = others > 0 ? [`${others} other part${others > 1 ? "s" : ""}`] : [];
     const left = rest ? `; ${rest.amount} is left for the rest${rest.share ? ` (${rest.share})` : ""}` : "";
-    return `${sentenceCase(`of this ${listed([...told, ...more], "en")}`)}${left}.`;
+    return `${isMean ? "Its parts are" : "Of this,"} ${listed([...told, ...more], "en")}${left}.`;
   },
   contributions({ growth, most, least }) {
-    const adds = most ? `${most.name} adds most to the growth of ${growth}: ${most.points} percentage points` : "";
+    const adds = most
+      ? `${most.name} adds most to the growth of ${growth}: ${most.points} percentage points`
+      : "";
     const takes = least ? `${least.name} takes away ${least.points} percentage points` : "";
     return `${sentenceCase([adds, takes].filter(Boolean).join("; "))}.`;
   },
@@ -75,7 +80,7 @@ const english: BreakdownPhrases = {
     return `${lead}${each}${unplaced ? `; ${unplaced} of it finds no place under the caps and locks` : ""}.`;
   },
   allTargets: ({ count, probability }) =>
-    `The probability that all ${count} parts reach their own targets is ${probability}.`,
+    `The probability that ${count === 2 ? "both" : `all ${countWord(count)}`} parts reach their own targets is ${probability}.`,
 };
 
 const vietnamese: BreakdownPhrases = {
@@ -86,7 +91,9 @@ const vietnamese: BreakdownPhrases = {
     return `Trong đó: ${listed([...told, ...more], "vi")}${left}.`;
   },
   contributions({ growth, most, least }) {
-    const adds = most ? `${most.name} đóng góp nhiều nhất vào mức tăng ${growth}: ${most.points} điểm phần trăm` : "";
+    const adds = most
+      ? `${most.name} đóng góp nhiều nhất vào mức tăng ${growth}: ${most.points} điểm phần trăm`
+      : "";
     const takes = least ? `${least.name} làm giảm ${least.points} điểm phần trăm` : "";
     return `${sentenceCase([adds, takes].filter(Boolean).join("; "))}.`;
   },

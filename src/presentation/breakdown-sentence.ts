@@ -1,5 +1,5 @@
 import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
-import type { AnyAnswer } from "./answers.ts";
+import { type AnyAnswer, wordingOf } from "./answers.ts";
 import { partsClause } from "./breakdown-finding.ts";
 import { isLeftOver, type PartNames, partNames } from "./breakdown-names.ts";
 import { BREAKDOWN_PHRASES, type BreakdownPhrases } from "./breakdown-phrases.ts";
@@ -8,7 +8,7 @@ import { findingClause } from "./finding.ts";
 import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { targetName } from "./quantity-words.ts";
-import { reportedAmount } from "./reported-digits.ts";
+import { reportedAmount, reportedPercent } from "./reported-digits.ts";
 import { presentSentence } from "./sentence.ts";
 import { englishPhrases } from "./sentence-en.ts";
 import { vietnamesePhrases } from "./sentence-vi.ts";
@@ -20,11 +20,7 @@ const MOST_PARTS = 4;
 const LEAST_POINTS = 0.0005;
 
 /** How the texts of a breakdown are to be written. */
-export const breakdownWording = ({ question }: Breakdown, lang: Lang): Wording => ({
-  lang,
-  unit: question.unit,
-  aggregation: question.aggregation,
-});
+export const breakdownWording = (answer: Breakdown, lang: Lang): Wording => wordingOf(answer, lang);
 
 /**
  * The answer as a paragraph: the total, its parts and what they leave, who adds most, where the year lands and how likely the
@@ -34,8 +30,8 @@ export function breakdownSentence(answer: Breakdown, lang: Lang): string {
   const wording = breakdownWording(answer, lang);
   const phrases = BREAKDOWN_PHRASES[lang];
   const names = partNames(answer.components, lang);
-  const opening = presentSentence(asReport(answer, false), { lang });
-  const whole = presentSentence(asReport(answer, true), { lang });
+  const opening = presentSentence(openingOf(answer), { lang });
+  const whole = presentSentence(asReport(answer), { lang });
   return [
     opening,
     partsOf(answer, phrases, names, wording),
@@ -51,26 +47,21 @@ export function breakdownSentence(answer: Breakdown, lang: Lang): string {
 }
 
 /** The total as an outlook has it, so that its sentences are those of any outlook. */
-function asReport({ question, figures, total, targets }: Breakdown, isWhole: boolean): AnyAnswer {
-  if (!isWhole) return { question, figures, notes: [] };
+function asReport({ question, figures, total, targets }: Breakdown): AnyAnswer {
   const { median, growth, quantiles, intervals, assumptions } = total;
   const tier = question.remaining === 0 ? ("complete" as const) : ("growth" as const);
-  return {
-    question,
-    figures,
-    notes: [],
-    forecast: {
-      tier,
-      median,
-      ...(growth !== undefined && { growth }),
-      quantiles,
-      intervals,
-      path: [],
-      members: [],
-      assumptions,
-    },
-    targets,
-  };
+  const spread = { quantiles, intervals, path: [], members: [], assumptions };
+  const forecast = { tier, median, ...(growth !== undefined && { growth }), ...spread };
+  return { question, figures, notes: [], forecast, targets };
+}
+
+/** As much of it as is told before the parts: the year to date, beside its targets, of which nothing is said yet. */
+function openingOf({ question, figures, targets }: Breakdown): AnyAnswer {
+  const untold = targets.map(({ attainmentProbability: _, ...target }) => ({
+    ...target,
+    status: "likely" as const,
+  }));
+  return { question, figures, notes: [], targets: untold };
 }
 
 /** Targets that the paragraph goes on about: the first that is open. */
@@ -93,18 +84,14 @@ function partsOf(answer: Breakdown, phrases: BreakdownPhrases, names: PartNames,
     .sort((a, b) => (b.shareOfTotal?.value ?? 0) - (a.shareOfTotal?.value ?? 0));
   const rest = parts.find(isLeftOver);
   return phrases.parts({
+    isMean,
     named: falling.slice(0, MOST_PARTS).map(told),
     others: Math.max(0, falling.length - MOST_PARTS),
     rest: rest && told(rest),
   });
 }
 
-function contributionsOf(
-  answer: Breakdown,
-  phrases: BreakdownPhrases,
-  names: PartNames,
-  lang: Lang,
-): string {
+function contributionsOf(answer: Breakdown, phrases: BreakdownPhrases, names: PartNames, lang: Lang): string {
   const { growth } = answer.figures;
   const known = ofTotal(answer).flatMap(({ path, contribution }) =>
     contribution === undefined ? [] : [{ path, contribution }],
@@ -118,7 +105,7 @@ function contributionsOf(
   const most = told(falling[0], 1);
   const least = told(falling.at(-1), -1);
   if (!most && !least) return "";
-  return phrases.contributions({ growth: formatPercent(growth.value, lang, 1), most, least });
+  return phrases.contributions({ growth: reportedPercent(growth, lang), most, least });
 }
 
 function influenceOf(
@@ -129,12 +116,9 @@ function influenceOf(
 ): string {
   if (!mostInfluential) return "";
   const { path, atLower, atUpper } = mostInfluential;
-  return phrases.influence({
-    name: names(path),
-    target: targetName({ name }, lang),
-    low: formatProbability(atLower, lang),
-    high: formatProbability(atUpper, lang),
-  });
+  const [low, high] = [formatProbability(atLower, lang), formatProbability(atUpper, lang)];
+  if (low === high) return "";
+  return phrases.influence({ name: names(path), target: targetName({ name }, lang), low, high });
 }
 
 function goalSeekOf(

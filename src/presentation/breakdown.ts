@@ -17,7 +17,7 @@ import { REPORTED_DIGITS } from "./format-number.ts";
 import { type PresentedFinding, type PresentOptions, presentPart, rounded } from "./json.ts";
 import { sentenceCase, type Wording } from "./language.ts";
 import type { Presenter } from "./presenter.ts";
-import { VERDICT_ENDS_OF } from "./verdict-ends.ts";
+import { VERDICT_WORDS } from "./quantity-words.ts";
 
 type FindingOfParts = PresentedFinding & Partial<Pick<PartsFinding, "subject" | "component">>;
 
@@ -35,19 +35,34 @@ export interface PresentedBreakdown extends Omit<Breakdown, "coherence" | "notes
 /** How a breakdown is written. */
 export const breakdownPresenter: Presenter<Breakdown, PresentedBreakdown> = {
   json: presentBreakdown,
-  table: (presented) => tableOf(COLUMNS, [totalRow(presented), ...presented.components.map((part) => partRow(part, presented))]),
+  table: (presented) =>
+    tableOf(COLUMNS, [totalRow(presented), ...presented.components.map((part) => partRow(part, presented))]),
   cell: ({ total }) => total.median,
   markdown: (answer, { lang }) => breakdownMarkdown(answer, lang),
 };
 
 function presentBreakdown(answer: Breakdown, options: PresentOptions): PresentedBreakdown {
   const { lang } = options;
-  const { question, figures, coherence, components, notes, partNotes, targets, concentration, total, partTargets } =
-    answer;
+  const {
+    question,
+    figures,
+    coherence,
+    components,
+    notes,
+    partNotes,
+    targets,
+    concentration,
+    total,
+    partTargets,
+  } = answer;
   const wording = breakdownWording(answer, lang);
   const names = partNames(components, lang);
   const { verdict, findings, ofParts } = coherence;
-  const report = presentPart({ question, figures, coherence: { verdict, findings }, notes }, "coherence", options);
+  const report = presentPart(
+    { question, figures, coherence: { verdict, findings }, notes },
+    "coherence",
+    options,
+  );
   return {
     question: rounded(question),
     figures: report.figures,
@@ -69,5 +84,133 @@ function presentBreakdown(answer: Breakdown, options: PresentOptions): Presented
       ...partNotes.map((note) => ({ code: note.code, message: breakdownNoteMessage(note, names, wording) })),
     ],
     engine: options.engine,
+  };
+}
+
+/** A finding with its repairs in one list, in the names that people have for the parts. */
+function presentPartsFinding(finding: PartsFinding, names: PartNames, wording: Wording): FindingOfParts {
+  const {
+    repair: _first,
+    otherRepairs: _others,
+    conflict,
+    mixture: _mixture,
+    parts: _parts,
+    ...told
+  } = finding;
+  const repairs = repairsOf(finding).map((repair) => {
+    const { kind, quantity, interval, ...rest } = repair;
+    return { kind, quantity, description: partsRepair(repair, names, wording), ...rest, ...interval };
+  });
+  const verdict = VERDICT_WORDS[finding.verdict][wording.lang];
+  return rounded({
+    ...told,
+    message: `${sentenceCase(partsClause(finding, names, wording))} (${verdict}).`,
+    ...(conflict && { conflict }),
+    ...(repairs.length > 0 && { repairs }),
+  });
+}
+
+/** Reported figures and stated targets keep their digits; what was worked out is rounded. */
+function presentComponent(component: ComponentAnswer): ComponentAnswer {
+  const { ytd, target } = component;
+  return {
+    ...rounded(component),
+    ytd: rounded(ytd, ytd.origin === "reported" ? REPORTED_DIGITS : undefined),
+    ...(target && { target: presentPartTarget(target) }),
+  };
+}
+
+function presentPartTarget<T extends PartTarget>(target: T): T {
+  return { ...rounded(target), value: rounded(target.value, REPORTED_DIGITS) };
+}
+
+const presentTarget = (target: BreakdownTarget): BreakdownTarget =>
+  target.origin === "stated" ? presentPartTarget(target) : rounded(target);
+
+const COLUMNS = [
+  "path",
+  "name",
+  "parent",
+  "depth",
+  "origin",
+  "ytd",
+  "ytdLower",
+  "ytdUpper",
+  "shareOfTotal",
+  "shareLower",
+  "shareUpper",
+  "growth",
+  "contribution",
+  "tier",
+  "forecast",
+  "forecastLower",
+  "forecastUpper",
+  "fullYear",
+  "fullYearLower",
+  "fullYearUpper",
+  "fullYearGrowth",
+  "fullYearContribution",
+  "target",
+  "attainmentProbability",
+  "swing",
+  "varianceShare",
+  "extraBySize",
+  "extraBySlack",
+] as const;
+
+const TOTAL_LEVEL = 0.8;
+
+function totalRow({ figures, total, targets }: PresentedBreakdown): object {
+  const { ytd, growth } = figures;
+  const [target] = targets;
+  const interval = total.intervals.find(({ level }) => level === TOTAL_LEVEL);
+  return {
+    path: "",
+    name: "total",
+    depth: 0,
+    origin: ytd?.origin,
+    ytd: ytd?.value,
+    ytdLower: ytd?.lower,
+    ytdUpper: ytd?.upper,
+    growth: growth?.value,
+    ...ownColumns(total.own),
+    fullYear: total.median,
+    fullYearLower: interval?.lower,
+    fullYearUpper: interval?.upper,
+    fullYearGrowth: total.growth,
+    target: target?.value,
+    attainmentProbability: target?.attainmentProbability,
+  };
+}
+
+const ownColumns = (own: ComponentAnswer["forecast"]): object =>
+  own ? { tier: own.tier, forecast: own.median, forecastLower: own.lower, forecastUpper: own.upper } : {};
+
+function partRow(part: ComponentAnswer, { targets }: PresentedBreakdown): object {
+  const { ytd, shareOfTotal, forecast, fullYear, target, influence } = part;
+  const sought = targets.find(({ goalSeek }) => goalSeek)?.goalSeek ?? [];
+  const extra = (by: GoalSeekAnswer["sharedBy"]) =>
+    sought.find(({ sharedBy }) => sharedBy === by)?.shares.find(({ path }) => path === part.path)?.extra;
+  return {
+    ...part,
+    ytd: ytd.value,
+    ytdLower: ytd.lower,
+    ytdUpper: ytd.upper,
+    shareOfTotal: shareOfTotal?.value,
+    shareLower: shareOfTotal?.lower,
+    shareUpper: shareOfTotal?.upper,
+    forecast: undefined,
+    ...ownColumns(forecast),
+    fullYear: fullYear.median,
+    fullYearLower: fullYear.lower,
+    fullYearUpper: fullYear.upper,
+    fullYearGrowth: fullYear.growth,
+    fullYearContribution: fullYear.contribution,
+    target: target?.value,
+    attainmentProbability: target?.attainmentProbability,
+    swing: influence?.swing,
+    varianceShare: influence?.varianceShare,
+    extraBySize: extra("size"),
+    extraBySlack: extra("slack"),
   };
 }

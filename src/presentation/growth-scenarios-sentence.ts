@@ -1,4 +1,4 @@
-import type { GrowthScenario, GrowthScenariosAnswer } from "../engine/growth-scenarios/growth-scenarios.ts";
+import type { GrowthScenario, GrowthScenariosAnswer } from "../engine/growth-scenarios/answer.ts";
 import { QUARTER_SPANS, TABLE_SPANS } from "../engine/growth-scenarios/quarter-span.ts";
 import { growthInProse, growthRange, pointsOf, spanInProse } from "./growth-scenarios-words.ts";
 import { indicatorName } from "./indicator-words.ts";
@@ -62,7 +62,7 @@ function scenarioSentence(scenario: GrowthScenario, { question }: GrowthScenario
   const quarters = open.map(
     (quarter) => `${quarterName(quarter, lang)} ${growthOf(scenario, quarter, lang)}`,
   );
-  const list = quarters.length > 0 ? ` (${listed(quarters, lang)})` : "";
+  const list = quarters.length > (rest ? 1 : 0) ? ` (${listed(quarters, lang)})` : "";
   const before = versionClause(scenario, lang);
   if (lang === "vi") {
     const goal = changeInVietnamese(yearGrowth, { upper: upper?.yearGrowth, isAtLeast: ends === "atLeast" });

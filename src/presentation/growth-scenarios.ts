@@ -4,7 +4,7 @@ import type {
   GrowthPath,
   GrowthScenario,
   GrowthScenariosAnswer,
-} from "../engine/growth-scenarios/growth-scenarios.ts";
+} from "../engine/growth-scenarios/answer.ts";
 import type { GrowthScenariosNoteCode } from "../engine/growth-scenarios/growth-scenarios-note.ts";
 import { TABLE_SPANS } from "../engine/growth-scenarios/quarter-span.ts";
 import { type Table, tableOf } from "./delimited.ts";
@@ -186,7 +186,7 @@ function conditionsSection(scenarios: readonly GrowthScenario[], lang: Lang): st
     .map(({ name, conditions = [], owner = "" }) => [name, conditions.join("; "), owner]);
   return rows.length === 0
     ? ""
-    : section(words.conditions, table([words.scenario, words.conditions, words.owner], rows));
+    : section(words.conditionsAndOwners, table([words.scenario, words.conditions, words.owner], rows));
 }
 
 function carryOverSection({ carryOver, scenarios }: GrowthScenariosAnswer, lang: Lang): string {

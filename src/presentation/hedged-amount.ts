@@ -28,6 +28,9 @@ const HEDGES: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
  * @example hedgedAmount({ value: 73800, lower: 73800, upper: 73801 }, { lang: "en", unit: "billion VND" }) // => "over VND73,800 billion"
  */
 export function hedgedAmount(figure: MeasuredAnswer, wording: Wording): string {
-  const reported = { ...figure, origin: "reported" } as const;
+  const { lower, ...upperOnly } = figure;
+  // "At most 6" of what cannot be negative lies between 0 and 6.
+  const isAtMost = lower === 0 && figure.value === figure.upper && figure.value > 0;
+  const reported = { ...(isAtMost ? upperOnly : figure), origin: "reported" } as const;
   return HEDGES[wording.lang][hedgeOf(reported)] + reportedAmount(reported, wording);
 }

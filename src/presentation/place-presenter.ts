@@ -1,8 +1,8 @@
 import type { AdministrativeUnit } from "../engine/geography/administrative-unit.ts";
 import type { PlaceAnswer, Restated } from "../engine/geography/place-answer.ts";
-import { MAIN_FIGURE, mainValue, type RestatedKind, type RestatedName } from "../engine/geography/restate.ts";
+import { MAIN_FIGURE, mainValue, type RestatedName } from "../engine/geography/restate.ts";
 import { tableOf } from "./delimited.ts";
-import { formatNumber, PRECISE_DIGITS, REPORTED_DIGITS, roundSignificant } from "./format-number.ts";
+import { formatSignificant, PRECISE_DIGITS, PROSE_DIGITS, REPORTED_DIGITS } from "./format-number.ts";
 import { type PresentOptions, rounded } from "./json.ts";
 import type { Lang } from "./language.ts";
 import { escaped, section, signedPercent, table, titled } from "./markdown-blocks.ts";
@@ -35,7 +35,7 @@ interface PresentedRestated extends Omit<Restated, "into" | "figures" | "missing
 
 interface PresentedPlace {
   readonly question: PlaceAnswer["question"];
-  readonly unit: PresentedUnit;
+  readonly place: PresentedUnit;
   readonly atDate: PlaceAnswer["atDate"];
   readonly continuity: PlaceAnswer["comparability"]["continuity"];
   readonly comparable: boolean;
@@ -53,8 +53,8 @@ export function placePresenter(lang: Lang): Presenter<PlaceAnswer, PresentedPlac
   return {
     json: presented,
     table: tableOfPlace,
-    cell: ({ unit, restated }) => {
-      if (!restated) return lang === "vi" ? unit.nameVi : unit.name;
+    cell: ({ place, restated }) => {
+      if (!restated) return unitNameIn(place, lang);
       return restated.figures[MAIN_FIGURE[restated.kind]]?.value;
     },
     markdown: placeMarkdown,
@@ -66,7 +66,7 @@ function presented(answer: PlaceAnswer, { lang, engine }: PresentOptions): Prese
   const { continuity, comparable, changedOn, before, after } = comparability;
   return {
     question,
-    unit: presentedUnit(unit),
+    place: presentedUnit(unit),
     atDate,
     continuity,
     comparable,
@@ -123,11 +123,11 @@ const COLUMNS = [
   "from",
 ] as const;
 
-function tableOfPlace({ unit, predecessors, successor, restated }: PresentedPlace) {
+function tableOfPlace({ place, predecessors, successor, restated }: PresentedPlace) {
   const figuresOf = (role: string, of: object, figures: Readonly<Record<string, PresentedFigure>>) =>
     Object.entries(figures).map(([figure, numbers]) => ({ role, ...of, figure, ...numbers }));
   return tableOf(COLUMNS, [
-    { role: "unit", ...unit },
+    { role: "place", ...place },
     ...predecessors.map((each) => ({ role: "predecessor", ...each })),
     ...(successor ? [{ role: "successor", ...successor }] : []),
     ...(restated ? figuresOf("restated", { id: restated.into }, restated.figures) : []),
@@ -212,9 +212,10 @@ function restatedTable({ kind, into, parts, figures }: Restated, lang: Lang): st
     ...FIGURES.map(({ name }) => {
       const figure = of[name];
       // What a place told as the value of a ratio is the ratio itself.
-      return figure && !(main === "ratio" && name === "value")
-        ? figureWords(name, figure.value, kind, lang)
-        : "";
+      if (!figure || (main === "ratio" && name === "value")) return "";
+      if (name === "growth") return signedPercent(figure.value, lang);
+      if (name === "ratio") return restatedWords(kind, figure.value, { lang });
+      return formatSignificant(figure.value, lang, digitsOf(parts, name));
     }),
   ];
   return table(
@@ -231,8 +232,8 @@ function restatedTable({ kind, into, parts, figures }: Restated, lang: Lang): st
   );
 }
 
-function figureWords(name: RestatedName, value: number, kind: RestatedKind, lang: Lang): string {
-  if (name === "growth") return signedPercent(value, lang);
-  if (name === "ratio") return restatedWords(kind, value, { lang });
-  return formatNumber(roundSignificant(value, PRECISE_DIGITS), lang);
+/** A sum of what was told has all its digits; one of what was worked out, or a mean, has as many as an estimate. */
+function digitsOf(parts: Restated["parts"], name: RestatedName): number {
+  const isTold = name !== "index" && name !== "ratio" && parts.every(({ figures }) => figures[name]);
+  return isTold ? PRECISE_DIGITS : PROSE_DIGITS;
 }

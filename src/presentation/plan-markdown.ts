@@ -4,89 +4,12 @@ import { formatProbability } from "./format-number.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { escaped, maybe, section, signedPercent, table, titled } from "./markdown-blocks.ts";
 import { HEADINGS } from "./markdown-headings.ts";
+import { PLAN_HEADINGS } from "./plan-headings.ts";
 import { planNoteMessage } from "./plan-notes.ts";
-import { planLevel, planSentence, planWording, planYearName } from "./plan-sentence.ts";
+import { planSentence } from "./plan-sentence.ts";
+import { planLevel, planWording, planYearName } from "./plan-words.ts";
 import { STATUS_WORDS, targetName } from "./quantity-words.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
-
-const WORDS = {
-  en: {
-    versions: "Target and what it asks",
-    from: "Since",
-    average: "Average a year",
-    reading: "Reading",
-    geometric: "geometric",
-    arithmetic: "arithmetic",
-    final: "Last year's level",
-    needed: "Needed in each remaining year",
-    years: "Year by year",
-    level: "Level",
-    growth: "Growth",
-    even: "Even path",
-    gap: "Ahead of it",
-    states: {
-      earlier: "earlier",
-      base: "base",
-      known: "known",
-      unknown: "not known",
-      running: "running, needed",
-      required: "needed",
-    },
-    vintages: "Vintages",
-    asOf: "As of",
-    first: "undated",
-    goodYear: "If every remaining year",
-    assumption: "Assumption",
-    againAs: (year: string) => `grows as ${year} did`,
-    forecastFor: (year: string) => `grows as forecast for ${year}`,
-    atAverage: "grows by the plan's average",
-    end: "Last year",
-    toTarget: "Against the target",
-    interval: "80% interval",
-    thisYear: "The running year",
-    path: "The path",
-    toPath: "Against the path",
-    later: "Later years then need",
-  },
-  vi: {
-    versions: "Mục tiêu và yêu cầu",
-    from: "Áp dụng từ",
-    average: "Bình quân/năm",
-    reading: "Cách tính",
-    geometric: "bình quân nhân",
-    arithmetic: "bình quân cộng",
-    final: "Mức năm cuối",
-    needed: "Mỗi năm còn lại phải tăng",
-    years: "Từng năm",
-    level: "Mức",
-    growth: "Tốc độ tăng",
-    even: "Lộ trình tăng đều",
-    gap: "Chênh lệch",
-    states: {
-      earlier: "trước năm gốc",
-      base: "năm gốc",
-      known: "thực hiện",
-      unknown: "chưa có số liệu",
-      running: "đang thực hiện, cần đạt",
-      required: "cần đạt",
-    },
-    vintages: "Các lần công bố",
-    asOf: "Ngày công bố",
-    first: "không ghi ngày",
-    goodYear: "Nếu các năm còn lại",
-    assumption: "Giả định",
-    againAs: (year: string) => `đều tăng như ${year}`,
-    forecastFor: (year: string) => `đều tăng như mức dự báo của ${year}`,
-    atAverage: "chỉ tăng bằng bình quân của kế hoạch",
-    end: "Năm cuối",
-    toTarget: "So với mục tiêu",
-    interval: "Khoảng dự báo 80%",
-    thisYear: "Năm đang thực hiện",
-    path: "Theo lộ trình",
-    toPath: "So với lộ trình",
-    later: "Các năm sau phải tăng",
-  },
-} as const;
 
 /** A plan as Markdown: the paragraph for a report, then a table for each part. */
 export function planMarkdown(plan: Plan, lang: Lang): string {
@@ -110,7 +33,7 @@ const bareOf = ({ lang }: Wording): Wording => ({ lang });
 function targetsSection(plan: Plan, wording: Wording): string {
   const { targets } = plan;
   const { lang } = wording;
-  const words = WORDS[lang];
+  const words = PLAN_HEADINGS[lang];
   const bare = bareOf(wording);
   const rowsOf = (target: PlanTargetAnswer): readonly (readonly string[])[] =>
     (["geometric", "arithmetic"] as const).flatMap((reading) => {
@@ -144,7 +67,7 @@ function targetsSection(plan: Plan, wording: Wording): string {
 
 function yearsSection(plan: Plan, wording: Wording): string {
   const { lang } = wording;
-  const words = WORDS[lang];
+  const words = PLAN_HEADINGS[lang];
   const bare = bareOf(wording);
   const rows = plan.years.map(({ fiscalYear, status, value, growth, origin, evenLevel, gapToEven }) => [
     sentenceCase(planYearName(plan, fiscalYear, lang)),
@@ -164,7 +87,7 @@ function thisYearSection(plan: Plan, wording: Wording): string {
   const { thisYear } = plan;
   if (!thisYear) return "";
   const { lang } = wording;
-  const words = WORDS[lang];
+  const words = PLAN_HEADINGS[lang];
   const headings = HEADINGS[lang];
   const bare = bareOf(wording);
   const { requiredRunRate, attainmentProbability, elapsed, remaining, pathLevel, pathGrowth } = thisYear;
@@ -216,7 +139,7 @@ function thisYearSection(plan: Plan, wording: Wording): string {
 /** Everything that was told of revised levels; what the target in force makes of each base. */
 function vintagesSection(plan: Plan, wording: Wording): string {
   const { lang } = wording;
-  const words = WORDS[lang];
+  const words = PLAN_HEADINGS[lang];
   const bare = bareOf(wording);
   const { base, years } = plan;
   const rows = years.flatMap(({ fiscalYear, vintages = [] }) =>
@@ -239,7 +162,7 @@ function vintagesSection(plan: Plan, wording: Wording): string {
 function goodYearSection(plan: Plan, wording: Wording): string {
   const { oneGoodYear, finalYear, question } = plan;
   const { lang } = wording;
-  const words = WORDS[lang];
+  const words = PLAN_HEADINGS[lang];
   const bare = bareOf(wording);
   if (!oneGoodYear) return "";
   const { repeated, restAtAverage, latestRepeated, origin } = oneGoodYear;

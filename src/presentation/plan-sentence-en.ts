@@ -71,7 +71,19 @@ export const englishPlan: PlanPhrases = {
       ? `${sentenceCase(target)} was ${isReached ? "reached" : "missed"}: ${final.year} came to ${final.level}, ${asNoun(average)} a year on average, ${away(distance, "the target")}.`
       : `${sentenceCase(target)} has already been reached; ${final.year} is likely to end near ${final.level}, ${asNoun(average)} a year on average, ${away(distance, "the target")}.`,
 
-  goodYear({ isEnough, isForecast, isEnoughRepeated, year, growth, average, lastYear, remaining, repeated, atAverage, alone }) {
+  goodYear({
+    isEnough,
+    isForecast,
+    isEnoughRepeated,
+    year,
+    growth,
+    average,
+    lastYear,
+    remaining,
+    repeated,
+    atAverage,
+    alone,
+  }) {
     const rest = remaining === 1 ? "the remaining year" : "every remaining year";
     const again = `${isForecast ? "the growth forecast for" : "the growth of"} ${year} (${signed(growth)})`;
     const onlyAverage = `with only the plan's average of ${signed(average)} in ${rest}, ${lastYear} ends at ${atAverage.level}, ${away(atAverage.distance, "the target")}`;

@@ -66,7 +66,19 @@ export const vietnamesePlan: PlanPhrases = {
       ? `${isReached ? "Đã" : "Không"} ${reaching(target)}: ${final.year} đạt ${final.level}, ${yearly(average)}, ${away(distance, "mục tiêu")}.`
       : `Đến nay đã ${reaching(target)}; dự báo ${final.year} đạt khoảng ${final.level}, ${yearly(average)}, ${away(distance, "mục tiêu")}.`,
 
-  goodYear({ isEnough, isForecast, isEnoughRepeated, year, growth, average, lastYear, remaining, repeated, atAverage, alone }) {
+  goodYear({
+    isEnough,
+    isForecast,
+    isEnoughRepeated,
+    year,
+    growth,
+    average,
+    lastYear,
+    remaining,
+    repeated,
+    atAverage,
+    alone,
+  }) {
     const rest = remaining === 1 ? "năm còn lại" : "các năm còn lại";
     const onlyAverage = `nếu ${rest} chỉ ${change(average)}${remaining === 1 ? "" : "/năm"} như mục tiêu bình quân thì ${lastYear} đạt ${atAverage.level}, ${away(atAverage.distance, "mục tiêu")}`;
     if (isEnough) return `Từ nay chỉ cần giữ tốc độ bình quân của kế hoạch: ${onlyAverage}.`;

@@ -2,19 +2,12 @@ import type { IntervalAnswer } from "../engine/outlook-types.ts";
 import type { Plan } from "../engine/plan/plan-answer.ts";
 import type { PlanTargetAnswer } from "../engine/plan/plan-target.ts";
 import { changeOf } from "./change.ts";
-import {
-  decimalsOf,
-  formatPercent,
-  formatProbability,
-  PRECISE_DIGITS,
-  PROSE_DIGITS,
-  roundSignificant,
-} from "./format-number.ts";
+import { formatPercent, formatProbability } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
-import { yearName } from "./period-words.ts";
 import type { Distance, LevelInYear, PlanPhrases, PlanRunningYear } from "./plan-phrases.ts";
 import { englishPlan } from "./plan-sentence-en.ts";
 import { vietnamesePlan } from "./plan-sentence-vi.ts";
+import { planLevel, planWording, planYearName, spanName } from "./plan-words.ts";
 import { targetName, targetPhrase } from "./quantity-words.ts";
 import { toldInterval } from "./sentence.ts";
 import { differenceWording, formatAmount, formatRange } from "./unit-words.ts";
@@ -23,19 +16,8 @@ import { differenceWording, formatAmount, formatRange } from "./unit-words.ts";
 const MOST_YEARS_IN_PROSE = 3;
 /** Versions of the target beyond these are in the table. */
 const MOST_VERSIONS_IN_PROSE = 3;
-/** A base with more decimals was worked out and has no digits of its own. */
-const MOST_DECIMALS = 4;
-/** The most that `toFixed` writes. */
-const MOST_FIXED = 100;
 /** Levels closer than this part of each other print the same. */
 const SAME_LEVEL = 0.0005;
-
-/** How the texts about a plan are written. */
-export const planWording = ({ question }: Pick<Plan, "question">, lang: Lang): Wording => ({
-  lang,
-  unit: question.unit,
-  aggregation: question.aggregation,
-});
 
 /**
  * A plan as a paragraph that a report can take over: what was set out, where it stands, what the years left and the
@@ -72,33 +54,6 @@ interface Told {
   readonly year: (fiscalYear: number) => string;
   /** The target in force. */
   readonly target: PlanTargetAnswer;
-}
-
-/**
- * A level, or a difference of levels, that follows from the base by arithmetic: with the decimals of the base, or as many
- * as four significant digits of it need. A forecast claims no more than four digits of its own.
- */
-export function planLevel({ base }: Pick<Plan, "base">, level: number, wording: Wording): string {
-  const told = decimalsOf(roundSignificant(base.value, PRECISE_DIGITS));
-  const least = PROSE_DIGITS - 1 - Math.floor(Math.log10(base.value));
-  const decimals = Math.max(0, least, told > MOST_DECIMALS ? 0 : told);
-  return formatAmount(Number(level.toFixed(Math.min(MOST_FIXED, decimals))), wording, "all");
-}
-
-/** A year of a plan by name. */
-export const planYearName = (
-  { question: { fiscalYearStart } }: Pick<Plan, "question">,
-  fiscalYear: number,
-  lang: Lang,
-): string => yearName({ fiscalYear, fiscalYearStart }, lang);
-
-/** The years of a plan by name: "2021-2025", or "giai đoạn 2021-2025". */
-export function spanName({ firstYear, lastYear, fiscalYearStart }: Plan["question"], lang: Lang): string {
-  if (firstYear === lastYear) return yearName({ fiscalYear: firstYear, fiscalYearStart }, lang);
-  const years = `${firstYear}-${lastYear}`;
-  if (lang === "vi")
-    return fiscalYearStart === 1 ? `giai đoạn ${years}` : `giai đoạn các năm tài chính ${years}`;
-  return fiscalYearStart === 1 ? years : `fiscal years ${years}`;
 }
 
 function openingOf(plan: Plan, { wording, year, target }: Told) {

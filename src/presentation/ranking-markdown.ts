@@ -1,6 +1,7 @@
 import type { Beats } from "../engine/ranking/faster-than-region.ts";
-import type { Placing, RankedPlace, Ranking } from "../engine/ranking.ts";
-import { formatPercent } from "./format-number.ts";
+import type { Placing } from "../engine/ranking/placing.ts";
+import type { RankedPlace } from "../engine/ranking/ranked-place.ts";
+import type { Ranking } from "../engine/ranking.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { escaped, section, table, titled } from "./markdown-blocks.ts";
 import { placeName } from "./place-words.ts";
@@ -8,7 +9,7 @@ import { VERDICT_WORDS } from "./quantity-words.ts";
 import { rankingFindingClause } from "./ranking-finding.ts";
 import { rankingNoteMessage } from "./ranking-notes.ts";
 import { levelOf, rankingSentence } from "./ranking-sentence.ts";
-import { derived, growthText, pointsText } from "./ranking-words.ts";
+import { derived, growthText, percentText, pointsText } from "./ranking-words.ts";
 
 const HEADINGS = {
   en: {
@@ -86,7 +87,7 @@ function placesSection({ places, question }: Ranking, wording: Wording): string 
     placeName(place.name, lang),
     levelOf(place, question.levelsAre, bare),
     rankText(place.levelRank),
-    place.share && question.levelsAre === undefined ? formatPercent(place.share.value, lang, 1) : "",
+    place.share && question.levelsAre === undefined ? percentText(place.share, lang) : "",
     place.growth ? growthText(place.growth, lang) : "",
     rankText(place.growthRank),
     place.contribution ? pointsText(place.contribution, lang) : "",

@@ -1,6 +1,7 @@
 import type { Leader } from "../engine/ranking/leader.ts";
+import type { RankedPlace } from "../engine/ranking/ranked-place.ts";
 import type { Measure } from "../engine/ranking/ranking-question.ts";
-import type { RankedPlace, Ranking } from "../engine/ranking.ts";
+import type { Ranking } from "../engine/ranking.ts";
 import { formatPercent } from "./format-number.ts";
 import { indicatorName } from "./indicator-words.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
@@ -8,7 +9,7 @@ import { elapsedInEnglish, elapsedInVietnamese, spanOf } from "./period-words.ts
 import { placeName } from "./place-words.ts";
 import { rankingFindingClause, verdictEnd } from "./ranking-finding.ts";
 import { type FirstPlace, RANKING_PHRASES } from "./ranking-phrases.ts";
-import { derived, growthText, levelText, placeNames, pointsText } from "./ranking-words.ts";
+import { derived, growthText, levelText, percentText, placeNames, pointsText } from "./ranking-words.ts";
 
 /**
  * The ranking as a paragraph that a report can take over: who is first in level and who in growth, each by its own name;
@@ -86,7 +87,7 @@ function firstPlace(
 
 const growthOf = ({ growth }: RankedPlace, lang: Lang): string => (growth ? growthText(growth, lang) : "");
 
-/** A level with its share of the region where that is known, or the share alone where levels are shares. */
+/** A level with its unit, or as a share of the region where levels are shares. */
 export function levelOf(
   { value, share }: RankedPlace,
   levelsAre: "shares" | undefined,
@@ -95,7 +96,7 @@ export function levelOf(
   const { lang } = wording;
   if (levelsAre === undefined) return value ? levelText(value, wording) : "";
   const ofRegion = lang === "vi" ? " toàn vùng" : " of the region";
-  return share ? reportedShare(share, lang) + ofRegion : "";
+  return share ? percentText(share, lang) + ofRegion : "";
 }
 
 function contributionSentence({ leaders, places, region }: Ranking, lang: Lang): string {

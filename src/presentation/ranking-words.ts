@@ -17,8 +17,14 @@ const figureOf = ({ value, lower, upper, origin }: KnownNumber) => ({
  * @example growthText({ value: 0.489, lower: 0.48895, upper: 0.48905, origin: "reported" }, "vi") // => "+48,90%"
  */
 export function growthText(growth: KnownNumber, lang: Lang): string {
-  const sign = growth.value > 0 ? "+" : growth.value < 0 ? "-" : "";
-  return sign + reportedPercent(figureOf(growth), lang);
+  const size = percentText(growth, lang);
+  return (growth.value > 0 && /[1-9]/.test(size) ? "+" : "") + size;
+}
+
+/** A ratio with the digits of the report, or no finer than its interval where it was worked out. */
+export function percentText(ratio: KnownNumber, lang: Lang): string {
+  const size = reportedPercent(figureOf(ratio), lang);
+  return (ratio.value < 0 && /[1-9]/.test(size) ? "-" : "") + size;
 }
 
 /** A level with its unit and the digits of the report. */
@@ -30,8 +36,7 @@ export const levelText = (level: KnownNumber, wording: Wording): string =>
  * @example pointsText({ value: 0.0123, lower: 0.0119, upper: 0.0127 }, "en") // => "1.23 percentage points"
  */
 export function pointsText(part: Measured, lang: Lang): string {
-  const points =
-    (part.value < 0 ? "-" : "") + reportedPercent(figureOf(derived(part)), lang).replace("%", "");
+  const points = percentText(derived(part), lang).replace("%", "");
   return lang === "vi" ? `${points} điểm phần trăm` : `${points} percentage points`;
 }
 

@@ -1,7 +1,8 @@
 import type { KnownNumber } from "../engine/ranking/known-number.ts";
 import type { Measured } from "../engine/ranking/order.ts";
+import type { RankedPlace } from "../engine/ranking/ranked-place.ts";
 import type { RankingFinding } from "../engine/ranking/ranking-finding.ts";
-import type { RankedPlace, Ranking } from "../engine/ranking.ts";
+import type { Ranking } from "../engine/ranking.ts";
 import { type Table, tableOf } from "./delimited.ts";
 import { REPORTED_DIGITS } from "./format-number.ts";
 import { type PresentOptions, rounded } from "./json.ts";

@@ -143,7 +143,7 @@ export const BreakdownAnswer = z
   .strictObject({
     question: QuestionAnswer.extend({
       exhaustive: z.boolean().meta({ description: "Whether the parts were taken to make the whole" }),
-    }),
+    }).meta({ id: "BreakdownQuestionAnswer", description: "What was asked, after its texts were read" }),
     figures: z.record(z.string(), KnownFigure).meta({
       description: "Every figure of the total that is known, by name, as in /v1/outlook",
     }),

@@ -1,4 +1,4 @@
-import type { GrowthAssumptions, GrowthScenarioAsk } from "../engine/growth-scenarios/growth-scenarios.ts";
+import type { GrowthAssumptions, GrowthScenarioAsk } from "../engine/growth-scenarios/ask.ts";
 import { type SpanName, sumOver } from "../engine/growth-scenarios/quarter-span.ts";
 import { inOrderOfPrecedence, percent, type StatedGrowth } from "../engine/growth-scenarios/stated-growth.ts";
 import type { FigureReader } from "./figure-reader.ts";

@@ -3,6 +3,7 @@ import { type Quarters, type SpanName, sumOver } from "../engine/growth-scenario
 import { inOrderOfPrecedence, type StatedGrowth } from "../engine/growth-scenarios/stated-growth.ts";
 import type { FigureReader } from "./figure-reader.ts";
 import {
+  checkScale,
   growthTexts,
   readGrowthEnds,
   type SpanText,
@@ -65,6 +66,7 @@ export function readComponents(
     );
   const names = new Set<string>();
   const known = new Set(components.map(({ name }) => name));
+  const parents = new Map(components.map(({ name, partOf }) => [name, partOf]));
   return components.map((component, index): ReadComponent => {
     const { name, partOf } = component;
     const path = `components.${index}`;
@@ -75,6 +77,12 @@ export function readComponents(
       problems.add(
         `${path}.partOf`,
         `"${partOf}" is not among the other components`,
+        GROWTH_SCENARIOS_HINTS.partOf,
+      );
+    if (isWithinItself(name, parents))
+      problems.add(
+        `${path}.partOf`,
+        `"${name}" is a part of itself by way of other components`,
         GROWTH_SCENARIOS_HINTS.partOf,
       );
     if (partOf !== undefined && component.lastYear === undefined)
@@ -95,6 +103,15 @@ export function readComponents(
   });
 }
 
+function isWithinItself(name: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+  const passed = new Set<string>();
+  for (let at = parents.get(name); at !== undefined && !passed.has(at); at = parents.get(at)) {
+    if (at === name) return parents.get(name) !== name;
+    passed.add(at);
+  }
+  return false;
+}
+
 function readBase(
   problems: ProblemList,
   figures: FigureReader,
@@ -111,7 +128,7 @@ function readBase(
   if (values.length !== (period ? 1 : 4)) {
     problems.add(
       at,
-      `${at} has ${values.length} values, where ${period ? "one is" : "four quarters are"} needed`,
+      `${at} has ${values.length === 1 ? "one value" : `${values.length} values`}, where ${period ? "one is" : "four quarters are"} needed`,
       "give four quarters of every component, or one number of each",
     );
     return undefined;
@@ -132,7 +149,9 @@ function readBase(
     }
     return share === undefined ? undefined : share * (wholes[part] as number);
   });
-  return read.includes(undefined) ? undefined : (read as readonly number[]);
+  if (read.includes(undefined)) return undefined;
+  checkScale(problems, read as readonly number[], at);
+  return read as readonly number[];
 }
 
 /** The growths of one component that are assumed: one for its period or the year, or several by span. */

@@ -75,6 +75,19 @@ export function growthTexts(
   return spanTexts(problems, given, path);
 }
 
+/** A quarter smaller than this beside the others is a slip of units, and nothing is solved for it exactly. */
+const SMALLEST_QUARTER = 1e-6;
+
+/** Notes quarters of last year that cannot be of one indicator. */
+export function checkScale(problems: ProblemList, amounts: readonly number[], path: string): void {
+  if (Math.min(...amounts) < SMALLEST_QUARTER * Math.max(...amounts))
+    problems.add(
+      path,
+      `the amounts of ${path} are of different scale: one is more than a million times another`,
+      "give all of them in one unit",
+    );
+}
+
 /** A told growth: one figure or both ends of a range, and whether it is only a lower end. */
 export interface GrowthEnds {
   readonly lower: StatedGrowth;

@@ -1,4 +1,4 @@
-import type { GrowthScenariosAsk } from "../engine/growth-scenarios/growth-scenarios.ts";
+import type { GrowthScenariosAsk } from "../engine/growth-scenarios/ask.ts";
 import {
   QUARTER_SPANS,
   type Quarters,
@@ -8,7 +8,7 @@ import {
 import { impliedGrowth, type StatedGrowth } from "../engine/growth-scenarios/stated-growth.ts";
 import type { FigureReader } from "./figure-reader.ts";
 import type { TotalBases } from "./growth-scenarios-components.ts";
-import { spanTexts } from "./growth-scenarios-figures.ts";
+import { checkScale, spanTexts } from "./growth-scenarios-figures.ts";
 import { GROWTH_SCENARIOS_HINTS, type GrowthScenariosQuestionInput } from "./growth-scenarios-question.ts";
 import type { ProblemList } from "./problems.ts";
 
@@ -48,6 +48,7 @@ export function readLastYear(
   const read = input.map((text, index) => figures.base(text, `lastYear.${index}`)?.value);
   if (read.includes(undefined)) return undefined;
   const levels = read as readonly number[];
+  checkScale(problems, levels, "lastYear");
   return { lastYear: quartersOf(levels), areLevels: true, levels };
 }
 
@@ -74,6 +75,7 @@ function sharesOf(
   });
   if (read.some((share) => !share)) return undefined;
   const shares = read as readonly number[];
+  checkScale(problems, shares, "lastYear");
   const sum = shares.reduce((total, share) => total + share, 0);
   if (Math.abs(sum - 1) > SHARES.tolerance) {
     problems.add(

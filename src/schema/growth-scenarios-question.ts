@@ -4,7 +4,7 @@ import { entries, type FlatForm } from "./query.ts";
 import { HINTS } from "./validate.ts";
 
 export const MAX_GROWTH_SCENARIOS = 20;
-export const MAX_GROWTH_COMPONENTS = 60;
+export const MAX_GROWTH_COMPONENTS = 40;
 const MAX_CONDITIONS = 20;
 const MAX_CONDITION = 400;
 /** More spans than there are would name one twice. */

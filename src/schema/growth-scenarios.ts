@@ -1,7 +1,9 @@
 import { EngineError } from "../engine/engine-error.ts";
 import { splitPriceBasis } from "../engine/figure/measure.ts";
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
-import { type GrowthScenariosAsk, growthScenarios } from "../engine/growth-scenarios/growth-scenarios.ts";
+import type { GrowthScenariosAnswer } from "../engine/growth-scenarios/answer.ts";
+import type { GrowthScenariosAsk } from "../engine/growth-scenarios/ask.ts";
+import { growthScenarios } from "../engine/growth-scenarios/growth-scenarios.ts";
 import { independentGrowths, inOrderOfPrecedence } from "../engine/growth-scenarios/stated-growth.ts";
 import { FigureReader } from "./figure-reader.ts";
 import { readScenarios } from "./growth-scenarios-assumptions.ts";
@@ -14,7 +16,7 @@ import {
   GrowthScenariosQuestionInput,
 } from "./growth-scenarios-question.ts";
 import { isSet } from "./history.ts";
-import { ProblemList } from "./problems.ts";
+import { InvalidQuestion, ProblemList } from "./problems.ts";
 import { validate } from "./validate.ts";
 
 const FIELDS = [...GROWTH_SCENARIOS_FORM.names, ...Object.keys(GROWTH_SCENARIOS_FORM.aliases)];
@@ -73,7 +75,7 @@ export function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): Gro
   problems.throwIfAny();
   if (wantsCarryOver && !seasonallyAdjusted) throw unadjusted();
   const { unit, measure } = figures;
-  const ask: GrowthScenariosAsk = {
+  return {
     question: {
       ...(input.indicator !== undefined && { indicator: input.indicator }),
       ...(input.geography !== undefined && { geography: input.geography }),
@@ -92,10 +94,22 @@ export function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): Gro
     ...(carryOver && { carryOver }),
     monthsNotUsed: carryOver ? 0 : actuals.monthsNotUsed,
   };
-  for (const scenario of scenarios)
-    problems.attempt(() => growthScenarios({ ...ask, scenarios: [scenario] }));
-  problems.throwIfAny();
-  return ask;
+}
+
+/**
+ * The growth scenarios of a raw question, solved.
+ * @throws InvalidQuestion with everything that is wrong, each with its field, every scenario that cannot be among it
+ * @throws EngineError notEnoughKnown when the carry-over is asked for of levels that are not seasonally adjusted
+ */
+export function answerGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScenariosAnswer {
+  const ask = readGrowthScenarios(raw);
+  const problems = new ProblemList();
+  const answer = problems.attempt(() => growthScenarios(ask));
+  if (answer) return answer;
+  const ofEach = new ProblemList();
+  for (const scenario of ask.scenarios)
+    ofEach.attempt(() => growthScenarios({ ...ask, scenarios: [scenario] }));
+  throw new InvalidQuestion(ofEach.all.length > 0 ? ofEach.all : problems.all);
 }
 
 const unadjusted = () =>

@@ -87,9 +87,9 @@ export const PlacesAnswer = z
         unit: text("The unit of all amounts").optional(),
       })
       .meta({ description: "What was asked" }),
-    unit: Unit,
+    place: Unit,
     atDate: z.enum(["valid", "ended", "notYet"]).meta({
-      description: "Whether the unit is there on the date, was there before, or came later",
+      description: "Whether the place is there on the date, was there before, or came later",
     }),
     continuity: z.enum(["unchanged", "renamed", "formed", "absorbed"]).meta({
       description:

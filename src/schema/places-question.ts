@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Figure } from "../engine/figure/figure.ts";
 import {
   type AdministrativeUnit,
   predecessorsOf,
@@ -9,45 +8,16 @@ import { dayOfDate } from "../engine/geography/day-of-date.ts";
 import { nearestPlaces } from "../engine/geography/nearest-places.ts";
 import type { PlaceQuestion, RestateAsk } from "../engine/geography/place-answer.ts";
 import { type PlaceReading, resolvePlace } from "../engine/geography/resolve-place.ts";
-import {
-  NEEDS,
-  PLACE_FIGURES,
-  type PlaceFigure,
-  RESTATED_KINDS,
-  type RestatedKind,
-} from "../engine/geography/restate.ts";
-import { FigureInput, MAX_TEXT, numberOrText, RatioInput } from "./fields.ts";
-import { FigureReader } from "./figure-reader.ts";
+import { RESTATED_KINDS } from "../engine/geography/restate.ts";
+import { MAX_TEXT, numberOrText } from "./fields.ts";
 import { isSet } from "./history.ts";
+import { PlaceFigures, type ReadPlaceFigures, readPlaceFigures } from "./place-figures.ts";
 import { ProblemList } from "./problems.ts";
 import { entries, type FlatForm } from "./query.ts";
 import { HINTS, validate } from "./validate.ts";
 
 /** As many as there were provinces, and room for repeating some. */
 const MAX_PLACES = 80;
-
-const PlaceFigures = z.strictObject({
-  place: z.string().max(MAX_TEXT).meta({ description: "A predecessor", example: "Kien Giang" }),
-  value: FigureInput.optional().meta({
-    description: "The level or the plan; of a ratio or a share the ratio itself",
-    example: "over 290",
-  }),
-  growth: RatioInput.optional().meta({ description: "Growth on the year before", example: "21.26%" }),
-  prior: FigureInput.optional().meta({
-    description: "What it grew from: the same period of the year before",
-  }),
-  index: FigureInput.optional().meta({ description: "An index such as that of industrial production" }),
-  weight: FigureInput.optional().meta({
-    description: "What the index weighs: the value of its base period, or a share of it in percent",
-  }),
-  numerator: FigureInput.optional().meta({
-    description: "What the ratio is of: leased hectares, the year to date",
-  }),
-  denominator: FigureInput.optional().meta({
-    description: "What it is measured against: leasable hectares, the year's total",
-  }),
-});
-type PlaceFigures = z.infer<typeof PlaceFigures>;
 
 /** The question of `/v1/places`. */
 export const PlacesQuestionInput = z
@@ -138,26 +108,19 @@ export function readPlacesQuestion(raw: Readonly<Record<string, unknown>>, units
   for (const field of ["kind", "partial"] as const)
     if (input[field] !== undefined && raw.figures === undefined)
       problems.add(field, `${field} is about figures, which are not given`, FIGURES);
-  const reader = readerOf(problems, input);
-  const restating = input.figures && readRestating(problems, units, { input, named, reader });
+  const figures = readPlaceFigures(problems, input);
+  const restating = input.figures && readRestating(problems, units, { input, named, figures });
   problems.throwIfAny();
   const reading = named ?? { kind: "found", unit: (restating as RestateAsk).into, extent: "whole" };
   return {
     ...(input.name !== undefined && { name: input.name }),
     ...(date !== undefined && { date }),
     ...(day !== undefined && { day }),
-    ...(reader.unit !== undefined && { unit: reader.unit }),
+    ...(figures.unit !== undefined && { unit: figures.unit }),
     reading,
     ...(restating && { restating }),
   };
 }
-
-const readerOf = (problems: ProblemList, input: PlacesInput): FigureReader =>
-  new FigureReader(problems, {
-    input,
-    unit: input.unit,
-    amountsMayBeNegative: input.figures !== undefined && kindOf(input) === "level",
-  });
 
 type NamedUnit = Extract<PlaceReading, { readonly kind: "found" | "otherTime" }>;
 
@@ -195,38 +158,29 @@ function readUnit(
   return undefined;
 }
 
-/** What the figures are, where it is not told: from what they have. */
-function kindOf({ kind, figures = [] }: PlacesInput): RestatedKind {
-  if (kind !== undefined) return kind;
-  const has = (name: PlaceFigure): boolean => figures.some((each) => each[name] !== undefined);
-  if (has("index") || has("weight")) return "index";
-  if (has("numerator") || has("denominator")) return "ratio";
-  return has("growth") || has("prior") ? "growth" : "level";
-}
-
 function readRestating(
   problems: ProblemList,
   units: Units,
-  ask: { readonly input: PlacesInput; readonly named: NamedUnit | undefined; readonly reader: FigureReader },
+  ask: {
+    readonly input: PlacesInput;
+    readonly named: NamedUnit | undefined;
+    readonly figures: ReadPlaceFigures;
+  },
 ): RestateAsk | undefined {
-  const { input, named, reader } = ask;
-  const kind = kindOf(input);
+  const { input, named, figures } = ask;
+  const { kind } = figures;
   const asked = input.figures ?? [];
-  const nameIsWrong = input.name !== undefined && !named;
-  if (nameIsWrong) return undefined;
+  if (input.name !== undefined && !named) return undefined;
   const wanted = named && containing(problems, named);
   if (named && !wanted) return undefined;
   const eve = wanted ? predecessorsOf(units, wanted)[0]?.validTo : lastDayOfChanged(units);
   const places = asked.map(({ place }, index) =>
     readUnit(problems, units, { name: place, path: `figures.${index}.place`, date: eve ?? "" }),
   );
-  checkWeights(problems, asked);
   const into = wanted ?? commonSuccessor(problems, units, places);
-  const parts = asked.flatMap((each, index) => {
-    const figures = readFigures(problems, { given: each, kind, reader, path: `figures.${index}` });
-    const unit = places[index]?.unit;
-    return unit ? [{ name: unit.name, unit, figures }] : [];
-  });
+  const parts = places.flatMap((place, index) =>
+    place ? [{ name: place.unit.name, unit: place.unit, figures: figures.places[index] ?? {} }] : [],
+  );
   if (!into || parts.length < asked.length) return undefined;
   const before = predecessorsOf(units, into);
   checkParts(problems, { into, before, places: places as readonly NamedUnit[] });
@@ -286,9 +240,9 @@ function checkParts(
 ): void {
   const seen = new Set<AdministrativeUnit>();
   const names = ask.before.map(({ name }) => name).join(", ");
-  for (const [index, { unit, kind, extent }] of ask.places.entries()) {
+  for (const [index, { unit, extent }] of ask.places.entries()) {
     const path = `figures.${index}.place`;
-    if (!ask.before.includes(unit) || kind === "otherTime")
+    if (!ask.before.includes(unit))
       problems.add(
         path,
         `${unit.id} is not one of the units that became ${ask.into.name}`,
@@ -300,74 +254,3 @@ function checkParts(
     seen.add(unit);
   }
 }
-
-/** The figures of one place, each as what its kind takes it for; a problem where the kind needs more, or takes less. */
-function readFigures(
-  problems: ProblemList,
-  ask: {
-    readonly given: PlaceFigures;
-    readonly kind: RestatedKind;
-    readonly reader: FigureReader;
-    readonly path: string;
-  },
-): Readonly<Partial<Record<PlaceFigure, Figure>>> {
-  const { given, kind, reader, path } = ask;
-  const needs = NEEDS[kind];
-  const names = PLACE_FIGURES.filter((name) => given[name] !== undefined);
-  const used = new Set(needs.flat());
-  const needed = needs.map((list) => list.join(" and ")).join(", or ");
-  if (needs.length > 0) {
-    if (!needs.some((list) => list.every((name) => names.includes(name))))
-      problems.add(
-        path,
-        `a ${kind} of ${given.place || "a place"} cannot be restated from what is given`,
-        `give ${needed}`,
-      );
-    for (const name of names)
-      if (!used.has(name))
-        problems.add(
-          `${path}.${name}`,
-          `${name} says nothing about a ${kind}`,
-          `leave it out, or give ${needed}`,
-        );
-  }
-  const figures: Partial<Record<PlaceFigure, Figure>> = {};
-  for (const name of names) {
-    const figure = readFigure(reader, given[name], { name, kind, path: `${path}.${name}` });
-    if (figure) figures[name] = figure;
-  }
-  return figures;
-}
-
-function readFigure(
-  reader: FigureReader,
-  text: PlaceFigures[PlaceFigure],
-  { name, kind, path }: { readonly name: PlaceFigure; readonly kind: RestatedKind; readonly path: string },
-): Figure | undefined {
-  switch (name) {
-    case "value":
-      if (kind === "ratio" || kind === "share") return reader.share(text, path);
-      return kind === "plan" ? reader.target(text, path) : reader.amount(text, path);
-    case "growth":
-      return reader.growth(text, path);
-    case "prior":
-      return reader.base(text, path);
-    case "weight":
-      return isPercent(text) ? reader.share(text, path) : reader.amount(text, path);
-    default:
-      return reader.amount(text, path);
-  }
-}
-
-/** Weights are shares of one whole or amounts of one unit, never some of each. */
-function checkWeights(problems: ProblemList, asked: readonly PlaceFigures[]): void {
-  const weights = asked.flatMap(({ weight }) => (weight === undefined ? [] : [isPercent(weight)]));
-  if (new Set(weights).size > 1)
-    problems.add(
-      "figures",
-      "some weights are in percent and some are not",
-      "give all weights as amounts, or all in percent",
-    );
-}
-
-const isPercent = (text: unknown): boolean => typeof text === "string" && text.includes("%");

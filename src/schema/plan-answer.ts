@@ -7,18 +7,21 @@ import { ATTAINMENT_STATUSES } from "../engine/target/attainment-status.ts";
 import { AGGREGATIONS } from "../engine/target/year-to-date.ts";
 import { number, optionalNumber, probability, text } from "./described.ts";
 import { Forecast } from "./forecast-answer.ts";
-import { Coherence, noteOf } from "./report-answer.ts";
+import { Coherence, noteOf, QuestionAnswer } from "./report-answer.ts";
 import { RunRateTarget } from "./target-answer.ts";
 
 const { tier, quantiles, intervals, assumptions } = Forecast.shape;
 const { requiredRunRate } = RunRateTarget.shape;
 const { verdict } = Coherence.shape;
+const { priceBasis, measure } = QuestionAnswer.shape;
 
 const PlanEcho = z
   .strictObject({
     indicator: text("What is measured, as it was told").optional(),
     geography: text("The place, as it was told").optional(),
     unit: text("The unit of all levels, as it was told").optional(),
+    priceBasis,
+    measure,
     aggregation: z.enum(AGGREGATIONS).meta({
       description: "How periods make the year: sum (flows), average (indices), last (stocks, ratios)",
     }),

@@ -62,10 +62,13 @@ export function readPlanQuestion(
     problems.add("averageGrowth", "the plan has no target", "write averageGrowth=8%, or finalLevel=68350");
   const hasReport = OF_REPORT.some((field) => raw[field] !== undefined);
   const decimal = input.decimal ?? decimalShownBy(input);
+  const { priceBasis, concept } = figures.measure;
   const report = reportOf({
     ...input,
     ...(figures.unit !== undefined && { unit: figures.unit }),
     ...(decimal && { decimal }),
+    ...(priceBasis && { priceBasis }),
+    ...(concept && { measure: concept }),
   });
   // Without a report its labels are read beside a year that is over, of which nothing is asked.
   const told = readPart(
@@ -82,25 +85,16 @@ export function readPlanQuestion(
     );
   problems.throwIfAny();
   const { firstYear, lastYear } = span as PlanSpan;
-  const { indicator, geography, unit, aggregation, indicatorClass, levels, asOf, position } =
-    told as Question;
+  const frame = told as Question;
   return {
-    labels: {
-      ...(indicator !== undefined && { indicator }),
-      ...(geography !== undefined && { geography }),
-      ...(unit !== undefined && { unit }),
-      aggregation,
-      indicatorClass,
-      levels,
-      ...(asOf !== undefined && { asOf }),
-    },
-    fiscalYearStart: position.startMonth,
+    frame,
+    fiscalYearStart: frame.position.startMonth,
     firstYear,
     lastYear,
     statements,
     targets,
     reading: input.reading ?? "geometric",
-    ...(hasReport && { report: told as Question }),
+    hasReport,
   };
 }
 

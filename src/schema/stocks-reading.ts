@@ -27,6 +27,7 @@ const STOCK_HINTS = {
   stocks: 'write [{ "name": "clusters", "value": 111 }], in a URL "clusters: 111; area: 5140 ha"',
   ratios: 'write [{ "numerator": "plants", "denominator": "clusters" }], in a URL "plants / clusters -> 60%"',
   relations: 'write ["operating + under construction = registered"]',
+  name: 'name every stock: "clusters: 111; projects: 1618"',
   earlier: 'write [{ "date": "2023-12-31", "value": 44 }]',
   whole: "write true or false",
   asOf: 'write "2024-09-30"',

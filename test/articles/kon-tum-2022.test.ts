@@ -64,8 +64,8 @@ describe("what the figures may be compared with", () => {
   });
 
   test("Kon Tum ended on 30 June 2025: its figures go on as a part of Quang Ngai", async () => {
-    const { unit, successor, comparable } = await ask("places", { name: "Kon Tum", date: "2022-12" });
-    expect(unit).toMatchObject({ nameVi: "Kon Tum", validTo: "2025-06-30" });
+    const { place, successor, comparable } = await ask("places", { name: "Kon Tum", date: "2022-12" });
+    expect(place).toMatchObject({ nameVi: "Kon Tum", validTo: "2025-06-30" });
     expect(successor).toMatchObject({ name: "Quang Ngai", validFrom: "2025-07-01" });
     expect(comparable).toBe(false);
   });

@@ -13,6 +13,8 @@ import {
   RunRateAnswer,
   ScenariosAnswer,
 } from "../../src/schema/answers.ts";
+import { BreakdownAnswer } from "../../src/schema/breakdown-answer.ts";
+import { CurrenciesAnswer } from "../../src/schema/currencies-answer.ts";
 import { GrowthScenariosAnswer } from "../../src/schema/growth-scenarios-answer.ts";
 import { PlacesAnswer } from "../../src/schema/places-answer.ts";
 import { PlanAnswer } from "../../src/schema/plan-answer.ts";
@@ -31,11 +33,13 @@ const OF_REPORTS = {
 /** The published schema of every function; they are strict, so an undocumented field fails each test that meets it. */
 export const PUBLISHED = {
   ...OF_REPORTS,
+  breakdown: BreakdownAnswer,
   "growth-scenarios": GrowthScenariosAnswer,
   ranking: RankingAnswer,
   places: PlacesAnswer,
   plan: PlanAnswer,
   stocks: StocksAnswer,
+  currencies: CurrenciesAnswer,
 } as const;
 export type Name = keyof typeof PUBLISHED;
 export type Question = Readonly<Record<string, unknown>>;

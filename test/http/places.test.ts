@@ -23,7 +23,7 @@ describe("a name at a date", () => {
   test("the same name before and after is another unit", async () => {
     const before = await ask("places", { name: "An Giang", date: "2024" });
     const after = await ask("places", { name: "An Giang", date: "2026-04" });
-    expect([before.unit.id, after.unit.id]).toEqual(["an-giang", "an-giang-2025"]);
+    expect([before.place.id, after.place.id]).toEqual(["an-giang", "an-giang-2025"]);
     expect([before.continuity, after.continuity]).toEqual(["absorbed", "formed"]);
     expect([before.comparable, after.comparable]).toEqual([false, false]);
     expect(before.successor?.id).toBe("an-giang-2025");
@@ -33,7 +33,7 @@ describe("a name at a date", () => {
 
   test("a province that became a part of another one is told with it", async () => {
     const answer = await ask("places", { name: "Tỉnh Kiên Giang", date: "2026-04", lang: "vi" });
-    expect(answer.unit).toMatchObject({ id: "kien-giang", nameVi: "Kiên Giang", validTo: "2025-06-30" });
+    expect(answer.place).toMatchObject({ id: "kien-giang", nameVi: "Kiên Giang", validTo: "2025-06-30" });
     expect(answer.atDate).toBe("ended");
     expect(answer.successor?.id).toBe("an-giang-2025");
     expect(codesOf(answer)).toEqual(["unitEnded"]);
@@ -90,8 +90,9 @@ describe("restating", () => {
   });
 
   test("the unit follows from the places where no name is told", async () => {
-    const { unit } = await ask("places", { figures: "Ben Tre: 1; Tra Vinh: 2; Vinh Long: 3" });
-    expect(unit.id).toBe("vinh-long-2025");
+    const into = async (figures: string) => (await ask("places", { figures })).place.id;
+    expect(await into("Ben Tre: 1; Tra Vinh: 2; Vinh Long: 3")).toBe("vinh-long-2025");
+    expect(await into("Thừa Thiên Huế: 1")).toBe("hue-2025");
   });
 
   test("a name that ended is restated to the unit of the date", async () => {
@@ -146,8 +147,8 @@ describe("every format, both ways, both languages", () => {
     },
     "an index": {
       figures: [
-        { place: "Kien Giang", index: 108.5, weight: "40%" },
-        { place: "An Giang", index: 105, weight: "60%" },
+        { place: "Kien Giang", index: "108.5%", weight: "40 billion VND" },
+        { place: "An Giang", index: 105, weight: "60 billion VND" },
       ],
     },
   };
@@ -172,7 +173,7 @@ describe("every format, both ways, both languages", () => {
       ).text,
     ).toBe("700");
     expect((await get("/v1/places.txt", { name: "hanoi", lang: "vi" })).text).toBe("Hà Nội");
-    expect((await get("/v1/places.txt", { name: "hanoi", field: "unit.id" })).text).toBe("ha-noi");
+    expect((await get("/v1/places.txt", { name: "hanoi", field: "place.id" })).text).toBe("ha-noi");
   });
 });
 

@@ -349,6 +349,18 @@ describe("places of Viet Nam", () => {
     expect(anGiang.growth?.value).toBeCloseTo(200 / (120 / 1.1 + 80 / 1.05) - 1, 9);
     expect(answer.coverage).toMatchObject({ of: 2, isComplete: true });
     expect(codes(answer)).toEqual(["restated"]);
+    const counted = { through: "2026-03", places: OLD, boundaries: "restate" };
+    expect((await ask("ranking", { ...counted, of: 1 })).coverage.isComplete).toBe(true);
+  });
+
+  test("what is said of names comes in one order", async () => {
+    const names = ["Kien Giang: 10%", "Long An: 5%", "Ha Noi: 3%"];
+    const [one, other] = [
+      await post("/v1/ranking", { through: "2026-03", places: names }),
+      await post("/v1/ranking", { through: "2026-03", places: names.toReversed() }),
+    ];
+    expect(one.status).toBe(200);
+    expect(other.text).toBe(one.text);
   });
 
   test("a sum lacks no part", async () => {
@@ -408,6 +420,11 @@ describe("GET and POST", () => {
       expect(status, text).toBe(200);
       expect(text).toBe(answers[0]?.text);
     }
+  });
+
+  test("growths in words are growths", async () => {
+    const { places } = await ask("ranking", { places: "A: doubled; B: 5 / 2.2 times; C: gấp đôi" });
+    expect(places.map(({ growth }) => growth?.value)).toEqual([1.2, 1, 1]);
   });
 
   test("decimal commas part nothing", async () => {
@@ -492,7 +509,7 @@ describe("what cannot be read", () => {
   test("everything that is wrong is told at once", async () => {
     const { errors } = await refused("ranking", {
       places: "A: x; A: 2",
-      of: 1,
+      of: 0,
       headline: "growth: Q",
       through: "soon",
     });

@@ -20,6 +20,9 @@ const TOP = 3;
 /**
  * Shares and concentration of parts in their total. What the parts leave of the total counts as one more part in the
  * index. Undefined where shares say nothing: a part below zero, or parts that are more than the total.
+ * @see Hirschman (1964), American Economic Review 54, 761 (the index); Laakso and Taagepera (1979), Comparative
+ *   Political Studies 12, 3-27 (its inverse as a number of parts)
+ * @example concentrationOf([30, 10]) // => {"shares": [0.75, 0.25], "herfindahl": 0.625, "effectiveNumber": 1.6, "largest": 0}
  */
 export function concentrationOf(
   amounts: readonly number[],

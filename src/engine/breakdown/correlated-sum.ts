@@ -17,6 +17,8 @@ const LEAST_DF = 2.2;
  */
 const WIDTH_FADES = (degreesOfFreedom: number): number => 1 - 1.6 / degreesOfFreedom;
 const DEGREES_OF_FREEDOM_FADE = 0.75;
+/** As rough as the fit; with few different values, the quantiles that `studentTQuantile` keeps serve every sum. */
+const DF_DIGITS = 2;
 /** The mean of a skew part lies beyond what its 80% interval says by this power of the tails' width. */
 const TAILS_IN_MEAN = 1.5;
 
@@ -24,10 +26,8 @@ const TAILS_IN_MEAN = 1.5;
  * Log of how much wider than that of Student's t the 80% interval of a normal distribution with the same variance is:
  * 0 for normal tails.
  */
-export function tailWidth(degreesOfFreedom: number): number {
-  const df = Math.max(LEAST_DF, degreesOfFreedom);
-  return log((Z * Math.sqrt(df / (df - 2))) / studentTQuantile(0.9, df));
-}
+const tailWidth = (degreesOfFreedom: number): number =>
+  log((Z * Math.sqrt(degreesOfFreedom / (degreesOfFreedom - 2))) / studentTQuantile(0.9, degreesOfFreedom));
 
 /**
  * The sum of parts of which every pair has one correlation, that of their normal scores, 0 <= correlation < 1. The
@@ -40,15 +40,10 @@ export function tailWidth(degreesOfFreedom: number): number {
  * up to 0.2, the probability of any amount is within 0.04 if the correlation is 0.3 or more (19 times in 20 within
  * 0.013), and within 0.08 without correlation (0.032). With scales up to 0.6 it is within 0.065 for correlations from
  * 0.3 on; without correlation, sums of many such heavy tails are outlined only.
- * @param tailWidths `tailWidth` of each part, where the same degrees of freedom are summed many times
  * @see Cornish and Fisher (1938), Revue de l'Institut International de Statistique 5, 307-320
  * @see METHODS 1.7 of the design papers (correlated totals)
  */
-export function sumOfParts(
-  parts: readonly PartForecast[],
-  correlation: number,
-  tailWidths: readonly number[] = parts.map(({ degreesOfFreedom }) => tailWidth(degreesOfFreedom)),
-): PartForecast {
+export function sumOfParts(parts: readonly PartForecast[], correlation: number): PartForecast {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   let booked = 0;
@@ -73,11 +68,11 @@ export function sumOfParts(
   let shift = 0;
   let skew = 0;
   let heaviness = 0;
-  parts.forEach(({ lower, median, upper, degreesOfFreedom }, i) => {
+  for (const { lower, median, upper, degreesOfFreedom } of parts) {
     const halfWidth = (upper - lower) / 2;
-    if (halfWidth === 0) return;
+    if (halfWidth === 0) continue;
     const df = Math.max(LEAST_DF, degreesOfFreedom);
-    const tails = tailWidths[i] as number;
+    const tails = tailWidth(df);
     const covariance = (1 - correlation) * halfWidth + correlation * halfWidths;
     const inCommon = (covariance * covariance) / variance;
     const share = (halfWidth * covariance) / variance;
@@ -90,7 +85,7 @@ export function sumOfParts(
     shift += (bend / (Z * Z)) * (1 - inCommon);
     skew += bend * inCommon;
     heaviness += (share * exp(DEGREES_OF_FREEDOM_FADE * log(inCommon))) / (df - 2);
-  });
+  }
   const median = medians + shift;
   const halfWidth = Math.sqrt(variance) * exp(widening);
   return {
@@ -99,6 +94,6 @@ export function sumOfParts(
     // Diversification narrows: the sum of the bounds is what parts that go together would reach.
     lower: Math.max(lowers, median + skew - halfWidth),
     upper: Math.min(uppers, median + skew + halfWidth),
-    degreesOfFreedom: Math.min(NORMAL_DF, 2 + 1 / heaviness),
+    degreesOfFreedom: Number(Math.min(NORMAL_DF, 2 + 1 / heaviness).toPrecision(DF_DIGITS)),
   };
 }

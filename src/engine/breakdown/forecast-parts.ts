@@ -15,7 +15,7 @@ export interface ForecastPart extends ToldPart {
   readonly followsWhole: boolean;
   /** The sum of its parts; of a part without parts that cannot be forecast, its figure as it stands. */
   readonly ofParts?: PartForecast;
-  /** Whether all of its parts follow it, so that they say nothing of it. */
+  /** Whether it is made of parts that all follow it, so that they say nothing of it. */
   readonly isFollowed: boolean;
   /** What its own report and its parts say together. */
   readonly both: PartForecast;
@@ -54,7 +54,7 @@ export function forecastParts(
   const ofParts = isLeaf
     ? own === undefined && settled(value.ytd.value * value.scale)
     : sumOfParts(parts, context.correlation);
-  const isFollowed = !isLeaf && children.every((child) => child.value.followsWhole);
+  const isFollowed = own !== undefined && isMadeOf(value, children);
   return {
     name,
     value: {
@@ -63,10 +63,20 @@ export function forecastParts(
       followsWhole: following !== undefined && following !== false,
       ...(ofParts && { ofParts }),
       isFollowed,
-      both: together(own?.part, isFollowed && own ? undefined : ofParts || undefined),
+      both: together(own?.part, isFollowed ? undefined : ofParts || undefined),
     },
     children,
   };
+}
+
+/** Parts that come to their whole but for this part of it make it, as far as rounding tells. */
+const ROUNDING = 0.02;
+
+/** Whether a whole is made of parts that all follow it, so that they say nothing of it. */
+function isMadeOf({ ytd, scale }: ToldPart, parts: readonly Tree<ForecastPart>[]): boolean {
+  if (parts.length === 0 || !parts.every(({ value }) => value.followsWhole)) return false;
+  const sum = parts.reduce((total, { value }) => total + value.ytd.value * value.scale, 0);
+  return Math.abs(sum / (ytd.value * scale) - 1) <= ROUNDING;
 }
 
 /** Whether figures say more of the year to come than the amount so far does. */

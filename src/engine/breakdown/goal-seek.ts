@@ -64,7 +64,7 @@ export function goalSeek(
 ): GoalSeek {
   const vessels = weighed(vesselsOf(tree, sharedBy, correlation, false), sharedBy, correlation, 1);
   const wanted = Math.max(0, missing);
-  const placed = Math.min(wanted, contentAt(vessels, Number.POSITIVE_INFINITY).amount);
+  const placed = Math.min(wanted, contentAt([vessels], Number.POSITIVE_INFINITY).amount);
   const extras = filled(vessels, levelFor([vessels], placed));
   return { shares: sharesOf(tree, extras), unplaced: wanted - placed };
 }
@@ -115,27 +115,34 @@ function weighed(
   };
 }
 
-/** What a vessel holds at a level, and how much more it takes per unit of level. */
-function contentAt({ value, children }: Tree<Vessel>, level: number): { amount: number; slope: number } {
+/** An amount at a level, and how much is added per unit of level. */
+interface Content {
+  amount: number;
+  slope: number;
+}
+
+/** Adds what a vessel holds at a level to `content`. */
+function pour({ value, children }: Tree<Vessel>, level: number, content: Content): Content {
   const { weight, room } = value;
-  if (weight === 0 || room === 0) return { amount: 0, slope: 0 };
+  if (weight === 0 || room === 0) return content;
+  const own = children.length === 0 ? { amount: weight * level, slope: weight } : contentAt(children, level);
+  if (own.amount < room) {
+    content.amount += own.amount;
+    content.slope += own.slope;
+  } else content.amount += room;
+  return content;
+}
+
+function contentAt(vessels: readonly Tree<Vessel>[], level: number): Content {
   const content = { amount: 0, slope: 0 };
-  if (children.length === 0) {
-    content.amount = weight * level;
-    content.slope = weight;
-  } else
-    for (const child of children) {
-      const { amount, slope } = contentAt(child, level);
-      content.amount += amount;
-      content.slope += slope;
-    }
-  return content.amount < room ? content : { amount: room, slope: 0 };
+  for (const vessel of vessels) pour(vessel, level, content);
+  return content;
 }
 
 /** What each vessel holds at a level; inside one that is full, the level is lower. */
 function filled(vessel: Tree<Vessel>, level: number): Tree<number> {
   const { name, children, value } = vessel;
-  const { amount } = contentAt(vessel, level);
+  const { amount } = contentAt([vessel], level);
   if (children.length === 0) return { name, value: amount, children: [] };
   const within = amount < value.room ? level : levelFor(children, amount);
   const parts = children.map((child) => filled(child, within));
@@ -149,13 +156,7 @@ function filled(vessel: Tree<Vessel>, level: number): Tree<number> {
 function levelFor(vessels: readonly Tree<Vessel>[], amount: number): number {
   let level = 0;
   for (;;) {
-    let held = 0;
-    let slope = 0;
-    for (const vessel of vessels) {
-      const content = contentAt(vessel, level);
-      held += content.amount;
-      slope += content.slope;
-    }
+    const { amount: held, slope } = contentAt(vessels, level);
     if (held >= amount || slope === 0) return level;
     const next = level + (amount - held) / slope;
     if (!(next > level)) return level;

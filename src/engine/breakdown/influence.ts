@@ -1,6 +1,6 @@
 import type { Distribution } from "../forecast/distribution.ts";
 import { studentTSurvival } from "../forecast/student-t.ts";
-import { distributionOf, sumOfParts, tailWidth } from "./correlated-sum.ts";
+import { distributionOf, sumOfParts } from "./correlated-sum.ts";
 import { covariancesWithSum } from "./equicorrelation.ts";
 import { deviationOf, NORMAL_SCORE_90, type PartForecast } from "./part-forecast.ts";
 
@@ -47,8 +47,6 @@ export function influencesOn(
   correlation: number,
 ): Influences {
   const distributions = parts.map(distributionOf);
-  const tailWidths = parts.map(({ degreesOfFreedom }) => tailWidth(degreesOfFreedom));
-  const others = <T>(all: readonly T[], given: number): readonly T[] => all.filter((_, i) => i !== given);
   /** P(total >= target) as a function of the part whose normal score is known to be `score`. */
   const chanceAt = (score: number): ((given: number, value: number) => number) => {
     const levels = conditionalLevels(score, correlation);
@@ -58,11 +56,8 @@ export function influencesOn(
       return { ...part, lower, median, upper };
     });
     return (given, value) => {
-      const sum = sumOfParts(
-        others(following, given),
-        correlation / (1 + correlation),
-        others(tailWidths, given),
-      );
+      const others = following.filter((_, i) => i !== given);
+      const sum = sumOfParts(others, correlation / (1 + correlation));
       return distributionOf(sum).survival(target - value);
     };
   };
@@ -72,7 +67,8 @@ export function influencesOn(
   const variance = covariances.reduce((sum, covariance) => sum + covariance, 0);
   const influences = parts.map(({ lower, upper }, i): Influence => {
     const atLower = chanceAtLower(i, lower);
-    const atUpper = chanceAtUpper(i, upper);
+    // A better end of one part makes no other worse; the sums' shapes are fitted, and may say so in the far tails.
+    const atUpper = Math.max(atLower, chanceAtUpper(i, upper));
     return {
       atLower,
       atUpper,
@@ -83,7 +79,7 @@ export function influencesOn(
   const swings = influences.map(({ swing }) => swing);
   const largest = Math.max(0, ...swings);
   return {
-    probability: distributionOf(sumOfParts(parts, correlation, tailWidths)).survival(target),
+    probability: distributionOf(sumOfParts(parts, correlation)).survival(target),
     parts: influences,
     ...(largest > 0 && { strongest: swings.indexOf(largest) }),
   };

@@ -5,7 +5,7 @@ import { bookedOf } from "./own-forecast.ts";
 import { distributionOf } from "./part-distribution.ts";
 import { deviationOf, type PartForecast } from "./part-forecast.ts";
 import { reconciledDistribution } from "./reconciled-distribution.ts";
-import { type Reconciled, reconcile } from "./reconciliation.ts";
+import { type ForecastToReconcile, type Reconciled, reconcile } from "./reconciliation.ts";
 import { mapTree, type Tree } from "./tree.ts";
 
 /** A total or a part whose full year agrees with those of its parts and its whole; amounts in the unit of the total. */
@@ -20,18 +20,27 @@ export interface ReconciledPart extends ForecastPart {
 export function reconciledParts(tree: Tree<ForecastPart>, correlation: number): Tree<ReconciledPart> {
   const { position } = tree.value.question;
   if (position.elapsed === position.periodsPerYear) return mapTree(tree, ({ value }) => asReported(value));
-  const reconciled = reconcile(
-    mapTree(tree, ({ value, children }) => {
-      const own = value.own?.part ?? (children.length === 0 ? value.both : undefined);
-      const booked = bookedOf(value);
-      return {
-        ...(booked > Number.NEGATIVE_INFINITY && { booked }),
-        ...(own && { own: { mean: own.median, variance: deviationOf(own) ** 2 } }),
-      };
-    }),
-    correlation,
-  );
-  return withDistributions(tree, reconciled);
+  return withDistributions(tree, reconcile(toReconcile(tree, false), correlation));
+}
+
+/** How much less what follows its whole says of it than a forecast of its own would: nothing, to ten digits. */
+const SAYS_NOTHING = 1e12;
+
+function toReconcile(
+  { name, value, children }: Tree<ForecastPart>,
+  isFollowing: boolean,
+): Tree<ForecastToReconcile> {
+  const own = value.own?.part ?? (children.length === 0 ? value.both : undefined);
+  const booked = bookedOf(value);
+  const variance = own && deviationOf(own) ** 2 * (isFollowing ? SAYS_NOTHING : 1);
+  return {
+    name,
+    value: {
+      ...(booked > Number.NEGATIVE_INFINITY && { booked }),
+      ...(own && variance !== undefined && { own: { mean: own.median, variance } }),
+    },
+    children: children.map((child) => toReconcile(child, isFollowing || value.isFollowed)),
+  };
 }
 
 /** A part of a year that is over: nothing is left to agree on. */
@@ -49,7 +58,7 @@ function withDistributions(node: Tree<ForecastPart>, reconciled: Tree<Reconciled
   const distribution = reconciledDistribution({
     own,
     ofParts: ofParts ?? own,
-    ownWeight: node.children.length === 0 || (value.isFollowed && value.own) ? 1 : (ownWeight ?? 0),
+    ownWeight: node.children.length === 0 || value.isFollowed ? 1 : (ownWeight ?? 0),
     fullYear: median,
     booked: bookedOf(value),
   });

@@ -113,12 +113,22 @@ const pathOf = (whole: string, name: string): string =>
 function readAlone(asked: Asked, children: readonly Tree<Read>[], knowledge: Knowledge): Read {
   const { question, ask } = asked;
   if (tellsAmount(question)) {
-    const sums = asked.isExhaustive ? sumsOf(children, ["priorYtd", "priorFullYear"]) : {};
+    const sums = asked.isExhaustive ? sumsOf(children, unknownOfLastYear(question)) : {};
     const read = readWith(asked, sums, "reported", knowledge);
     return read.reading.basis === undefined ? { ...asked, read } : asked;
   }
   if (ask?.share || children.length === 0 || children.some(({ value }) => !value.read)) return asked;
   return { ...asked, read: readWith(asked, sumsOf(children, OF_YEAR), "sum", knowledge) };
+}
+
+/** The figures of last year that a report neither tells nor implies. */
+function unknownOfLastYear({ figures, targets }: Question): readonly (typeof OF_YEAR)[number][] {
+  const { growth, priorYtd, priorFullYear } = figures;
+  const isImplied = targets.some((target) => target.level && target.growth);
+  return [
+    ...(growth || priorYtd ? [] : ["priorYtd" as const]),
+    ...(priorFullYear || isImplied ? [] : ["priorFullYear" as const]),
+  ];
 }
 
 /** Whether a report tells its amount, or figures from which it follows. */

@@ -6,6 +6,8 @@ export interface CurrenciesNoteValues {
   readonly growthPerCurrency: { readonly local: string; readonly foreign: string };
   /** No average is known for the year, or no year was told. */
   readonly noYearAverage: { readonly year?: number };
+  /** Nothing is known of what a dollar cost at that time. */
+  readonly yearNotJudged: { readonly year: number };
   /** Nothing is known of what the rate between these two may be. */
   readonly pairNotJudged: { readonly local: string; readonly foreign: string };
   /** What the growth in the other currency would be if the rate grew as its yearly average did. */
@@ -27,6 +29,7 @@ export type CurrenciesNote = NoteOf<CurrenciesNoteValues>;
 export const CURRENCIES_NOTE_CODES = Object.keys({
   growthPerCurrency: true,
   noYearAverage: true,
+  yearNotJudged: true,
   pairNotJudged: true,
   atAverageRates: true,
   ambiguousDecimal: true,

@@ -37,6 +37,6 @@ export function pairRelations(pair: CurrencyPair): readonly string[] {
     `${now.local} = ${prior.local} * (1 + ${growth.local})`,
     `${now.foreign} = ${prior.foreign} * (1 + ${growth.foreign})`,
     `${now.rate} = ${prior.rate} * (1 + ${growth.rate})`,
-    `1 + ${growth.local} = (1 + ${growth.foreign}) * (1 + ${growth.rate})`,
+    `${growth.local} = (1 + ${growth.foreign}) * (1 + ${growth.rate}) - 1`,
   ];
 }

@@ -11,8 +11,9 @@ export interface YearlyRates {
 }
 
 /**
- * How far from a year's average a rate in it may be: the State Bank lets banks trade up to 5% beside its rate of the day,
- * and within the years 2008 to 2025 the rate itself went up to 7% away from its average. A slip of a thousand is far beyond.
+ * How far from a year's average a rate in it may be: the State Bank lets banks trade up to 5% beside its rate of the
+ * day, and that moves too: in 2022 the market ran from 3.5% below its average to 6.1% above. A slip of a thousand is far
+ * beyond.
  */
 export const BAND = 0.08;
 
@@ -22,10 +23,16 @@ export interface RateBand extends Interval {
   readonly average?: number;
 }
 
-/** The band of dong per dollar in a year, or in any where none is told. */
-export function rateBand(rates: YearlyRates, year: number | undefined): RateBand {
+/** The years that the wide band is about. */
+const ALL_YEARS = { from: 2005, to: 2030 } as const;
+
+/** The band of dong per dollar in a year, or in any where none is told; undefined for a time of which nothing is known. */
+export function rateBand(rates: YearlyRates, year: number | undefined): RateBand | undefined {
   const average = rates.rows.find((row) => row.year === year)?.dongPerDollar;
-  if (average === undefined) return { ...VND_PER_USD, basis: "allYears" };
+  if (average === undefined) {
+    const isOutside = year !== undefined && (year < ALL_YEARS.from || year > ALL_YEARS.to);
+    return isOutside ? undefined : { ...VND_PER_USD, basis: "allYears" };
+  }
   return { lower: average * (1 - BAND), upper: average * (1 + BAND), basis: "yearAverage", average };
 }
 

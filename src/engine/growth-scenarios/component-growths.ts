@@ -60,6 +60,9 @@ export interface ComponentGrowths {
 /** Amounts told as rounded shares may miss the total by this much without anything being left over. */
 const ROUNDING_OF_SHARES = 0.005;
 
+/** A component that is what the others leave has at least this share of the total in every quarter. */
+const SMALLEST_REST = 1e-6;
+
 /**
  * The growths of components and what each contributes to the total: a component that brings the share b of last year's
  * total and grows by g contributes b g points. One component may be without a growth: it gets what the others leave.
@@ -128,8 +131,11 @@ interface Part {
 const spansOf = ({ period }: ComponentTotal): readonly Part[] =>
   period ? [{ name: period, from: 0, to: 1 }] : TABLE_SPANS.map((name) => ({ name, ...QUARTER_SPANS[name] }));
 
-const sumOfParts = (parts: readonly number[], from: number, to: number): number =>
-  parts.slice(from, to).reduce((sum, x) => sum + x, 0);
+function sumOfParts(parts: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let part = from; part < to; part++) sum += parts[part] as number;
+  return sum;
+}
 
 interface BasedComponent {
   readonly name: string;
@@ -173,11 +179,14 @@ function withBases({
       `last year is told neither of ${baseless.map(({ name }) => name).join(" nor of ")}`,
       "one component at most can be what the others leave",
     );
-  if (baseless.length > 0 && share <= 0)
+  if (
+    baseless.length > 0 &&
+    left.some((amount, part) => amount < SMALLEST_REST * (total.weights[part] as number))
+  )
     throw new EngineError(
       "invalidQuestion",
       baseless[0]?.path ?? path,
-      `the other components leave nothing of the total for ${baseless[0]?.name}`,
+      `the other components leave nothing of the total for ${baseless[0]?.name}, in one quarter at least`,
       "give its own lastYear, or check theirs",
     );
   const all = told.map(({ base = left, ...component }) => ({ ...component, base }));

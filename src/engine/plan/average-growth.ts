@@ -2,7 +2,7 @@ import { exp, log } from "../elementary-functions.ts";
 
 /**
  * The level after `years` of constant growth; the growth is a fraction above -1, and years back are negative.
- * @example grownLevel({ level: 46515, growth: 0.08, years: 5 }) // => 68345.795789
+ * @example grownLevel({ level: 46515, growth: 0.08, years: 5 }) // => 68345.79549235203
  */
 export function grownLevel({
   level,
@@ -18,7 +18,7 @@ export function grownLevel({
 
 /**
  * Geometric average growth a year from one level to another, both above 0: (to / from)^(1 / years) - 1.
- * @example averageGrowth({ from: 46515, to: 49496.26, years: 3 }) // => 0.02092372275
+ * @example averageGrowth({ from: 46515, to: 49496.26, years: 3 }) // => 0.02092330957931776
  */
 export function averageGrowth({
   from,

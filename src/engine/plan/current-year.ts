@@ -58,7 +58,7 @@ export function currentYear(
 }
 
 /** The known full years as reports of their last periods, where no report tells them. */
-function withFullYears(report: Question, levels: ReadonlyMap<number, YearLevel>): Question {
+export function withFullYears(report: Question, levels: ReadonlyMap<number, YearLevel>): Question {
   const { position, reports } = report;
   const isTold = (year: number): boolean =>
     reports.some(

@@ -12,8 +12,8 @@ export interface KnownPlan {
  * The statements and targets that were known by the question's `asOf`: published by then or, undated, of years that had
  * ended by then. Everything without an `asOf`.
  */
-export function knownBy({ labels, fiscalYearStart, statements, targets }: PlanQuestion): KnownPlan {
-  const { asOf } = labels;
+export function knownBy({ frame, fiscalYearStart, statements, targets }: PlanQuestion): KnownPlan {
+  const { asOf } = frame;
   if (asOf === undefined) return { statements, targets, leftOut: 0 };
   const endOf = (year: number): string => lastDayOf(fiscalPosition({ through: 12, year, fiscalYearStart }));
   const known = {

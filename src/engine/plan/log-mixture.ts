@@ -11,8 +11,8 @@ export interface LogMixture {
 }
 
 const MAX_STEPS = 60;
-/** Relative change of an amount that ten printed digits cannot show. */
-const SETTLED = 1e-12;
+/** Change of a logarithm that no printed digit shows. */
+const SETTLED = 1e-11;
 
 /**
  * The distribution of an amount whose logarithm is Student's t around a centre that is itself uncertain: the centres
@@ -36,23 +36,34 @@ export function logMixture({ centres, scale, degreesOfFreedom }: LogMixture): Di
   const highest = Math.max(...locations);
   let mean = 0;
   for (const { location, weight } of centres) mean += weight * location;
-  const quantile = (level: number): number => {
+  const logQuantile = (level: number): number => {
     const t = scale * studentTQuantile(level, degreesOfFreedom);
     // A quantile of a mixture lies between those of its members.
     let low = lowest + t;
     let high = highest + t;
     let y = mean + t;
+    let excess = survivalOfLog(y) - (1 - level);
+    let slope = -densityOfLog(y);
     for (let step = 0; step < MAX_STEPS && high - low > SETTLED; step++) {
-      const above = survivalOfLog(y) - (1 - level);
-      if (above > 0) low = y;
+      if (excess > 0) low = y;
       else high = y;
-      const next = y + above / densityOfLog(y);
-      const isInside = next > low && next < high;
-      const settled = isInside && Math.abs(next - y) <= SETTLED;
-      y = isInside ? next : (low + high) / 2;
-      if (settled) break;
+      const aimed = y - excess / slope;
+      const next = aimed > low && aimed < high ? aimed : (low + high) / 2;
+      const moved = next - y;
+      if (Math.abs(moved) <= SETTLED) return next;
+      const before = excess;
+      y = next;
+      excess = survivalOfLog(y) - (1 - level);
+      if (excess === 0) return y;
+      slope = (excess - before) / moved;
     }
-    return exp(y);
+    return y;
+  };
+  const known = new Map<number, number>();
+  const quantile = (level: number): number => {
+    const told = known.get(level) ?? exp(logQuantile(level));
+    known.set(level, told);
+    return told;
   };
   return {
     median: quantile(0.5),

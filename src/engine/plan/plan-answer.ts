@@ -11,7 +11,14 @@ import type { LevelVintage } from "./year-levels.ts";
 /** What was asked, after its texts were read. Years are the calendar years in which fiscal years start. */
 export type PlanEcho = Pick<
   QuestionEcho,
-  "indicator" | "geography" | "unit" | "aggregation" | "indicatorClass" | "fiscalYearStart"
+  | "indicator"
+  | "geography"
+  | "unit"
+  | "priceBasis"
+  | "measure"
+  | "aggregation"
+  | "indicatorClass"
+  | "fiscalYearStart"
 > & {
   readonly baseYear: number;
   readonly firstYear: number;

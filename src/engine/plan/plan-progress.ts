@@ -1,9 +1,11 @@
 import { EngineError } from "../engine-error.ts";
 import { intervalIntersection } from "../figure/interval.ts";
 import { parseFigure } from "../figure/parse-figure.ts";
+import { areaRemarks } from "../geography/changed-area.ts";
 import type { Note } from "../note.ts";
+import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
-import { type CurrentYear, currentYear } from "./current-year.ts";
+import { type CurrentYear, currentYear, withFullYears } from "./current-year.ts";
 import type { PlanNote } from "./plan-note.ts";
 import type { PlanQuestion, YearStatement } from "./plan-question.ts";
 import type { PlanProgress } from "./plan-target.ts";
@@ -27,11 +29,13 @@ export function knownYears(
   statements: readonly YearStatement[],
   knowledge: Knowledge,
 ): KnownYears {
-  const { firstYear, lastYear, report } = question;
+  const { firstYear, lastYear, frame, hasReport } = question;
   const told = yearLevels(statements);
-  const current = report && currentYear(report, told.levels, knowledge);
   const levels = new Map(told.levels);
   const notes: (Note | PlanNote)[] = [...told.notes];
+  const areas = areaNotes(hasReport ? frame : lastKnown(frame, levels), levels, knowledge);
+  const current = hasReport ? currentYear(frame, told.levels, knowledge) : undefined;
+  if (!current) notes.push(...areas);
   if (current) {
     addReported(levels, current);
     notes.push(...lastYearDiffers(told.levels, current), ...current.notes);
@@ -66,6 +70,38 @@ export function knownYears(
     ...(current && { current }),
     notes,
   };
+}
+
+/** The frame of the last year that is known, complete. */
+function lastKnown(frame: Question, levels: ReadonlyMap<number, YearLevel>): Question {
+  const { position } = frame;
+  return {
+    ...frame,
+    position: { ...position, year: Math.max(...levels.keys()), elapsed: position.periodsPerYear },
+  };
+}
+
+/**
+ * What to tell of a place whose area changed between the years of the plan.
+ * @throws EngineError notEnoughKnown where levels of different areas would be compared
+ */
+function areaNotes(
+  latest: Question,
+  levels: ReadonlyMap<number, YearLevel>,
+  { units }: Knowledge,
+): readonly Note[] {
+  if (levels.size === 0) return [];
+  try {
+    return areaRemarks(withFullYears(latest, levels), units);
+  } catch (error) {
+    if (!(error instanceof EngineError) || latest.reports.length > 0) throw error;
+    throw new EngineError(
+      error.code,
+      "actuals",
+      error.message.replace(/^reports reach/, "base and actuals reach"),
+      error.hint,
+    );
+  }
 }
 
 /** Last year as the report tells it, and the running year itself once it is over. */

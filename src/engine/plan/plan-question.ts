@@ -36,10 +36,8 @@ export interface PlanTargetAsk {
 
 /** A plan over several years after its texts have been read: levels share one unit, growths are fractions. */
 export interface PlanQuestion {
-  readonly labels: Pick<
-    Question,
-    "indicator" | "geography" | "unit" | "aggregation" | "indicatorClass" | "levels" | "asOf"
-  >;
+  /** Labels, unit and everything else that its years share; the report of the running year, where there is one. */
+  readonly frame: Question;
   readonly fiscalYearStart: number;
   /** First and last fiscal year of the plan; the base is the year before the first. */
   readonly firstYear: number;
@@ -48,6 +46,6 @@ export interface PlanQuestion {
   /** At least one, in the order told. */
   readonly targets: readonly PlanTargetAsk[];
   readonly reading: PlanReading;
-  /** The report of the year that is running. */
-  readonly report?: Question;
+  /** Whether the frame is the report of a year of the plan. */
+  readonly hasReport: boolean;
 }

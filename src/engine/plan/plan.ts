@@ -2,7 +2,6 @@ import { throughLabel } from "../calendar/period.ts";
 import { EngineError } from "../engine-error.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import { goodYear } from "./good-year.ts";
-
 import { knownBy, latestFirst } from "./known-by.ts";
 import type { Plan, PlanEcho } from "./plan-answer.ts";
 import { finalYearAnswer, planOutcome } from "./plan-outcome.ts";
@@ -20,11 +19,11 @@ import { thisYear } from "./this-year.ts";
  * @throws EngineError when the question has no answer, naming the field
  */
 export function multiYearPlan(question: PlanQuestion, knowledge: Knowledge): Plan {
-  const { labels, fiscalYearStart } = question;
+  const { frame, fiscalYearStart } = question;
   const { statements, targets, leftOut } = knownBy(question);
   const known = knownYears(question, statements, knowledge);
-  const { progress, levels, current } = known;
-  const outcome = planOutcome(progress, current, labels.indicatorClass, knowledge.growth);
+  const { progress, current } = known;
+  const outcome = planOutcome(progress, current, frame.indicatorClass, knowledge.growth);
   const resolved = latestFirst(targets, fiscalYearStart).map(({ ask, inForce }) => ({
     inForce,
     ...resolvePlanTarget(ask, progress),
@@ -45,15 +44,7 @@ export function multiYearPlan(question: PlanQuestion, knowledge: Knowledge): Pla
       "no target was in force by then",
       "give a later asOf, or the target that was in force before",
     );
-  const { year } = current?.question.position ?? {};
-  const running =
-    current &&
-    thisYear(
-      current,
-      primary,
-      { lastYear: progress.lastYear, levelBefore: levels.get((year ?? 0) - 1)?.value },
-      knowledge,
-    );
+  const running = thisYear(known, primary, knowledge);
   const good = goodYear(known, primary);
   const behind = soFar(progress, primary);
   return {
@@ -63,12 +54,12 @@ export function multiYearPlan(question: PlanQuestion, knowledge: Knowledge): Pla
     targets: answers,
     years: yearTable(known, primary),
     ...(running && { thisYear: running }),
-    ...(outcome && { finalYear: finalYearAnswer(progress, outcome, labels.levels) }),
+    ...(outcome && { finalYear: finalYearAnswer(progress, outcome, frame.levels) }),
     ...(good && { oneGoodYear: good }),
     assumptions: outcome?.assumptions ?? [],
     notes: [
-      ...(leftOut > 0 && labels.asOf !== undefined
-        ? [{ code: "notYetKnown", values: { count: leftOut, asOf: labels.asOf } } as const]
+      ...(leftOut > 0 && frame.asOf !== undefined
+        ? [{ code: "notYetKnown", values: { count: leftOut, asOf: frame.asOf } } as const]
         : []),
       ...known.notes,
       ...resolved.flatMap(({ notes }) => notes),
@@ -78,15 +69,17 @@ export function multiYearPlan(question: PlanQuestion, knowledge: Knowledge): Pla
 }
 
 function planEcho(
-  { labels, fiscalYearStart, reading, report }: PlanQuestion,
+  { frame, fiscalYearStart, reading, hasReport }: PlanQuestion,
   progress: PlanProgress,
 ): PlanEcho {
-  const { indicator, geography, unit, aggregation, indicatorClass } = labels;
+  const { indicator, geography, unit, measure, aggregation, indicatorClass } = frame;
   const { firstYear, lastYear, knownThrough } = progress;
   return {
     ...(indicator !== undefined && { indicator }),
     ...(geography !== undefined && { geography }),
     ...(unit !== undefined && { unit }),
+    ...(measure?.priceBasis !== undefined && { priceBasis: measure.priceBasis }),
+    ...(measure?.concept !== undefined && { measure: measure.concept }),
     aggregation,
     indicatorClass,
     fiscalYearStart,
@@ -97,6 +90,6 @@ function planEcho(
     knownThrough,
     remaining: remainingYears(progress),
     reading,
-    ...(report && { through: throughLabel(report.position) }),
+    ...(hasReport && { through: throughLabel(frame.position) }),
   };
 }

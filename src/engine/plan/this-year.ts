@@ -14,7 +14,7 @@ import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import type { ReportReading } from "../report/read-report.ts";
 import { averageGrowth } from "./average-growth.ts";
-import type { CurrentYear } from "./current-year.ts";
+import type { KnownYears } from "./plan-progress.ts";
 import type { PlanTargetAnswer } from "./plan-target.ts";
 
 /** This year's own target against what the path asks of the year. */
@@ -58,26 +58,24 @@ export interface ThisYear {
   readonly coherence: Coherence["verdict"];
 }
 
-/**
- * What the path of a target asks of the running year; undefined once the year is complete.
- *
- * @param levelBefore last year's level, where it is known
- */
+/** What the path of a target asks of the running year; undefined without a report of it, and once it is complete. */
 export function thisYear(
-  { question, reading, tier, distribution }: CurrentYear,
+  { progress, levels, current }: KnownYears,
   target: PlanTargetAnswer,
-  { lastYear, levelBefore }: { readonly lastYear: number; readonly levelBefore: number | undefined },
   knowledge: Knowledge,
 ): ThisYear | undefined {
+  if (!current?.distribution) return undefined;
+  const { question, reading, tier, distribution } = current;
   const { position } = question;
   const pathLevel = target[target.reading]?.path.find(
     ({ fiscalYear }) => fiscalYear === position.year,
   )?.value;
-  if (!distribution || pathLevel === undefined || target.requiredGrowth === undefined) return undefined;
+  if (pathLevel === undefined || target.requiredGrowth === undefined) return undefined;
   const { ytd } = reading.year;
   const [rate] = runRates(withPathAsTarget(question, reading, pathLevel), knowledge).targets;
+  const levelBefore = levels.get(position.year - 1)?.value;
   const growthTo = (level: number) => levelBefore !== undefined && { growth: level / levelBefore - 1 };
-  const years = lastYear - position.year;
+  const years = progress.lastYear - position.year;
   const laterGrowthFrom = (level: number) =>
     years > 0 && level > 0 && { laterGrowth: averageGrowth({ from: level, to: target.finalLevel, years }) };
   return {

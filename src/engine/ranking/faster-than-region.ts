@@ -24,8 +24,13 @@ export function beats(growth: Measured, comparedWith: Measured): Beats {
   return order === "above" ? "yes" : "no";
 }
 
-/** @param answers one for each place whose growth is known; at least one */
-export function countFaster(answers: readonly Beats[]): FasterCount {
+/**
+ * How many grew faster; undefined where no growth was compared.
+ * @param answers one for each place whose growth is known
+ * @example countFaster(["yes", "no", "digitsCannotTell", "yes"]) // => { "count": 2, "uncertain": 1, "outOf": 4, "share": 0.5 }
+ */
+export function countFaster(answers: readonly Beats[]): FasterCount | undefined {
+  if (answers.length === 0) return undefined;
   const count = answers.filter((answer) => answer === "yes").length;
   const uncertain = answers.filter((answer) => answer === "digitsCannotTell").length;
   return { count, uncertain, outOf: answers.length, share: count / answers.length };

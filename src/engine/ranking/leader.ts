@@ -1,5 +1,5 @@
 import type { Measured } from "./order.ts";
-import { ranksOf } from "./rank.ts";
+import type { Rank } from "./rank.ts";
 
 /** Who is first: the place with the highest number, or several that share it. */
 export interface Leader {
@@ -9,15 +9,18 @@ export interface Leader {
   readonly possibly: readonly string[];
 }
 
-/** The first of named numbers; undefined of none. */
-export function leaderOf(
-  entries: readonly { readonly name: string; readonly number: Measured }[],
-): Leader | undefined {
-  const ranks = ranksOf(entries.map(({ number }) => number));
-  const first = entries.filter((_, index) => ranks[index]?.rank === 1);
+/** A named number with its rank among the others. */
+export interface RankedNumber extends Pick<Rank, "rank" | "best"> {
+  readonly name: string;
+  readonly number: Measured;
+}
+
+/** The first of ranked numbers; undefined of none. */
+export function leaderOf(ranked: readonly RankedNumber[]): Leader | undefined {
+  const first = ranked.filter(({ rank }) => rank === 1);
   const [leader] = first;
   if (!leader) return undefined;
-  const possibly = entries.filter((_, index) => ranks[index]?.rank !== 1 && ranks[index]?.best === 1);
+  const possibly = ranked.filter(({ rank, best }) => rank !== 1 && best === 1);
   return {
     places: first.map(({ name }) => name),
     value: leader.number.value,

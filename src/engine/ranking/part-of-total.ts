@@ -1,4 +1,3 @@
-import type { Interval } from "../figure/interval.ts";
 import type { Measured } from "./order.ts";
 
 /**
@@ -10,7 +9,7 @@ export function sharesOfSum(parts: readonly Measured[]): readonly Measured[] {
   const total = sumOf(parts);
   return parts.map((part, index) => {
     // Summed anew: an end at infinity cannot be taken out of a sum again.
-    const others = sumOf(parts.filter((_, other) => other !== index));
+    const others = sumOf(parts, index);
     return {
       value: part.value / total.value,
       lower: shareBeside(part.lower, others.upper),
@@ -19,12 +18,13 @@ export function sharesOfSum(parts: readonly Measured[]): readonly Measured[] {
   });
 }
 
-/** The sum of numbers and of their ends. */
-export function sumOf(parts: readonly Measured[]): Measured {
+/** The sum of numbers and of their ends, one of them left out where that is asked. */
+export function sumOf(parts: readonly Measured[], without?: number): Measured {
   let value = 0;
   let lower = 0;
   let upper = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    if (index === without) continue;
     value += part.value;
     lower += part.lower;
     upper += part.upper;
@@ -41,14 +41,10 @@ function shareBeside(part: number, others: number): number {
 
 /** The share of a part in a total that was reported itself, between zero and one. */
 export function shareOfTotal(part: Measured, total: Measured): Measured {
-  const clamp = (share: number) => Math.min(1, Math.max(0, share));
-  const between: Interval = {
-    lower: total.upper > 0 ? clamp(part.lower / total.upper) : 0,
-    upper: total.lower > 0 ? clamp(part.upper / total.lower) : 1,
-  };
-  return {
-    value: part.value / total.value,
-    lower: Number.isNaN(between.lower) ? 0 : between.lower,
-    upper: Number.isNaN(between.upper) ? 1 : between.upper,
-  };
+  // An end that is infinite over infinite, or zero over zero, says nothing.
+  const end = (share: number, otherwise: number) =>
+    Number.isNaN(share) ? otherwise : Math.min(1, Math.max(0, share));
+  const lower = end(part.lower / total.upper, 0);
+  const upper = end(part.upper / total.lower, 1);
+  return { value: Math.min(upper, Math.max(lower, part.value / total.value)), lower, upper };
 }

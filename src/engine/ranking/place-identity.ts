@@ -17,7 +17,7 @@ export const BOUNDARIES = ["period", "before", "after", "restate"] as const;
 export type Boundaries = (typeof BOUNDARIES)[number];
 
 /** Resolution 202/2025/QH15, article 1: 63 provinces and cities became 34. */
-export const LAST_DAY_BEFORE = "2025-06-30";
+const LAST_DAY_BEFORE = "2025-06-30";
 export const FIRST_DAY_AFTER = "2025-07-01";
 
 /** What a name gives reason to say. */

@@ -42,7 +42,11 @@ export function regionLevel(
   const value = stated ?? (isAll ? sumOfPlaces : undefined);
   const level = { ...(value && { value }), ...(sumOfPlaces && { sumOfPlaces }) };
   if (sumOfPlaces && sum.value > 0 && (isAll || !stated))
-    return { ...level, sharesOf: isAll ? "region" : "givenPlaces", shares: keyed(sharesOfSum(values), "sum of places") };
+    return {
+      ...level,
+      sharesOf: isAll ? "region" : "givenPlaces",
+      shares: keyed(sharesOfSum(values), "sum of places"),
+    };
   if (!stated || !(stated.value > 0) || told.length === 0) return { ...level, shares: new Map() };
   const rest = coverage.isComplete === false && sumOfPlaces ? restOf(stated, sumOfPlaces) : undefined;
   return {

@@ -10,10 +10,11 @@ export interface Spread {
 }
 
 /**
- * Median and range of at least one number.
+ * Median and range of numbers; undefined of none.
  * @example spreadOf([3, 1, 2]) // => { "median": 2, "lowest": 1, "highest": 3, "range": 2 }
  */
-export function spreadOf(numbers: readonly number[]): Spread {
+export function spreadOf(numbers: readonly number[]): Spread | undefined {
+  if (numbers.length === 0) return undefined;
   const lowest = Math.min(...numbers);
   const highest = Math.max(...numbers);
   return { median: median([...numbers]), lowest, highest, range: highest - lowest };

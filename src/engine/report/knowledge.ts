@@ -1,5 +1,6 @@
 import type { ComponentPrior } from "../breakdown/component-prior.ts";
 import type { TetCalendar } from "../calendar/tet.ts";
+import type { YearlyRates } from "../currencies/rate-plausibility.ts";
 import type { LevelPriors } from "../forecast/level-history.ts";
 import type { Priors } from "../forecast/priors.ts";
 import type { Units } from "../geography/administrative-unit.ts";
@@ -16,4 +17,6 @@ export interface Knowledge {
   readonly growth: GrowthPrior;
   /** The provinces of Viet Nam before and after their areas changed. */
   readonly units: Units;
+  /** Dong per dollar by year. */
+  readonly exchangeRates: YearlyRates;
 }

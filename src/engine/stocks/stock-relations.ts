@@ -32,7 +32,8 @@ export function relationAmong(stocks: readonly Stock[], text: string): Relation 
     return `\u0000${stocks.indexOf(stock)}\u0000`;
   });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a character that no name has
-  return parseRelation(resolved.replace(/\u0000(\d+)\u0000/g, (_, index) => ` ${stockId(Number(index))} `));
+  const identified = resolved.replace(/\u0000(\d+)\u0000/g, (_, index) => ` ${stockId(Number(index))} `);
+  return parseRelation(identified.replace(/\s+/g, " "));
 }
 
 const wholeWords = (name: string): RegExp =>

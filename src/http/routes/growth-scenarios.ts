@@ -1,6 +1,5 @@
-import { growthScenarios } from "../../engine/growth-scenarios/growth-scenarios.ts";
 import { growthScenariosPresenter } from "../../presentation/growth-scenarios.ts";
-import { readGrowthScenarios } from "../../schema/growth-scenarios.ts";
+import { answerGrowthScenarios } from "../../schema/growth-scenarios.ts";
 import { GrowthScenariosAnswer } from "../../schema/growth-scenarios-answer.ts";
 import {
   GROWTH_SCENARIOS_FORM,
@@ -31,6 +30,6 @@ export const growthScenariosOperation: Operation = {
     ],
   },
   respond(raw, ask) {
-    return representWith(growthScenariosPresenter, growthScenarios(readGrowthScenarios(raw)), raw, ask);
+    return representWith(growthScenariosPresenter, answerGrowthScenarios(raw), raw, ask);
   },
 };

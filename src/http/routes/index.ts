@@ -1,6 +1,8 @@
 import type { Operation } from "../operation.ts";
 import { attainmentOperation } from "./attainment.ts";
+import { breakdownOperation } from "./breakdown.ts";
 import { coherenceOperation } from "./coherence.ts";
+import { currenciesOperation } from "./currencies.ts";
 import { forecastOperation } from "./forecast.ts";
 import { growthScenariosOperation } from "./growth-scenarios.ts";
 import { outlookOperation } from "./outlook.ts";
@@ -23,5 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   growthScenariosOperation,
   placesOperation,
   stocksOperation,
+  currenciesOperation,
   rankingOperation,
+  breakdownOperation,
 ];

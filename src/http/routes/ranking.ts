@@ -1,7 +1,9 @@
 import { ranking } from "../../engine/ranking.ts";
 import { rankingPresenter } from "../../presentation/ranking.ts";
 import { RankingAnswer } from "../../schema/ranking-answer.ts";
-import { RANKING_FORM, RankingQuestionInput, readRankingQuestion } from "../../schema/ranking-question.ts";
+import { RankingQuestionInput } from "../../schema/ranking-fields.ts";
+import { RANKING_FORM } from "../../schema/ranking-form.ts";
+import { readRankingQuestion } from "../../schema/ranking-question.ts";
 import type { Operation } from "../operation.ts";
 import { representWith } from "./answer.ts";
 
@@ -19,10 +21,14 @@ export const rankingOperation: Operation = {
     region: "Southern region",
     unit: "million USD",
     through: "2024-04",
-    places:
-      "Ho Chi Minh City: 14780 / 15.92%; Binh Duong: 10700 / 12.92%; Long An: 2380; Kien Giang: over 290 / 21.26%",
+    places: [
+      "Ho Chi Minh City: 14780 / 15.92%",
+      "Binh Duong: 10700 / 12.92%",
+      "Long An: 2380",
+      "Kien Giang: over 290 / 21.26%",
+    ],
     of: 20,
-    headline: "level: Kien Giang",
+    headline: { claim: "level", leader: "Kien Giang" },
   },
   respond(raw, ask) {
     const { knowledge, isVietnamese } = ask.dependencies;

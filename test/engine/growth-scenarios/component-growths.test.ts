@@ -145,6 +145,19 @@ describe("what does not add up", () => {
     expect(components[1]?.columns[0]?.growth).toBeCloseTo(0.04 / 0.6, 12);
   });
 
+  test("a component without last year needs something in every quarter", () => {
+    const weights = [10, 10, 10, 10];
+    expect(() =>
+      componentGrowths({
+        components: [component("first", [8, 10, 8, 8]), component("taxes")],
+        stated: [[], [exactly("year", 0.05)]],
+        total: { weights, growths: [0.06, 0.06, 0.06, 0.06] },
+        residualName: "other",
+        path: "scenarios.0",
+      }),
+    ).toThrow(/leave nothing of the total for taxes/);
+  });
+
   test("only one component can be without last year", () => {
     expect(ask([component("first"), component("second")], [[], []])).toThrow(
       /neither of first nor of second/,

@@ -58,7 +58,7 @@ describe("identities", () => {
         });
         const solved = solveOrNothing(own, told);
         if (!solved) return;
-        for (const { span, growth } of told) close(spanGrowth(own, solved, span), growth, 1e5);
+        for (const { span, growth } of told) close(spanGrowth(own, solved, span), growth, 10);
       }),
     );
   });
@@ -86,7 +86,7 @@ describe("identities", () => {
           const other = solveOrNothing(scaled, told);
           expect(other === undefined).toBe(one === undefined);
           for (const [quarter, growth] of (one ?? []).entries())
-            close(other?.[quarter] ?? Number.NaN, growth, 1e4);
+            close(other?.[quarter] ?? Number.NaN, growth, 10);
         },
       ),
     );

@@ -1,49 +1,42 @@
 import { describe, expect, test } from "vitest";
 import growth from "../../../data/priors/growth.json" with { type: "json" };
 import { INDICATOR_CLASSES } from "../../../src/engine/forecast/evidence.ts";
-import type { GrowthHorizon } from "../../../src/engine/plan/growth-prior.ts";
-import { knowledge } from "../../../src/knowledge.ts";
+import { growthHorizon, typicalLogGrowth } from "../../../src/engine/plan/growth-prior.ts";
+import { prior } from "./fixtures.ts";
 
-test("growth.json says where it comes from and how it was made", () => {
-  for (const key of ["title", "source", "locator", "licence", "retrieved", "unit", "made"] as const)
-    expect(growth[key].length).toBeGreaterThan(3);
-});
+describe("the growth of later years", () => {
+  test("a learned horizon is taken as it is", () => {
+    expect(growthHorizon(prior, "exports", 2)).toBe(prior.classes.exports.horizons[1]);
+  });
 
-test("has every class", () => {
-  expect(Object.keys(knowledge.growth.classes)).toEqual([...INDICATOR_CLASSES]);
-});
+  test("beyond the last one it goes on: a step a year, the root of the years, the same tails", () => {
+    const [, , , before, last] = prior.classes.exports.horizons;
+    const further = growthHorizon(prior, "exports", 20);
+    expect(further.intercept).toBeCloseTo(
+      (last?.intercept ?? 0) + 15 * ((last?.intercept ?? 0) - (before?.intercept ?? 0)),
+      12,
+    );
+    expect(further.scale).toBeCloseTo(2 * (last?.scale ?? 0), 12);
+    expect(further).toMatchObject({
+      years: 20,
+      slope: last?.slope,
+      degreesOfFreedom: last?.degreesOfFreedom,
+    });
+  });
 
-describe.each(INDICATOR_CLASSES)("%s", (name) => {
-  const { horizons } = knowledge.growth.classes[name];
-  const [next, ...later] = horizons as [GrowthHorizon, ...GrowthHorizon[]];
+  test("a usual year repeats itself", () => {
+    const usual = typicalLogGrowth(prior, "exports");
+    const { intercept, slope } = growthHorizon(prior, "exports", 1);
+    expect(intercept + slope * usual).toBeCloseTo(usual, 12);
+  });
 
-  test("speaks of one to five years", () => {
+  test.each(INDICATOR_CLASSES)("what was learned of %s widens with the years and has tails", (name) => {
+    const { horizons } = growth.classes[name];
     expect(horizons.map(({ years }) => years)).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  test("is less sure of every further year, and less so by year than if nothing evened out", () => {
-    let last = next.scale;
-    for (const { years, scale } of later) {
-      expect(scale).toBeGreaterThan(last);
-      expect(scale).toBeLessThan(years * next.scale);
-      last = scale;
-    }
-  });
-
-  test("has a centre, and tails that leave it a variance", () => {
-    for (const { degreesOfFreedom } of horizons) {
-      expect(degreesOfFreedom).toBeGreaterThan(2);
-      expect(degreesOfFreedom).toBeLessThan(10);
-    }
-  });
-
-  test("comes back to the same usual growth, 0 to 15% a year, whatever the horizon", () => {
-    const usual = next.intercept / (1 - next.slope);
-    expect(usual).toBeGreaterThan(0);
-    expect(usual).toBeLessThan(Math.log(1.15));
-    for (const { years, intercept, slope } of later) {
+    for (const [index, { scale, slope, degreesOfFreedom }] of horizons.entries()) {
+      expect(scale).toBeGreaterThan(horizons[index - 1]?.scale ?? 0);
       expect(Math.abs(slope)).toBeLessThan(1);
-      expect(intercept / (years - slope)).toBeCloseTo(usual, 3);
+      expect(degreesOfFreedom).toBeGreaterThan(2);
     }
   });
 });

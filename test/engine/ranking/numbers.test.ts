@@ -1,4 +1,3 @@
-import "../../seed.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { orderOf } from "../../../src/engine/ranking/order.ts";
