@@ -5,7 +5,8 @@ import type { Coherence } from "./outlook-types.ts";
 import { exactly, type MeasuredAnswer, measuredAnswer, minus } from "./stocks/measured.ts";
 import { type PaceAnswer, paceSince } from "./stocks/pace.ts";
 import { type Ratio, type RatioAnswer, ratioAnswer, ratioName } from "./stocks/ratio.ts";
-import { ratiosOf, type StandardStock, standardRatio, standardStock } from "./stocks/standard-stocks.ts";
+import { ratiosOf, standardRatio } from "./stocks/standard-ratios.ts";
+import { type StandardStock, standardStock } from "./stocks/standard-stocks.ts";
 import { type Stock, stockOf } from "./stocks/stock.ts";
 import {
   partsMakingWhole,

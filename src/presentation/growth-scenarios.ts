@@ -8,7 +8,7 @@ import type {
 import type { GrowthScenariosNoteCode } from "../engine/growth-scenarios/growth-scenarios-note.ts";
 import { TABLE_SPANS } from "../engine/growth-scenarios/quarter-span.ts";
 import { type Table, tableOf } from "./delimited.ts";
-import { REPORTED_DIGITS } from "./format-number.ts";
+import { formatSignificant, REPORTED_DIGITS } from "./format-number.ts";
 import { growthScenariosNote } from "./growth-scenarios-notes.ts";
 import { growthScenariosSentence } from "./growth-scenarios-sentence.ts";
 import {
@@ -23,7 +23,6 @@ import { type PresentOptions, rounded } from "./json.ts";
 import { type Lang, sentenceCase } from "./language.ts";
 import { escaped, maybe, section, table, titled } from "./markdown-blocks.ts";
 import type { Presenter } from "./presenter.ts";
-import { formatAmount } from "./unit-words.ts";
 
 /** The answer as JSON carries it. */
 export type PresentedGrowthScenarios = Omit<GrowthScenariosAnswer, "notes"> & {
@@ -31,6 +30,9 @@ export type PresentedGrowthScenarios = Omit<GrowthScenariosAnswer, "notes"> & {
   readonly notes: readonly { readonly code: GrowthScenariosNoteCode; readonly message: string }[];
   readonly engine: string;
 };
+
+/** Levels follow by arithmetic from reported ones, so that more digits are told than of a forecast. */
+const LEVEL_DIGITS = 6;
 
 /** How growth scenarios are written. */
 export const growthScenariosPresenter: Presenter<GrowthScenariosAnswer, PresentedGrowthScenarios> = {
@@ -156,7 +158,7 @@ function columnsSection(
 function levelsSection({ scenarios, question }: GrowthScenariosAnswer, lang: Lang): string {
   const title = titled(GROWTH_HEADINGS[lang].levels, { lang, unit: question.unit });
   return columnsSection(title, scenarios, lang, ({ level }) =>
-    maybe(level, (x) => formatAmount(x, { lang })),
+    maybe(level, (x) => formatSignificant(x, lang, LEVEL_DIGITS)),
   );
 }
 

@@ -7,7 +7,7 @@ import { escaped, maybe, section, table } from "./markdown-blocks.ts";
 import { dateName } from "./period-words.ts";
 import { VERDICT_WORDS } from "./quantity-words.ts";
 import type { PresentedStocks } from "./stocks.ts";
-import { monthlyAmount, ratioAmount, statedAmount } from "./stocks-sentence.ts";
+import { monthlyAmount, ratioAmount, statedAmount } from "./stocks-amounts.ts";
 import { ratioWords, stockWords } from "./stocks-words.ts";
 import { differenceWording, formatAmount } from "./unit-words.ts";
 

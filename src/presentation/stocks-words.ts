@@ -1,5 +1,6 @@
 import type { RatioAnswer } from "../engine/stocks/ratio.ts";
-import { type StandardRatio, type StandardStock, standardStock } from "../engine/stocks/standard-stocks.ts";
+import type { StandardRatio } from "../engine/stocks/standard-ratios.ts";
+import { type StandardStock, standardStock } from "../engine/stocks/standard-stocks.ts";
 import type { Lang } from "./language.ts";
 
 type Named = Readonly<Record<Lang, string>>;

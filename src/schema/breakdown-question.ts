@@ -235,7 +235,16 @@ class PartReader {
       ...shared
     } = report;
     this.#problems = problems;
-    this.#surroundings = surroundings;
+    const known = new Map<string, boolean>();
+    this.#surroundings = {
+      ...surroundings,
+      // The place of the total is that of most of its parts.
+      isVietnamese: (geography) => {
+        const is = known.get(geography) ?? surroundings.isVietnamese(geography);
+        known.set(geography, is);
+        return is;
+      },
+    };
     this.#total = question;
     this.#unit = question?.unit ?? report.unit;
     this.#shared = {

@@ -1,27 +1,12 @@
 import { type Figure, figureMoved, figureOf } from "../engine/figure/figure.ts";
 import { parseUnit } from "../engine/figure/unit.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
-import { type StandardStock, standardStock } from "../engine/stocks/standard-stocks.ts";
+import { isCounted, standardStock } from "../engine/stocks/standard-stocks.ts";
 import type { Stock } from "../engine/stocks/stock.ts";
 import { decimalShownBy } from "./decimal-evidence.ts";
 import type { FigureText } from "./fields.ts";
 import { FigureReader } from "./figure-reader.ts";
 import type { ProblemList } from "./problems.ts";
-
-/** What is counted in parks and clusters, whatever word stands behind its number. */
-const COUNTED: ReadonlySet<StandardStock | undefined> = new Set<StandardStock>([
-  "clusters",
-  "parks",
-  "projects",
-  "registered",
-  "operating",
-  "underConstruction",
-  "jobs",
-  "plants",
-]);
-/** Land and capital are measured, even where no unit is told. */
-const isMeasured = (standard: StandardStock | undefined): boolean =>
-  standard !== undefined && !COUNTED.has(standard);
 
 type ReaderInput = ConstructorParameters<typeof FigureReader>[1]["input"];
 
@@ -56,7 +41,7 @@ export class StockReader {
     const measured = this.#readAll(given, { unit, inOnes: false, path });
     const standard = standardStock(given.name);
     const isWholeByDefault =
-      COUNTED.has(standard) || (!isMeasured(standard) && kindOf(measured?.unit) === undefined);
+      isCounted(standard) || (standard === undefined && kindOf(measured?.unit) === undefined);
     if (!measured) return undefined;
     const mayBeWhole = given.isWhole ?? isWholeByDefault;
     const counted = mayBeWhole ? this.#readAll(given, { unit: given.unit, inOnes: true, path }) : undefined;

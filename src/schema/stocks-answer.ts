@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { STANDARD_RATIOS, STANDARD_STOCKS } from "../engine/stocks/standard-stocks.ts";
+import { STANDARD_RATIOS } from "../engine/stocks/standard-ratios.ts";
+import { STANDARD_STOCKS } from "../engine/stocks/standard-stocks.ts";
 import { STOCKS_NOTE_CODES } from "../engine/stocks/stocks-note.ts";
 import { number, optionalNumber, text } from "./described.ts";
 import { Coherence, noteOf } from "./report-answer.ts";
@@ -75,14 +76,17 @@ const RatioTarget = z
     ...target,
     pace: z
       .strictObject({
-        since: text("The latest earlier day on which both stocks were reported"),
+        since: text("The earlier day since which the pace is taken"),
+        denominator: z.enum(["pace", "kept"]).meta({
+          description: "Whether the denominator goes on at its pace too, or stays as it is",
+        }),
         outcome: z.enum(["reached", "notAtThisPace", "notWithinCentury"]).meta({
-          description: "Whether the target is reached if both stocks go on changing in a straight line",
+          description: "Whether the target is reached if they go on changing in a straight line",
         }),
         reached: text("The day on which it is").optional(),
       })
       .optional()
-      .meta({ description: "Where the paces of both stocks lead; a projection, not a forecast" }),
+      .meta({ description: "Where the paces of its stocks lead; a projection, not a forecast" }),
     numeratorNeeded: measured("The numerator that the target takes with the denominator as it is"),
     ifDenominatorGrows: z
       .array(Growing)

@@ -76,7 +76,7 @@ export const StocksQuestionInput = z
     geography: name("The place").optional(),
     asOf: DAY.optional().meta({
       description:
-        'The day of the report: "2024-09-30", or "2024-09" for the end of the month. Needed for paces and days of targets',
+        'The day of the report: "2024-09-30", or "2024-09" for the end of the month; also called date. Needed for paces and days of targets',
       example: "2024-09-30",
     }),
     stocks: z.array(StockInput).min(1).max(MAX_STOCKS).optional().meta({

@@ -6,6 +6,7 @@ const EARLIER = /^(.*?)\s*\(([^()]*)\)$/su;
 
 /**
  * Stocks between semicolons: name, value, earlier values in parentheses, target behind an arrow.
+ * @example stocksIn("plants (in operation): 48") // => [{"name":"plants (in operation)","value":"48"}]
  * @example stocksIn("area: 5140 ha; plants: 48 (2023-12: 44) -> 67 by 2025-12") // => [{"name":"area","value":"5140 ha"},{"name":"plants","value":"48","earlier":[{"date":"2023-12","value":"44"}],"target":"67","targetDate":"2025-12"}]
  */
 export function stocksIn(text: string): readonly object[] {
@@ -46,8 +47,9 @@ export function ratiosIn(text: string): readonly object[] {
 
 function named(entry: string): { readonly name?: string; readonly rest: string } {
   const colon = entry.indexOf(":");
+  const before = entry.slice(0, Math.max(0, colon));
   // A colon inside parentheses belongs to an earlier value.
-  if (colon < 0 || entry.slice(0, colon).includes("(")) return { rest: entry };
+  if (colon < 0 || before.split("(").length > before.split(")").length) return { rest: entry };
   return { name: entry.slice(0, colon).trim(), rest: entry.slice(colon + 1).trim() };
 }
 

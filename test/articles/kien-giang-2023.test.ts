@@ -9,7 +9,8 @@ const between = (body: Body, name: string, lower: number, upper: number, digits 
 const verdictOf = (body: Body, relation: string) =>
   body.coherence.findings.find((finding) => finding.relation === relation)?.verdict;
 
-describe("Kien Giang 2023, the whole year (Vietnam Business Forum)", () => {
+/** Industry and trade of Kien Giang in 2023, as its director told it (Vietnam Business Forum, January 2024). */
+describe("the figures of the year", () => {
   const output = {
     through: "2023-12",
     unit: "billion VND",
@@ -85,5 +86,73 @@ describe("Kien Giang 2023, the whole year (Vietnam Business Forum)", () => {
     expect(exports.figures.priorYtd?.lower).toBeCloseTo(801.5, 1);
     expect(exports.figures.priorYtd?.upper).toBeCloseTo(802.5, 1);
     expect(exports.notes.map(({ code }) => code)).toContain("equalsPlan");
+  });
+});
+
+describe("what makes up the output", () => {
+  const OUTPUT = {
+    indicator: "industrial production value",
+    geography: "Kien Giang",
+    through: "2023-12",
+    ytd: "VND49,496.26 billion",
+    growth: "11.11%",
+  };
+
+  test("manufacturing is 95.51% of it, and the rest what is left", async () => {
+    const { components, coherence } = await ask("breakdown", {
+      ...OUTPUT,
+      components: [{ name: "manufacturing", share: "95.51%" }],
+    });
+    const [manufacturing, rest] = components;
+    expect(manufacturing?.ytd?.lower).toBeCloseTo(47_271.4, 1);
+    expect(manufacturing?.ytd?.upper).toBeCloseTo(47_276.4, 1);
+    expect(rest).toMatchObject({ origin: "rest" });
+    expect(rest?.ytd?.value).toBeCloseTo(2222.38, 2);
+    expect(coherence.verdict).not.toBe("contradicts");
+  });
+});
+
+describe("industrial growth of 8% a year in 2021-2025", () => {
+  const PLAN = {
+    indicator: "industrial production value",
+    geography: "Kien Giang",
+    unit: "billion VND",
+    years: "2021-2025",
+    base: "2020: 46515",
+    averageGrowth: "8%",
+    actuals: "2023: 49496.26 (11.11%)",
+  };
+
+  test("one year of 11.11% is not enough: 17.5% is needed in both years left", async () => {
+    const { targets, soFar, oneGoodYear } = await ask("plan", PLAN);
+    const [plan] = targets;
+    expect(plan?.finalLevel).toBeCloseTo(68_345.8, 1);
+    expect(plan?.requiredGrowth).toBeCloseTo(0.175, 3);
+    expect(plan?.geometric?.path.map(({ fiscalYear }) => fiscalYear)).toEqual(
+      expect.arrayContaining([2024, 2025]),
+    );
+    expect(soFar?.averageGrowth).toBeCloseTo(0.021, 3);
+    expect(oneGoodYear?.verdict).toBe("notEnough");
+    expect(plan?.attainmentProbability).toBeLessThan(0.2);
+  });
+
+  test("2024 as the plan's year with four months known would have been asked the same way", async () => {
+    const { thisYear, targets } = await ask("plan", {
+      ...PLAN,
+      through: "2024-04",
+      ytd: "14,600",
+      growth: "8%",
+    });
+    expect(targets[0]?.requiredGrowth).toBeCloseTo(0.175, 3);
+    expect(thisYear?.pathLevel).toBeCloseTo(58_162, 0);
+    expect(thisYear?.requiredRunRate?.growthOnLastYear).toBeGreaterThan(0.175);
+  });
+
+  test("the 133.4% of 2015 is five years of 5.9%, no growth of 133.4%", async () => {
+    const { figures } = await ask("coherence", {
+      figures: { factor: { value: "133.40%", role: "ratio" } },
+      relations: ["growth + 1 = factor"],
+    });
+    expect(figures.growth?.value).toBeCloseTo(1.059 ** 5 - 1, 2);
   });
 });

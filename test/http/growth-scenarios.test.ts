@@ -239,6 +239,7 @@ describe("components", () => {
       expect(points).toBeCloseTo(growth, 9);
     }
     expect(named(rows, "services").columns.at(-1)?.growth).toBeCloseTo(0.072, 9);
+    expect(rows.flatMap(({ columns }) => columns.filter(({ stated }) => stated !== undefined))).toEqual([]);
     expect(named(rows, "product taxes less subsidies").columns.at(-1)?.share).toBeCloseTo(0.09, 9);
   });
 
@@ -295,6 +296,15 @@ describe("components", () => {
     const [base] = scenarios as [Scenario];
     expect(column(base, "year").pointsOnPrevious).toBeCloseTo(0.01, 9);
     expect(base.components?.map(({ pointsOnPrevious }) => pointsOnPrevious)).toEqual([undefined, undefined]);
+  });
+
+  test("a quarter that was told of the sector that is solved for is held against what is left for it", async () => {
+    const known = { Q1: "9%" };
+    const components = sectors.map((sector) => (sector.name === "industry" ? { ...sector, known } : sector));
+    const answer = await ask("growth-scenarios", { ...GDP, scenarios: "base: 6.5%", components });
+    const industry = named(answer.scenarios[0]?.components ?? [], "industry");
+    expect(industry.columns[0]).toMatchObject({ span: "Q1", stated: 0.09 });
+    expect(codesOf(answer)).toEqual(["componentLeft"]);
   });
 
   test("components that do not make the total are told by how much", async () => {

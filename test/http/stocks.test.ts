@@ -62,7 +62,7 @@ describe("the clusters of the south, 2024", () => {
     });
     expect(named(ratios, "plantShare").stated?.verdict).toBe("contradicts");
     expect(coherence.verdict).toBe("contradicts");
-    expect(sentence).toContain("cannot both be true");
+    expect(sentence).toContain("which contradicts its own figures");
   });
 });
 
@@ -224,8 +224,40 @@ describe("the pace since an earlier day", () => {
     });
     expect(named(ratios, "plantShare").target?.pace).toEqual({
       since: "2023-12-31",
+      denominator: "pace",
       outcome: "reached",
       reached: "2025-12-31",
+    });
+  });
+});
+
+describe("a ratio whose denominator was not told before", () => {
+  test("keeps it as it is, and says so", async () => {
+    const { ratios, sentence } = await ask("stocks", {
+      asOf: "2024-12",
+      stocks: "leased: 130 ha (2023-12: 120 ha); leasable: 200 ha",
+      ratios: "leased / leasable -> 80%",
+    });
+    const { target, change } = named(ratios, "occupancy");
+    expect(target?.pace).toEqual({
+      since: "2023-12-31",
+      denominator: "kept",
+      outcome: "reached",
+      reached: "2027-12-31",
+    });
+    expect(change).toBeUndefined();
+    expect(sentence).toContain("if the pace of leased land since 31 December 2023 goes on");
+  });
+
+  test("is not reached where the denominator runs away", async () => {
+    const { ratios } = await ask("stocks", {
+      asOf: "2024-12",
+      stocks: "plants: 50 (2023-12: 49); clusters: 100 (2023-12: 90)",
+      ratios: "plants / clusters -> 60%",
+    });
+    expect(named(ratios, "plantShare").target?.pace).toMatchObject({
+      denominator: "pace",
+      outcome: "notAtThisPace",
     });
   });
 });

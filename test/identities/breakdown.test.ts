@@ -49,7 +49,7 @@ function asked(list: readonly DrawnPart[], shift = 0): readonly object[] {
   return list.map(({ amount, growth, yearOnPart, target, locked, components }, i) => ({
     name: `part ${i}`,
     ...(locked && { locked }),
-    ...(target !== undefined && { target: figure(target, shift) }),
+    ...(target !== undefined && { target: { value: figure(target, shift) } }),
     ...(components
       ? { components: asked(components, shift), exhaustive: true }
       : {

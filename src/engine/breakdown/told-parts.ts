@@ -155,12 +155,16 @@ function sumOf(children: readonly Tree<Read>[], name: (typeof OF_YEAR)[number]):
   let interval: Interval = { lower: 0, upper: 0 };
   for (const { value: part } of children) {
     const figure = part.read?.reading.figures[name];
-    if (figure === undefined || figure.origin === "estimated") return undefined;
+    if (!figure || isGuessed(figure, name)) return undefined;
     value += figure.value * part.weight;
     interval = intervalSum(interval, weighted(intervalOf(figure), part.weight));
   }
   return { value, ...interval, from: "sum of the parts" };
 }
+
+/** Last year's figures that were estimated are yardsticks for targets; an amount so far of filled-in periods is one. */
+const isGuessed = ({ origin }: KnownFigure, name: (typeof OF_YEAR)[number]): boolean =>
+  name !== "ytd" && origin === "estimated";
 
 const intervalOf = ({ lower = UNBOUNDED.lower, upper = UNBOUNDED.upper }: KnownFigure): Interval => ({
   lower,
@@ -288,7 +292,7 @@ function leftOver(
   for (const name of OF_YEAR) {
     const all = whole.reading.figures[name];
     const sum = known.length === 0 ? NOTHING : sumOf(known, name);
-    if (all === undefined || all.origin === "estimated" || sum === undefined) continue;
+    if (!all || !sum || isGuessed(all, name)) continue;
     const value = all.value - sum.value;
     if (name !== "ytd" && !(value > 0)) continue;
     left[name] = { value, ...intervalDifference(intervalOf(all), sum), from: "total - parts" };

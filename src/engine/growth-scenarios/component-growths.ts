@@ -1,7 +1,7 @@
 import { EngineError } from "../engine-error.ts";
 import { solveQuarterGrowths } from "./quarter-growths.ts";
 import { QUARTER_SPANS, type Quarters, type SpanName, TABLE_SPANS } from "./quarter-span.ts";
-import { independentGrowths, isSettled, percent, type StatedGrowth } from "./stated-growth.ts";
+import { independentGrowths, isSettled, percent, SAME_GROWTH, type StatedGrowth } from "./stated-growth.ts";
 
 /** A sector, product or market of the total. */
 export interface ComponentAsk {
@@ -227,7 +227,7 @@ function columnOf(
   return {
     span: name,
     ...(growth !== undefined && { growth }),
-    ...(stated !== undefined && stated !== growth && { stated }),
+    ...(stated !== undefined && !(Math.abs(stated - (growth ?? Number.NaN)) <= SAME_GROWTH) && { stated }),
     contribution: gain / whole,
     share: base / whole,
   };

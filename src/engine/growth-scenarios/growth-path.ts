@@ -9,10 +9,7 @@ import {
   sumOver,
   TABLE_SPANS,
 } from "./quarter-span.ts";
-import { isSettled } from "./stated-growth.ts";
-
-/** Two growths closer than this are the same. */
-const SAME_GROWTH = 1e-9;
+import { isSettled, SAME_GROWTH } from "./stated-growth.ts";
 
 /** Solved growths as the columns of a table, compared with those of other tables, and what the rest of the year needs. */
 export function growthPath(

@@ -13,8 +13,8 @@ export interface StatedGrowth {
   readonly isKnown: boolean;
 }
 
-/** Two bounds closer than this differ by the last bits of a double. */
-const SAME_GROWTH = 1e-10;
+/** Two growths closer than this differ by the last bits of a double. */
+export const SAME_GROWTH = 1e-10;
 
 /**
  * Splits told growths into those that settle something and those that follow from them. What was gained up to the end

@@ -12,7 +12,8 @@ import {
   wholeUp,
 } from "./measured.ts";
 import { LONGEST_MONTHS, levelAfter } from "./pace.ts";
-import { type StandardRatio, standardRatio, standardStock } from "./standard-stocks.ts";
+import { type StandardRatio, standardRatio } from "./standard-ratios.ts";
+import { standardStock } from "./standard-stocks.ts";
 import type { Stock } from "./stock.ts";
 import { additionsFor, type TargetAnswer, targetAnswer } from "./stock-target.ts";
 
@@ -37,15 +38,17 @@ export interface GrowingDenominator {
   readonly additions: MeasuredAnswer;
 }
 
-/** Where the paces of both stocks since one day lead, if both go on in a straight line. */
+/** Where the paces of a ratio's stocks since one day lead, if they go on in a straight line. */
 export interface RatioPace {
   readonly since: string;
+  /** Whether the denominator goes on too, or is kept as it is because nothing tells how it changed. */
+  readonly denominator: "pace" | "kept";
   readonly outcome: "reached" | "notAtThisPace" | "notWithinCentury";
   readonly reached?: string;
 }
 
 export interface RatioTargetAnswer extends TargetAnswer {
-  /** Only of an open target whose two stocks were told at an earlier day too. */
+  /** Only of an open target whose numerator was told at an earlier day too. */
   readonly pace?: RatioPace;
   /** The numerator that the target takes with the denominator as it is. */
   readonly numeratorNeeded: MeasuredAnswer;
@@ -160,14 +163,16 @@ function newOnesFor({ numerator, denominator, kind }: Ratio, target: number): Me
 
 /** The day on which (n + a t) / (d + b t) is the target p: t = (p d - n) / (a - p b), with the changes a and b a month. */
 function paceOf(ratio: Ratio, target: number, asOf: string | undefined): RatioPace | undefined {
-  const told = toldTogether(ratio);
+  const together = toldTogether(ratio);
+  const told = together ?? numeratorAlone(ratio);
   if (!told || asOf === undefined) return undefined;
-  const { since, n0, n1, d0, d1 } = told;
-  const closing = (n1 - n0 - target * (d1 - d0)) / monthsBetween(since, asOf);
-  if (!(closing > 0)) return { since, outcome: "notAtThisPace" };
+  const { since: day, n0, n1, d0, d1 } = told;
+  const since = { since: day, denominator: together ? "pace" : "kept" } as const;
+  const closing = (n1 - n0 - target * (d1 - d0)) / monthsBetween(day, asOf);
+  if (!(closing > 0)) return { ...since, outcome: "notAtThisPace" };
   const months = (target * d1 - n1) / closing;
-  if (months > LONGEST_MONTHS) return { since, outcome: "notWithinCentury" };
-  return { since, outcome: "reached", reached: dayAfter(asOf, months) };
+  if (months > LONGEST_MONTHS) return { ...since, outcome: "notWithinCentury" };
+  return { ...since, outcome: "reached", reached: dayAfter(asOf, months) };
 }
 
 /** Where a denominator is to be or is heading, where that is more than it is. */
@@ -206,6 +211,14 @@ function toldTogether({ numerator, denominator }: Ratio) {
     d0: base.value.value,
     d1: denominator.value.value,
   };
+}
+
+/** The numerator now and at its latest earlier day, over the denominator as it is. */
+function numeratorAlone({ numerator, denominator }: Ratio) {
+  const then = numerator.earlier.at(-1);
+  if (!then) return undefined;
+  const d1 = denominator.value.value;
+  return { since: then.date, n0: then.value.value, n1: numerator.value.value, d0: d1, d1 };
 }
 
 /**

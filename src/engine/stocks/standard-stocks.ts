@@ -147,6 +147,21 @@ const NAMES = {
 export type StandardStock = keyof typeof NAMES;
 export const STANDARD_STOCKS = Object.keys(NAMES) as readonly StandardStock[];
 
+/** What is counted, whatever word stands behind its number; land and capital are measured. */
+const COUNTED: ReadonlySet<StandardStock> = new Set<StandardStock>([
+  "clusters",
+  "parks",
+  "projects",
+  "registered",
+  "operating",
+  "underConstruction",
+  "jobs",
+  "plants",
+]);
+
+export const isCounted = (standard: StandardStock | undefined): boolean =>
+  standard !== undefined && COUNTED.has(standard);
+
 const BY_NAME: ReadonlyMap<string, StandardStock> = new Map(
   STANDARD_STOCKS.flatMap((stock) => NAMES[stock].map((name) => [name, stock] as const)),
 );
@@ -169,85 +184,4 @@ export function spokenName(name: string): string {
 export function standardStock(name: string): StandardStock | undefined {
   const spoken = spokenName(name);
   return BY_NAME.get(spoken) ?? BY_NAME.get(spoken.replace(/^(?:(?:total )?number of|(?:tong )?so) /, ""));
-}
-
-/** A ratio that the figures of parks and clusters give without being asked; the first name that is told counts. */
-interface StandardRatioRule {
-  readonly numerator: StandardStock;
-  readonly denominators: readonly StandardStock[];
-  /** Of a whole, or so much for each. */
-  readonly kind: "share" | "perUnit";
-}
-
-const RATIOS = {
-  occupancy: { numerator: "leased", denominators: ["leasable"], kind: "share" },
-  plantShare: { numerator: "plants", denominators: ["clusters", "parks"], kind: "share" },
-  operatingShare: { numerator: "operating", denominators: ["registered", "projects"], kind: "share" },
-  areaPerCluster: { numerator: "area", denominators: ["clusters"], kind: "perUnit" },
-  areaPerPark: { numerator: "area", denominators: ["parks"], kind: "perUnit" },
-  capitalPerProject: { numerator: "capital", denominators: ["projects", "registered"], kind: "perUnit" },
-  jobsPerProject: { numerator: "jobs", denominators: ["projects", "registered"], kind: "perUnit" },
-  jobsPerHectare: { numerator: "jobs", denominators: ["area"], kind: "perUnit" },
-} as const satisfies Readonly<Record<string, StandardRatioRule>>;
-
-export type StandardRatio = keyof typeof RATIOS;
-export const STANDARD_RATIOS = Object.keys(RATIOS) as readonly StandardRatio[];
-
-/** The standard ratio of two stocks, with the kind that it is; undefined for any other two. */
-export function standardRatio(
-  numerator: StandardStock | undefined,
-  denominator: StandardStock | undefined,
-): { readonly name: StandardRatio; readonly kind: StandardRatioRule["kind"] } | undefined {
-  const name = STANDARD_RATIOS.find((each) => {
-    const rule: StandardRatioRule = RATIOS[each];
-    return (
-      rule.numerator === numerator && denominator !== undefined && rule.denominators.includes(denominator)
-    );
-  });
-  return name && { name, kind: RATIOS[name].kind };
-}
-
-/** The two stocks of every standard ratio that can be told of those known, in a fixed order. */
-export function ratiosOf(
-  known: ReadonlySet<StandardStock>,
-): readonly { readonly numerator: StandardStock; readonly denominator: StandardStock }[] {
-  return STANDARD_RATIOS.flatMap((name) => {
-    const { numerator, denominators }: StandardRatioRule = RATIOS[name];
-    const denominator = denominators.find((each) => known.has(each));
-    return known.has(numerator) && denominator !== undefined ? [{ numerator, denominator }] : [];
-  });
-}
-
-/** Parts and the whole that they cannot exceed together. */
-export interface PartsOfWhole {
-  readonly parts: readonly StandardStock[];
-  readonly whole: StandardStock;
-}
-
-const PARTS: readonly PartsOfWhole[] = [
-  { parts: ["operating", "underConstruction"], whole: "registered" },
-  { parts: ["operating", "underConstruction"], whole: "projects" },
-  { parts: ["operating"], whole: "registered" },
-  { parts: ["operating"], whole: "projects" },
-  { parts: ["underConstruction"], whole: "registered" },
-  { parts: ["underConstruction"], whole: "projects" },
-  { parts: ["leased"], whole: "leasable" },
-  { parts: ["leasable"], whole: "area" },
-  { parts: ["leased"], whole: "area" },
-  { parts: ["plants"], whole: "clusters" },
-  { parts: ["plants"], whole: "parks" },
-  { parts: ["implementedCapital"], whole: "capital" },
-];
-
-/** The parts and wholes among the stocks that are known; of two that say the same the one with more parts. */
-export function partsOf(known: ReadonlySet<StandardStock>): readonly PartsOfWhole[] {
-  const told = PARTS.filter(({ parts, whole }) => known.has(whole) && parts.every((part) => known.has(part)));
-  // Where operating and building are both told, each alone says less; a leased hectare is leasable before it is area.
-  return told.filter(
-    ({ parts, whole }) =>
-      !told.some((other) => other.whole === whole && other.parts.length > parts.length) &&
-      !(parts[0] === "leased" && whole === "area" && known.has("leasable")) &&
-      !(whole === "projects" && known.has("registered")) &&
-      !(whole === "parks" && known.has("clusters")),
-  );
 }

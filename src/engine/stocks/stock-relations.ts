@@ -2,8 +2,9 @@ import { EngineError } from "../engine-error.ts";
 import type { Figure } from "../figure/figure.ts";
 import { parseRelation, type Relation } from "../figure/relation.ts";
 import { withoutAccents } from "../figure/vocabulary.ts";
+import { partsOf } from "./parts-of-whole.ts";
 import type { Ratio } from "./ratio.ts";
-import { partsOf, type StandardStock, standardStock } from "./standard-stocks.ts";
+import { type StandardStock, standardStock } from "./standard-stocks.ts";
 import { type Stock, stockNamed, stockOf } from "./stock.ts";
 
 /** The name of a stock within relations, which cannot have spaces; `stocks` are those of the question, in order. */

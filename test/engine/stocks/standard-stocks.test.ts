@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { partsOf } from "../../../src/engine/stocks/parts-of-whole.ts";
+import { ratiosOf } from "../../../src/engine/stocks/standard-ratios.ts";
 import {
-  partsOf,
-  ratiosOf,
   STANDARD_STOCKS,
   type StandardStock,
   standardStock,
