@@ -1,9 +1,11 @@
 import { coherence } from "../../src/engine/coherence.ts";
 import { outlook, runRates } from "../../src/engine/outlook.ts";
+import { OPERATIONS } from "../../src/http/routes/index.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
 import { presentPart } from "../../src/presentation/json.ts";
-import { questionFromQuery } from "../../src/schema/query.ts";
+import { questionFromBody, questionFromQuery } from "../../src/schema/query.ts";
 import { readQuestion } from "../../src/schema/question.ts";
+import { REGION } from "./region.ts";
 
 /** One question a tier, as a department would ask it. */
 export const QUESTIONS = {
@@ -21,6 +23,23 @@ const questions = Object.fromEntries(Object.entries(QUESTIONS).map(([tier, query
 const question = (tier: keyof typeof QUESTIONS) => questions[tier] as ReturnType<typeof read>;
 const answered = outlook(question("growth"), knowledge);
 
+const dependencies = { version: "bench", knowledge, isVietnamese, now: () => 0, report: () => undefined };
+
+/** A whole answer of a function, from the raw question to the JSON. */
+function whole(name: string, asked?: Readonly<Record<string, unknown>>): () => unknown {
+  const operation = OPERATIONS.find((each) => each.name === name) as (typeof OPERATIONS)[number];
+  const body = JSON.stringify(asked ?? operation.example);
+  return () =>
+    operation.respond(questionFromBody(JSON.parse(body), operation.form), {
+      dependencies,
+      format: "json",
+      field: undefined,
+    });
+}
+
+/** What takes so long that it is timed a few times only. */
+export const LARGEST = "breakdown: 34 x 10";
+
 /** What is timed, by name. The engine's own work first, then reading and presenting. */
 export const OPERATIONS_TIMED: Readonly<Record<string, () => unknown>> = {
   "outlook: snapshot": () => outlook(question("snapshot"), knowledge),
@@ -30,5 +49,13 @@ export const OPERATIONS_TIMED: Readonly<Record<string, () => unknown>> = {
   "run-rate": () => runRates(question("growth"), knowledge),
   coherence: () => coherence({ question: question("growth"), figures: {}, relations: [] }, knowledge),
   "read the question": () => read(QUESTIONS.growth),
+  "plan, whole": whole("plan"),
+  "growth-scenarios, whole": whole("growth-scenarios"),
+  "breakdown, whole": whole("breakdown"),
+  "ranking, whole": whole("ranking"),
+  "places, whole": whole("places"),
+  "stocks, whole": whole("stocks"),
+  "currencies, whole": whole("currencies"),
+  [LARGEST]: whole("breakdown", REGION),
   "present JSON": () => JSON.stringify(presentPart(answered, "outlook", { lang: "en", engine: "bench" })),
 };

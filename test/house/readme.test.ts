@@ -99,7 +99,8 @@ test.runIf(process.env.README_WRITE)("write the answers", async () => {
   for (const { block, command, kind, shown } of examples) {
     if (kind === undefined || shown === undefined) continue;
     const body = shownOf(await (await app.request(requestOf(command))).text(), kind, shown);
-    text = text.replace(block, () => block.replace(shown, () => body));
+    const at = block.lastIndexOf(shown);
+    text = text.replace(block, () => block.slice(0, at) + body + block.slice(at + shown.length));
   }
   writeFileSync(file, text);
 });

@@ -29,7 +29,7 @@ export function ownForecast(told: ToldPart, knowledge: Knowledge): OwnForecast |
   const { question, reading, scale } = told;
   const history = historyOutlook(question, reading, knowledge);
   const forecast = history.forecast ?? fromFigures(told, knowledge);
-  if (!forecast) return undefined;
+  if (!forecast || !Number.isFinite(forecast.distribution.median)) return undefined;
   const distribution = scaledDistribution(forecast.distribution, 1 / scale);
   return {
     tier: forecast.tier,
