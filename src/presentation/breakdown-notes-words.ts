@@ -17,6 +17,8 @@ const SENTENCES: Readonly<Record<Lang, Sentences>> = {
     totalFromParts: () => "No figure of the total was given: it is the sum of its parts.",
     twoBreakdowns: ({ component }) =>
       `The parts told by amount and those told by share each fit into ${names(component)}, but not together: two breakdowns of the same whole, such as products and markets, are asked for one at a time.`,
+    partsDoNotFit: ({ component }) =>
+      `The parts do not fit into ${names(component)}, so that no full year agrees with all figures: settle that before using the forecasts.`,
     notForecast: ({ components }) =>
       `Nothing tells how ${partsListed(components, names, "en")} will go on, so that ${components.length === 1 ? "it stays at its figure" : "they stay at their figures"}.`,
     forecastByShare: ({ components }) =>
@@ -34,6 +36,8 @@ const SENTENCES: Readonly<Record<Lang, Sentences>> = {
     totalFromParts: () => "Không có số liệu tổng: lấy bằng tổng các thành phần.",
     twoBreakdowns: ({ component }) =>
       `Các thành phần nêu bằng giá trị và các thành phần nêu bằng tỷ trọng đều nằm trong ${names(component)}, nhưng cộng lại thì vượt: hai cách phân tổ khác nhau (chẳng hạn theo mặt hàng và theo thị trường) cần hỏi riêng.`,
+    partsDoNotFit: ({ component }) =>
+      `Các thành phần không khớp với ${names(component)}, nên không có dự báo cả năm nào phù hợp với mọi số liệu: cần rà soát trước khi sử dụng dự báo.`,
     notForecast: ({ components }) =>
       `Không có căn cứ dự báo cho ${partsListed(components, names, "vi")}, nên giữ nguyên số hiện có.`,
     forecastByShare: ({ components }) =>

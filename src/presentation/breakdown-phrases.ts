@@ -63,9 +63,11 @@ const english: BreakdownPhrases = {
   },
   contributions({ growth, most, least }) {
     const adds = most
-      ? `${most.name} adds most to the growth of ${growth}: ${most.points} percentage points`
+      ? `the largest contribution to the growth of ${growth} comes from ${most.name} (${most.points} percentage points)`
       : "";
-    const takes = least ? `${least.name} takes away ${least.points} percentage points` : "";
+    const takes = least
+      ? `${most ? "the largest drag" : `the largest drag on the growth of ${growth}`} comes from ${least.name} (${least.points} percentage points)`
+      : "";
     return `${sentenceCase([adds, takes].filter(Boolean).join("; "))}.`;
   },
   influence: ({ name, target, low, high }) =>
@@ -92,19 +94,21 @@ const vietnamese: BreakdownPhrases = {
   },
   contributions({ growth, most, least }) {
     const adds = most
-      ? `${most.name} đóng góp nhiều nhất vào mức tăng ${growth}: ${most.points} điểm phần trăm`
+      ? `${most.name} đóng góp nhiều nhất vào mức tăng ${growth} (${most.points} điểm phần trăm)`
       : "";
-    const takes = least ? `${least.name} làm giảm ${least.points} điểm phần trăm` : "";
+    const takes = least
+      ? `${least.name} kéo giảm nhiều nhất${most ? "" : ` trong mức ${growth}`} (${least.points} điểm phần trăm)`
+      : "";
     return `${sentenceCase([adds, takes].filter(Boolean).join("; "))}.`;
   },
   influence: ({ name, target, low, high }) =>
-    `Kết quả của ${name} có ảnh hưởng lớn nhất: từ đầu thấp đến đầu cao của khoảng dự báo 80% của riêng thành phần này, xác suất đạt ${target} đi từ ${low} đến ${high}.`,
+    `Kết quả của ${name} có ảnh hưởng lớn nhất: từ đầu thấp đến đầu cao của khoảng dự báo 80% của riêng thành phần này, xác suất thực hiện được ${target} đi từ ${low} đến ${high}.`,
   goalSeek({ target, missing, asked, others, unplaced }) {
     const shares = asked.map(
       ({ name, extra, growth }) => `${name} thêm ${extra}${growth ? ` (khi đó cả năm ${growth})` : ""}`,
     );
     const more = others > 0 ? [`${others} thành phần khác đảm nhận phần còn lại`] : [];
-    const lead = `Để đạt ${target}, cần thêm ${missing} so với dự báo`;
+    const lead = `Để thực hiện được ${target}, cần thêm ${missing} so với dự báo`;
     const each = shares.length > 0 ? `; phân bổ theo quy mô: ${listed([...shares, ...more], "vi")}` : "";
     return `${lead}${each}${unplaced ? `; còn ${unplaced} không phân bổ được do mức tối đa hoặc do giữ nguyên` : ""}.`;
   },

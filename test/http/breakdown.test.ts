@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import type { BreakdownAnswer } from "../../src/schema/breakdown-answer.ts";
-import { MAX_COMPONENTS, MAX_DEPTH } from "../../src/schema/breakdown-question.ts";
+import { MAX_COMPONENTS, MAX_DEPTH } from "../../src/schema/breakdown-fields.ts";
 import { ask, get, named, post, type Question } from "./ask.ts";
 import { at, errorsOf } from "./refusals.ts";
 
@@ -84,6 +84,7 @@ describe("three products of four months' exports", () => {
     expect(asia.origin).toBe("share");
     expect(asia.ytd.lower).toBeCloseTo(290 * 0.83245, 9);
     expect(asia.ytd.upper).toBeCloseTo(291 * 0.83255, 9);
+    expect(asia.shareOfTotal).toEqual({ value: 0.8325, lower: 0.83245, upper: 0.83255 });
     expect(part(answer, "rest").shareOfTotal?.value).toBeCloseTo(0.1675, 9);
   });
 
@@ -332,6 +333,7 @@ describe("figures that cannot all be true", () => {
       conflict: ["components.rice", "ytd"],
     });
     expect(finding?.repairs?.[0]).toMatchObject({ kind: "slipOfThousand", value: 100.43 });
+    expect(answer.notes.map(({ code }) => code)).toContain("partsDoNotFit");
     expect(finding?.repairs?.[0]?.description).toMatch(/rice is wrong by a factor of 1,000/);
   });
 
@@ -543,6 +545,17 @@ describe("questions that cannot be read", () => {
     ["an object", { components: { rice: 3 } }, "components", /wrong type/],
     ["a part without a name", { components: [{ ytd: 3 }] }, "components.0.name", /required/],
     ["two parts of one name", { components: "rice: 1; rice: 2" }, "components.1.name", /two parts/],
+    [
+      "two parts of one path",
+      {
+        components: [
+          { name: "a / b", ytd: 1 },
+          { name: "a", ytd: 5, components: [{ name: "b", ytd: 2 }] },
+        ],
+      },
+      "components.1.components.0.name",
+      /two parts are called "a \/ b"/,
+    ],
     ["a word for an amount", { components: [{ name: "a", ytd: "much" }] }, "components.0.ytd", /no number/],
     [
       "a word two levels down",
@@ -658,6 +671,46 @@ describe("forms of question and answer", () => {
       expect((await get("/v1/breakdown", { ...EXPORTS, components })).text).toBe(short.text);
       expect((await get("/v1/breakdown", { ...EXPORTS, parts: components })).text).toBe(short.text);
     }
+  });
+
+  test("the short form tells growth behind a stroke", async () => {
+    const short = await get("/v1/breakdown", {
+      ...EXPORTS,
+      components: "rice: 100.43 / 15%; Asia: 33.25% / -2%",
+    });
+    const list = [
+      { name: "rice", ytd: "100.43", growth: "15%" },
+      { name: "Asia", share: "33.25%", growth: "-2%" },
+    ];
+    expect((await post("/v1/breakdown", { ...EXPORTS, components: list })).text).toBe(short.text);
+    const more = await errorsOf({ ...EXPORTS, components: "rice: 100.43 / fast" }, "breakdown");
+    expect(at(more, "components.0.growth").message).toMatch(/no number/);
+  });
+
+  test("remarks and findings are told in Vietnamese too", async () => {
+    const { text } = await post("/v1/breakdown.md", {
+      unit: "triệu USD",
+      through: "2024-04",
+      ytd: "290,3",
+      growth: "21%",
+      target: "kế hoạch: 1.000",
+      lang: "vi",
+      components: [
+        { name: "gạo", ytd: "100,43", growth: "12%", target: 400, cap: "1%" },
+        { name: "cá", ytd: "1.315", target: 100 },
+        { name: "châu Á", share: "83,25%", target: 800, cap: "5%" },
+      ],
+    });
+    for (const told of [
+      "cá (từ 1.315 đến 1.316 triệu USD) lớn hơn tổng số (từ 290,3 đến 290,4 triệu USD)",
+      "Tỷ trọng của châu Á là từ 83,25 đến 83,26% tổng số",
+      "Khớp nếu cá bị nhầm đơn vị 1.000 lần",
+      "Tổng mục tiêu của các thành phần là 1.300 triệu USD, cao hơn kế hoạch 300 triệu USD",
+      "chưa có số năm trước nên không sử dụng",
+      "Xác suất để cả 3 thành phần cùng đạt mục tiêu riêng",
+    ])
+      expect(text).toContain(told);
+    expect(text).not.toMatch(/undefined|NaN|components\./);
   });
 
   test("the cell is the reconciled full year; any other is named by its path", async () => {

@@ -2,7 +2,7 @@ import type { TestProject } from "vitest/node";
 import packageJson from "../../package.json" with { type: "json" };
 import { createApp } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
-import { FORMATS, HISTORY_QUESTIONS } from "./history-questions.ts";
+import { FORMATS, QUESTIONS } from "./questions.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,12 +15,12 @@ export default async function answerInNode({ provide }: TestProject): Promise<vo
   const { version } = packageJson;
   const app = createApp({ version, knowledge, isVietnamese, now: () => 0, report: () => undefined });
   const answers: Record<string, Record<string, string>> = {};
-  for (const [name, question] of Object.entries(HISTORY_QUESTIONS)) {
+  for (const [name, { path, question }] of Object.entries(QUESTIONS)) {
     const inFormats: Record<string, string> = {};
     for (const format of FORMATS) {
       const body = JSON.stringify(question);
       const headers = { "Content-Type": "application/json" };
-      const response = await app.request(`/v1/outlook.${format}`, { method: "POST", body, headers });
+      const response = await app.request(`${path}.${format}`, { method: "POST", body, headers });
       inFormats[format] = await response.text();
     }
     answers[name] = inFormats;

@@ -1,9 +1,9 @@
 import { env, exports } from "cloudflare:workers";
 import { describe, expect, inject, test } from "vitest";
 import { version } from "../../package.json";
-import { createApp } from "../../src/http/app.ts";
+import { createApp, MAX_BODY } from "../../src/http/app.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
-import { FORMATS, HISTORY_QUESTIONS } from "./history-questions.ts";
+import { FORMATS, QUESTIONS } from "./questions.ts";
 
 const QUESTION = {
   indicator: "exports",
@@ -49,11 +49,11 @@ describe("the worker as it is deployed", () => {
   });
 
   // Every bit of the fits counts here: what two runtimes compute differently is enlarged until it shows.
-  test.each(Object.entries(HISTORY_QUESTIONS))(
-    "a history of %s is answered as in Node, to the byte",
-    async (name, question) => {
+  test.each(Object.entries(QUESTIONS))(
+    "%s is answered as in Node, to the byte",
+    async (name, { path, question }) => {
       for (const format of FORMATS) {
-        const response = await post(`/v1/outlook.${format}`, question);
+        const response = await post(`${path}.${format}`, question);
         expect(response.status).toBe(200);
         expect(await response.text()).toBe(inject("answersInNode")[name]?.[format]);
       }
@@ -89,7 +89,7 @@ describe("the worker as it is deployed", () => {
     ["/v1/outlook?through=2024-13&ytd=290", {}, 400],
     ["/v1/forecast?through=2024-04&target=920", {}, 422],
     ["/v1/outlook", { method: "POST", body: "{" }, 400],
-    ["/v1/outlook", { method: "POST", body: "x".repeat(100_001) }, 413],
+    ["/v1/outlook", { method: "POST", body: "x".repeat(MAX_BODY + 1) }, 413],
     [`/v1/outlook?indicator=${"x".repeat(9000)}`, {}, 414],
   ] as [string, RequestInit, number][])("%s %o is a problem of status %i", async (path, init, status) => {
     const response = await fetch(path, init);

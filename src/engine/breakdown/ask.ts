@@ -34,3 +34,9 @@ export interface BreakdownAsk {
   /** Correlation of the errors of any two parts, where the question tells it; 0 <= correlation < 1. */
   readonly correlation?: number;
 }
+
+/**
+ * The path of a part in the names from the top down; that of the total is empty.
+ * @example partPath("Asia", "Japan") // => "Asia / Japan"
+ */
+export const partPath = (whole: string, name: string): string => (whole === "" ? name : `${whole} / ${name}`);

@@ -6,6 +6,8 @@ export interface BreakdownNoteValues {
   readonly totalFromParts: Readonly<Record<never, never>>;
   /** Parts by amount and parts by share of `component` (the total where empty) fit into it one kind at a time only. */
   readonly twoBreakdowns: { readonly component: string };
+  /** The parts of `component` (the total where empty) do not fit into it, so that no forecasts agree with all figures. */
+  readonly partsDoNotFit: { readonly component: string };
   /** Parts whose year cannot be forecast and that stay at their figures. */
   readonly notForecast: { readonly components: readonly string[] };
   /** Parts of which nothing but the share is known: their forecast is that share of their whole's. */
@@ -25,6 +27,7 @@ export type BreakdownNoteCode = keyof BreakdownNoteValues;
 export const BREAKDOWN_NOTE_CODES = Object.keys({
   totalFromParts: true,
   twoBreakdowns: true,
+  partsDoNotFit: true,
   notForecast: true,
   forecastByShare: true,
   partTargetsDiffer: true,

@@ -1,9 +1,13 @@
 import type { BreakdownNote } from "./breakdown-note.ts";
+import type { PartsCoherence, PartsSubject } from "./parts-coherence.ts";
 import type { ReconciledPart } from "./reconciled-parts.ts";
 import { nodesOf, type Tree } from "./tree.ts";
 
 /** Targets that differ by less than this part of them are the same. */
 const SAME = 1e-9;
+
+/** Contradictions that leave no full year which agrees with all figures. */
+const MISFITS: readonly PartsSubject[] = ["amounts", "shares", "part"];
 
 /** The most that a part can reach over the year, in its own unit; undefined without a cap, or without last year. */
 export function capOf({ ask, reading }: ReconciledPart): number | undefined {
@@ -17,11 +21,14 @@ export function capOf({ ask, reading }: ReconciledPart): number | undefined {
 /** What a careful reader should be told about parts besides their numbers. */
 export function breakdownNotes(
   tree: Tree<ReconciledPart>,
-  twofold: readonly string[],
+  { findings, twofold }: PartsCoherence,
 ): readonly BreakdownNote[] {
   const parts = tree.children.flatMap(nodesOf).map(({ value, children }) => ({ ...value, children }));
   const paths = (which: (part: (typeof parts)[number]) => boolean): readonly string[] =>
     parts.filter(which).map(({ path }) => path);
+  const misfits = findings.filter(
+    ({ verdict, subject }) => verdict === "contradicts" && MISFITS.includes(subject),
+  );
   const { position } = tree.value.question;
   const isOpen = position.elapsed < position.periodsPerYear;
   const notForecast = isOpen ? paths(({ own, children }) => !own && children.length === 0) : [];
@@ -33,6 +40,9 @@ export function breakdownNotes(
   });
   return [
     ...(tree.value.origin === "sum" ? [{ code: "totalFromParts", values: {} } as const] : []),
+    ...[...new Set(misfits.map(({ component }) => component))].map(
+      (component) => ({ code: "partsDoNotFit", values: { component } }) as const,
+    ),
     ...twofold.map((component) => ({ code: "twoBreakdowns", values: { component } }) as const),
     ...(notForecast.length > 0
       ? [{ code: "notForecast", values: { components: notForecast } } as const]

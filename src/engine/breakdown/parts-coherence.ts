@@ -4,7 +4,8 @@ import type { Figure } from "../figure/figure.ts";
 import type { Finding, Verdict } from "../figure/finding.ts";
 import type { Comparison, Relation } from "../figure/relation.ts";
 import type { Coherence, KnownFigure } from "../outlook-types.ts";
-import { followingFigure, type ToldPart } from "./told-parts.ts";
+import { followingFigure, intervalOf, SUM_OF_PARTS } from "./following-amounts.ts";
+import type { ToldPart } from "./told-parts.ts";
 import { nodesOf, type Tree } from "./tree.ts";
 
 /**
@@ -141,12 +142,8 @@ function relationOf(left: Expression, comparison: Comparison, right: Expression)
 const amountOf = ({ question, reading, ytd, origin }: ToldPart): Figure =>
   (origin === "reported" ? (question.figures.ytd ?? reading.reportedYtd) : undefined) ?? interval(ytd);
 
-const interval = ({ value, lower, upper }: KnownFigure): Figure =>
-  followingFigure({
-    value,
-    lower: lower ?? Number.NEGATIVE_INFINITY,
-    upper: upper ?? Number.POSITIVE_INFINITY,
-  });
+const interval = (known: KnownFigure): Figure =>
+  followingFigure({ value: known.value, ...intervalOf(known) });
 
 /** A part's amount counted in its whole: as it is, or by its weight in an index. */
 function counted(whole: ToldPart, part: ToldPart): Expression {
@@ -224,7 +221,7 @@ function share(whole: ToldPart, part: ToldPart, told: Figure): Claim {
 /** Last year's same period: growths of parts that cannot make the growth of the whole show here. */
 function priorAmounts(whole: ToldPart, named: readonly Part[]): Claim | undefined {
   const all = whole.reading.figures.priorYtd;
-  if (!all || all.from === SUM || all.origin === "estimated") return undefined;
+  if (!all || all.from === SUM_OF_PARTS || all.origin === "estimated") return undefined;
   const figures: Record<string, Figure> = { [priorName(whole)]: interval(all) };
   for (const { value: part } of named) {
     const prior = part.reading.figures.priorYtd;
@@ -245,7 +242,6 @@ function priorAmounts(whole: ToldPart, named: readonly Part[]): Claim | undefine
   };
 }
 
-const SUM = "sum of the parts";
 const priorName = ({ path }: ToldPart): string => (path === "" ? "priorYtd" : `${nameOf(path)}.priorYtd`);
 
 function partAlone({ figures, whole }: Claim, part: string): Claim {

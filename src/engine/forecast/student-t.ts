@@ -55,7 +55,18 @@ function logGamma(x: number): number {
   return (y - 0.5) * log(y) - y + 0.5 * log(2 * Math.PI) + series - log(product);
 }
 
-const logBetaHalf = (df: number): number => logGamma(df / 2) + 0.5 * log(Math.PI) - logGamma(df / 2 + 0.5);
+/** A question asks a few learned degrees of freedom for thousands of tails; beyond these each is worked out anew. */
+const MOST_DEGREES_KEPT = 500;
+const keptLogBetas = new Map<number, number>();
+
+/** log B(df/2, 1/2), kept by degrees of freedom. */
+function logBetaHalf(df: number): number {
+  const known = keptLogBetas.get(df);
+  if (known !== undefined) return known;
+  const logBeta = logGamma(df / 2) + 0.5 * log(Math.PI) - logGamma(df / 2 + 0.5);
+  if (keptLogBetas.size < MOST_DEGREES_KEPT) keptLogBetas.set(df, logBeta);
+  return logBeta;
+}
 
 /**
  * Density of Student's t with `df` > 0 degrees of freedom (need not be whole).

@@ -31,6 +31,8 @@ export function logMixture({ centres, scale, degreesOfFreedom }: LogMixture): Di
       sum += (weight * studentTDensity((y - location) / scale, degreesOfFreedom)) / scale;
     return sum;
   };
+  // Where the search stops hangs on the last bits of a runtime; one step more with the true slope does not.
+  const polished = (y: number, level: number): number => y + (survivalOfLog(y) - (1 - level)) / densityOfLog(y);
   const locations = centres.map(({ location }) => location);
   const lowest = Math.min(...locations);
   const highest = Math.max(...locations);
@@ -50,14 +52,14 @@ export function logMixture({ centres, scale, degreesOfFreedom }: LogMixture): Di
       const aimed = y - excess / slope;
       const next = aimed > low && aimed < high ? aimed : (low + high) / 2;
       const moved = next - y;
-      if (Math.abs(moved) <= SETTLED) return next;
+      if (Math.abs(moved) <= SETTLED) return polished(next, level);
       const before = excess;
       y = next;
       excess = survivalOfLog(y) - (1 - level);
       if (excess === 0) return y;
       slope = (excess - before) / moved;
     }
-    return y;
+    return polished(y, level);
   };
   const known = new Map<number, number>();
   const quantile = (level: number): number => {

@@ -1,11 +1,8 @@
 import { breakdown } from "../../engine/breakdown.ts";
 import { breakdownPresenter } from "../../presentation/breakdown.ts";
 import { BreakdownAnswer } from "../../schema/breakdown-answer.ts";
-import {
-  BREAKDOWN_FORM,
-  BreakdownQuestionInput,
-  readBreakdownQuestion,
-} from "../../schema/breakdown-question.ts";
+import { BREAKDOWN_FORM, BreakdownQuestionInput } from "../../schema/breakdown-fields.ts";
+import { readBreakdownQuestion } from "../../schema/breakdown-question.ts";
 import type { Operation } from "../operation.ts";
 import { representWith } from "./answer.ts";
 import { EXAMPLE } from "./example.ts";
