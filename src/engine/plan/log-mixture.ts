@@ -32,7 +32,8 @@ export function logMixture({ centres, scale, degreesOfFreedom }: LogMixture): Di
     return sum;
   };
   // Where the search stops hangs on the last bits of a runtime; one step more with the true slope does not.
-  const polished = (y: number, level: number): number => y + (survivalOfLog(y) - (1 - level)) / densityOfLog(y);
+  const polished = (y: number, level: number): number =>
+    y + (survivalOfLog(y) - (1 - level)) / densityOfLog(y);
   const locations = centres.map(({ location }) => location);
   const lowest = Math.min(...locations);
   const highest = Math.max(...locations);
