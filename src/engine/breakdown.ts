@@ -1,4 +1,9 @@
-import type { Breakdown, ConcentrationAnswer, TotalAnswer } from "./breakdown/answer-types.ts";
+import type {
+  Breakdown,
+  ComponentAnswer,
+  ConcentrationAnswer,
+  TotalAnswer,
+} from "./breakdown/answer-types.ts";
 import type { BreakdownAsk } from "./breakdown/ask.ts";
 import { breakdownNotes } from "./breakdown/breakdown-notes.ts";
 import { componentAnswers } from "./breakdown/component-answers.ts";
@@ -33,7 +38,7 @@ export function breakdown(ask: BreakdownAsk, knowledge: Knowledge): Breakdown {
   const tree = reconciledParts(forecastParts(told, { knowledge, correlation }), correlation);
   const influences = influencesOf(tree, correlation);
   const components = componentAnswers(tree, influences[0]);
-  const partTargets = components.flatMap(({ target }) => target?.attainmentProbability ?? []);
+  const partTargets = probabilitiesTogether(components);
   return {
     question: { ...questionEcho(question, reading.basis), exhaustive: told.value.isExhaustive },
     figures: reading.figures,
@@ -55,6 +60,18 @@ export function breakdown(ask: BreakdownAsk, knowledge: Knowledge): Breakdown {
     notes: [...reading.notes, ...remarks(question, reading, knowledge), ...(tree.value.own?.notes ?? [])],
     partNotes: breakdownNotes(tree, coherence),
   };
+}
+
+/** The probabilities of the parts' own targets at the highest level where several have one: deeper ones are parts of those. */
+function probabilitiesTogether(components: readonly ComponentAnswer[]): readonly number[] {
+  const deepest = Math.max(...components.map(({ depth }) => depth));
+  for (let level = 1; level <= deepest; level++) {
+    const probabilities = components.flatMap(({ depth, target }) =>
+      depth === level && target ? [target.attainmentProbability] : [],
+    );
+    if (probabilities.length > 1) return probabilities;
+  }
+  return [];
 }
 
 const correlationAssumption = ({ correlation, question }: BreakdownAsk, value: number): Assumption => ({

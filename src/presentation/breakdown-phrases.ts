@@ -76,7 +76,7 @@ const english: BreakdownPhrases = {
     const shares = asked.map(
       ({ name, extra, growth }) => `${name} ${extra}${growth ? ` (the year then ${growth})` : ""}`,
     );
-    const more = others > 0 ? [`${others} other part${others > 1 ? "s" : ""} the rest`] : [];
+    const more = others > 0 ? [`${others} other part${others > 1 ? "s" : ""} what remains`] : [];
     const lead = `To reach ${target}, ${missing} more than forecast is needed`;
     const each = shares.length > 0 ? `; shared by size: ${listed([...shares, ...more], "en")}` : "";
     return `${lead}${each}${unplaced ? `; ${unplaced} of it finds no place under the caps and locks` : ""}.`;
@@ -107,7 +107,7 @@ const vietnamese: BreakdownPhrases = {
     const shares = asked.map(
       ({ name, extra, growth }) => `${name} thêm ${extra}${growth ? ` (khi đó cả năm ${growth})` : ""}`,
     );
-    const more = others > 0 ? [`${others} thành phần khác đảm nhận phần còn lại`] : [];
+    const more = others > 0 ? [`${others} thành phần khác đảm nhận số còn lại`] : [];
     const lead = `Để thực hiện được ${target}, cần thêm ${missing} so với dự báo`;
     const each = shares.length > 0 ? `; phân bổ theo quy mô: ${listed([...shares, ...more], "vi")}` : "";
     return `${lead}${each}${unplaced ? `; còn ${unplaced} không phân bổ được do mức tối đa hoặc do giữ nguyên` : ""}.`;

@@ -21,10 +21,12 @@ const english: SentencesOf<GrowthScenariosNoteValues> = {
     `Scenario ${scenario}: over ${spanInProse(span, "en")} the components together make ${pointsOf(points, "en")} ${points > 0 ? "more" : "less"} than the growth of the total.`,
   componentLeft: ({ scenario, component, span, stated, growth }) =>
     `Scenario ${scenario}: ${component} was told to grow ${growthInProse(stated, "en")} in ${spanInProse(span, "en")}, while the total and the other components leave it ${growthInProse(growth, "en")}.`,
+  knownAsAWhole: ({ span }) =>
+    `Only the whole of ${spanInProse(span, "en")} is known: how its quarters differ is assumed, not reported.`,
   monthsNotUsed: ({ months }) =>
     months === 1
-      ? "The last month of this year was not used, as its quarter is not complete."
-      : `The last ${months} months of this year were not used, as their quarter is not complete.`,
+      ? "The latest month was not used, as its quarter is not complete."
+      : `The latest ${months} months were not used, as their quarter is not complete.`,
 };
 
 const vietnamese: SentencesOf<GrowthScenariosNoteValues> = {
@@ -41,9 +43,10 @@ const vietnamese: SentencesOf<GrowthScenariosNoteValues> = {
   componentsDiffer: ({ scenario, span, points }) =>
     `Kịch bản ${scenario}: tính cho ${spanInProse(span, "vi")}, các khu vực cộng lại ${points > 0 ? "cao hơn" : "thấp hơn"} mức tăng chung ${pointsOf(points, "vi")}.`,
   componentLeft: ({ scenario, component, span, stated, growth }) =>
-    `Kịch bản ${scenario}: ${component} được nêu tăng ${growthInProse(stated, "vi")} trong ${spanInProse(span, "vi")}, trong khi mức tăng chung và các khu vực khác chỉ để lại ${growthInProse(growth, "vi")}.`,
-  monthsNotUsed: ({ months }) =>
-    `Chưa dùng số liệu ${months} tháng cuối cùng của năm nay vì quý chưa đủ tháng.`,
+    `Kịch bản ${scenario}: ${component} được nêu tốc độ tăng ${growthInProse(stated, "vi")} trong ${spanInProse(span, "vi")}, trong khi tính từ mức tăng chung và các khu vực khác là ${growthInProse(growth, "vi")}.`,
+  knownAsAWhole: ({ span }) =>
+    `Mới có số liệu chung của ${spanInProse(span, "vi")}; tốc độ tăng từng quý trong đó là giả định, không phải số liệu báo cáo.`,
+  monthsNotUsed: ({ months }) => `Chưa dùng số liệu ${months} tháng gần nhất vì quý chưa đủ tháng.`,
 };
 
 /** A remark on growth scenarios in words. */

@@ -8,6 +8,7 @@ import { placeName } from "./place-words.ts";
 /** A paragraph with more scenarios than this is no longer read; the table has them all. */
 const MAX_SCENARIOS_IN_PROSE = 3;
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
+type Quarter = (typeof QUARTERS)[number];
 
 /** The answer as a paragraph that a report can take over: what is known, and what each scenario needs. */
 export function growthScenariosSentence(answer: GrowthScenariosAnswer, lang: Lang): string {
@@ -34,7 +35,7 @@ function subjectOf({ indicator, geography }: GrowthScenariosAnswer["question"], 
 const isFall = (growth: number): boolean => growthInProse(growth, "en").startsWith("-");
 const size = (growth: number, lang: Lang): string => growthInProse(Math.abs(growth), lang);
 
-/** What is known of the year, by its longest cumulative span. */
+/** What is known of the year, by its longest cumulative span; what the scenarios are of where nothing is. */
 function openingOf({ question, known, scenarios }: GrowthScenariosAnswer, lang: Lang): string {
   const [first] = scenarios;
   const columns = first?.columns ?? [];
@@ -43,7 +44,11 @@ function openingOf({ question, known, scenarios }: GrowthScenariosAnswer, lang: 
       QUARTER_SPANS[span].from === 0 &&
       columns.some((column) => column.span === span && column.origin === "known"),
   ).at(-1);
-  if (!first || !done || known.length === 0) return "";
+  if (!first) return "";
+  if (!done || known.length === 0)
+    return lang === "vi"
+      ? `Kịch bản tăng trưởng năm ${question.year} của ${subjectOf(question, lang)}:`
+      : `Growth scenarios for ${subjectOf(question, lang)} in ${question.year}:`;
   const growth = columns.find(({ span }) => span === done)?.growth as number;
   const subject = sentenceCase(subjectOf(question, lang));
   if (lang === "vi") {
@@ -59,24 +64,25 @@ function scenarioSentence(scenario: GrowthScenario, { question }: GrowthScenario
   const year = growthRange(yearGrowth, upper?.yearGrowth, { lang, write: growthInProse });
   const { from } = rest ? QUARTER_SPANS[rest.span] : { from: 0 };
   const open = QUARTERS.filter((quarter) => QUARTER_SPANS[quarter].from >= from && isOpen(scenario, quarter));
-  const quarters = open.map(
-    (quarter) => `${quarterName(quarter, lang)} ${growthOf(scenario, quarter, lang)}`,
-  );
-  const list = quarters.length > (rest ? 1 : 0) ? ` (${listed(quarters, lang)})` : "";
+  const list = open.length > (rest ? 1 : 0) ? ` (${quarterList(scenario, open, lang)})` : "";
   const before = versionClause(scenario, lang);
   if (lang === "vi") {
     const goal = changeInVietnamese(yearGrowth, { upper: upper?.yearGrowth, isAtLeast: ends === "atLeast" });
     const lead = `Kịch bản ${name}:`;
     if (!rest) return `${lead} cả năm ${question.year} ${goal}${list}${before}.`;
-    const need = changeInVietnamese(rest.growth, { upper: upper?.rest?.growth, isAtLeast: false });
+    const need = changeInVietnamese(rest.growth, {
+      upper: upper?.rest?.growth,
+      isAtLeast: ends === "atLeast",
+    });
     const compared = comparedWithSoFar(rest.accelerationPoints, upper !== undefined, lang);
     return `${lead} để cả năm ${question.year} ${goal}, ${spanInProse(rest.span, lang)} cần ${need}${compared}${list}${before}.`;
   }
-  const goal = `growth of ${ends === "atLeast" ? "at least " : ""}${year} in ${question.year}`;
+  const least = ends === "atLeast" ? "at least " : "";
+  const goal = `growth of ${least}${year} in ${question.year}`;
   if (!rest) return `Scenario ${name}: ${goal}${list}${before}.`;
   const need = growthRange(rest.growth, upper?.rest?.growth, { lang, write: growthInProse });
   const compared = comparedWithSoFar(rest.accelerationPoints, upper !== undefined, lang);
-  return `Scenario ${name}: ${goal} needs ${need} in ${spanInProse(rest.span, lang)}${compared}${list}${before}.`;
+  return `Scenario ${name}: ${goal} needs ${least}${need} in ${spanInProse(rest.span, lang)}${compared}${list}${before}.`;
 }
 
 /** A growth with its verb; what a fall may come to at most. */
@@ -92,7 +98,18 @@ function changeInVietnamese(
 const isOpen = ({ columns }: GrowthScenario, quarter: string): boolean =>
   columns.some(({ span, origin }) => span === quarter && origin !== "known");
 
-const quarterName = (quarter: (typeof QUARTERS)[number], lang: Lang): string =>
+/** The growth of every open quarter; one that all share is not told for each. */
+function quarterList(scenario: GrowthScenario, open: readonly Quarter[], lang: Lang): string {
+  const growths = open.map((quarter) => growthOf(scenario, quarter, lang));
+  if (growths.length > 1 && new Set(growths).size === 1)
+    return lang === "vi" ? "các quý tăng như nhau" : "the same in each quarter";
+  return listed(
+    open.map((quarter, index) => `${quarterName(quarter, lang)} ${growths[index]}`),
+    lang,
+  );
+}
+
+const quarterName = (quarter: Quarter, lang: Lang): string =>
   lang === "vi" ? spanInProse(quarter, lang) : quarter;
 
 function growthOf({ columns, upper }: GrowthScenario, quarter: string, lang: Lang): string {
@@ -109,32 +126,34 @@ function comparedWithSoFar(points: number, isRange: boolean, lang: Lang): string
   return `, ${pointsOf(points, lang)} ${points > 0 ? "above" : "below"} the growth so far`;
 }
 
-function versionClause({ previous, yearGrowth }: GrowthScenario, lang: Lang): string {
+/** The year of the version before; how far apart is told of single numbers only, as ends of a range differ by their own. */
+function versionClause({ previous, yearGrowth, upper }: GrowthScenario, lang: Lang): string {
   if (!previous) return "";
   const before = growthRange(previous.yearGrowth, previous.upperYearGrowth, { lang, write: growthInProse });
   const points = yearGrowth - previous.yearGrowth;
-  const difference =
-    Math.abs(points) < 0.00005 || previous.upperYearGrowth !== undefined ? "" : pointsOf(points, lang);
+  const isRange = upper !== undefined || previous.upperYearGrowth !== undefined;
+  const difference = Math.abs(points) < 0.00005 || isRange ? "" : pointsOf(points, lang);
   if (lang === "vi") {
     const change = difference && `, nay ${points > 0 ? "cao hơn" : "thấp hơn"} ${difference}`;
-    return `; kịch bản trước (${previous.name}) là ${before}${change}`;
+    return `; trước khi điều chỉnh (${previous.name}) là ${before}${change}`;
   }
   return `; the version before (${previous.name}) had ${before}${difference && `, ${difference} ${points > 0 ? "less" : "more"}`}`;
 }
 
-function carryOverSentence({ carryOver, scenarios }: GrowthScenariosAnswer, lang: Lang): string {
+function carryOverSentence({ question, carryOver, scenarios }: GrowthScenariosAnswer, lang: Lang): string {
   if (!carryOver) return "";
   const { latest } = carryOver;
   const [first] = scenarios;
+  const subject = subjectOf(question, lang);
   const growth = growthInProse(latest.growth, lang);
   if (lang === "vi") {
     const need = first?.carryOver
-      ? `; kịch bản ${first.name} ${first.carryOver.growthNeeded < 0 ? "thấp hơn mức đó" : "còn phải tăng thêm"} ${pointsOf(first.carryOver.growthNeeded, lang)}`
+      ? `; ${first.carryOver.growthNeeded < 0 ? `kịch bản ${first.name} thấp hơn mức đó` : `để đạt kịch bản ${first.name} còn phải tăng thêm`} ${pointsOf(first.carryOver.growthNeeded, lang)}`
       : "";
-    return `Nếu giữ nguyên mức của kỳ mới nhất (đã điều chỉnh mùa vụ), cả năm ${isFall(latest.growth) ? "giảm" : "tăng"} ${size(latest.growth, lang)}${need}.`;
+    return `Nếu giữ nguyên mức của kỳ mới nhất (đã điều chỉnh mùa vụ), ${subject} cả năm ${question.year} ${isFall(latest.growth) ? "giảm" : "tăng"} ${size(latest.growth, lang)}${need}.`;
   }
   const need = first?.carryOver
     ? `; scenario ${first.name} needs ${pointsOf(first.carryOver.growthNeeded, lang)} ${first.carryOver.growthNeeded < 0 ? "less" : "more"}`
     : "";
-  return `If seasonally adjusted levels stay where they are, the carry-over gives ${growth} for the year${need}.`;
+  return `If the seasonally adjusted levels of ${subject} stay where they are, the carry-over gives ${growth} for ${question.year}${need}.`;
 }

@@ -70,11 +70,20 @@ const COLUMNS = [
   "pointsOnPrevious",
 ] as const;
 
-/** One row a scenario, end, component and span; the previous version of a scenario is an end of its own. */
-function growthScenariosTable({ scenarios }: PresentedGrowthScenarios): Table {
-  return tableOf(
-    COLUMNS,
-    scenarios.flatMap(({ name: scenario, columns, upper, previous, components = [] }) => {
+/**
+ * One row a scenario, end, component and span; the previous version of a scenario is an end of its own, and so is the
+ * carry-over, of no scenario.
+ */
+function growthScenariosTable({ scenarios, carryOver }: PresentedGrowthScenarios): Table {
+  const carriedOver = carryOver
+    ? [
+        { end: "carryOverAtStart", span: "year", growth: carryOver.atStart },
+        { end: "carryOver", span: "year", growth: carryOver.latest.growth },
+        { end: "carryOverNextYear", span: "year", growth: carryOver.latest.nextYear },
+      ]
+    : [];
+  return tableOf(COLUMNS, [
+    ...scenarios.flatMap(({ name: scenario, columns, upper, previous, components = [] }) => {
       const rows = (end: string, of: readonly object[]) => of.map((row) => ({ scenario, end, ...row }));
       return [
         ...rows(upper ? "lower" : "exact", columns),
@@ -84,7 +93,8 @@ function growthScenariosTable({ scenarios }: PresentedGrowthScenarios): Table {
         ...rows("upper", componentCells(upper?.components ?? [])),
       ];
     }),
-  );
+    ...carriedOver,
+  ]);
 }
 
 const componentCells = (components: readonly ComponentRow[]): readonly object[] =>
@@ -144,15 +154,17 @@ function columnsSection(
   lang: Lang,
   write: (column: GrowthColumn) => string,
 ): string {
+  const words = GROWTH_HEADINGS[lang];
   const row = (name: string, { columns }: GrowthPath) => [name, ...columns.map(write)];
   const rows = scenarios
-    .flatMap(({ upper, ...scenario }) => [
-      row(scenario.name, scenario),
-      ...(upper ? [row(`${scenario.name} (${growthInTable(upper.yearGrowth, lang)})`, upper)] : []),
-    ])
+    .flatMap(({ upper, ...scenario }) =>
+      upper
+        ? [row(words.lowerEnd(scenario.name), scenario), row(words.upperEnd(scenario.name), upper)]
+        : [row(scenario.name, scenario)],
+    )
     .filter((cells) => cells.slice(1).some((cell) => cell !== ""));
   if (rows.length === 0) return "";
-  return section(title, table([GROWTH_HEADINGS[lang].scenario, ...heads(lang)], rows));
+  return section(title, table([words.scenario, ...heads(lang)], rows));
 }
 
 function levelsSection({ scenarios, question }: GrowthScenariosAnswer, lang: Lang): string {

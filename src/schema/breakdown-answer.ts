@@ -186,7 +186,7 @@ export const BreakdownAnswer = z
     targets: z.array(Target).meta({ description: "The targets of the total, in the order asked" }),
     partTargets: z
       .strictObject({
-        count: number("Parts that have a target of their own"),
+        count: number("Parts with a target of their own, at the highest level where several have one"),
         allProbability: probability("That all of them reach it, their years being correlated"),
       })
       .optional()

@@ -27,7 +27,7 @@ export function readScenarios(
   const names = new Set<string>();
   return input.map((raw, index) => {
     const path = `scenarios.${index}`;
-    const name = raw.name ?? nameBy(raw, index);
+    const name = raw.name || nameBy(raw, index);
     if (names.has(name))
       problems.add(path, `two scenarios are called "${name}"`, "give each scenario its own name");
     names.add(name);
@@ -43,7 +43,7 @@ export function readScenarios(
       ...(raw.owner !== undefined && { owner: raw.owner }),
       ...(raw.previous && {
         previous: {
-          name: raw.previous.name ?? "previous",
+          name: raw.previous.name || "previous",
           ...readAssumptions(raw.previous, `${path}.previous`, context),
         },
       }),

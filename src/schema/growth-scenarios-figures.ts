@@ -101,7 +101,8 @@ const RANGE = new RegExp(
   String.raw`^\s*(?:from|between|từ)?\s*(${NUMBER})\s*(%?)\s*(?:-|–|—|to|and|đến|tới)\s*(${NUMBER})\s*(%?)\s*$`,
   "iu",
 );
-const FROM = /^\s*(?:from|từ)\s+(?=[\d.,]+\s*%?\s*$)/iu;
+/** Turns for a lower end besides those that every figure may have. */
+const FROM = /^\s*(?:from|từ|không (?:dưới|thấp hơn|ít hơn))\s+(?=[\d.,]+\s*%?\s*$)/iu;
 
 /** Reads the growths of scenarios, ranges and lower ends among them. */
 export function readGrowthEnds(
@@ -125,6 +126,12 @@ export function readGrowthEnds(
     );
   if (range && of !== "scenario")
     problems.add(path, `${path} is a range, where only one number can be used`, "write one growth");
+  if (of === "scenario" && lower.qualifier === "atMost")
+    problems.add(
+      path,
+      `${path} is an upper end, from which no quarter follows`,
+      'write the growth itself, a range "7.5-8%", or a lower end "at least 7.5%"',
+    );
   const stated = (figure: Figure): StatedGrowth => ({
     span,
     growth: figure.value,

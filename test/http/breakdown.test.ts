@@ -529,6 +529,36 @@ describe("what is not told follows, or is refused", () => {
     expect(answer.total.own).toBeUndefined();
   });
 
+  test("what is left over of an amount with a gap that was filled in", async () => {
+    const values = Array.from({ length: 28 }, (_, month) => (month === 25 ? null : 10 + (month % 3)));
+    const answer = await ask("breakdown", {
+      indicator: "exports",
+      through: "2024-04",
+      components: [
+        { name: "Asia", history: { start: "2022-01", values }, components: [{ name: "Japan", ytd: 12 }] },
+      ],
+    });
+    expect(part(answer, "Asia").ytd.origin).toBe("estimated");
+    const rest = part(answer, "Asia / rest");
+    expect(rest.ytd.value).toBeCloseTo(part(answer, "Asia").ytd.value - 12, 9);
+  });
+
+  test("a stock that was below zero a year ago is not forecast from its growth", async () => {
+    const values = Array.from({ length: 17 }, (_, month) => (month < 8 ? -2 : 5));
+    const answer = await ask("breakdown", {
+      indicator: "balance",
+      aggregation: "last",
+      through: "2024-05",
+      components: [
+        { name: "net assets", history: { start: "2023-01", values } },
+        { name: "others", ytd: 40 },
+      ],
+    });
+    expect(answer.total.median).toBeGreaterThan(0);
+    for (const { fullYear } of answer.components)
+      expect(fullYear.upper).toBeGreaterThanOrEqual(fullYear.lower);
+  });
+
   test("parts of nothing stay at their figures, and are told", async () => {
     const answer = await ask("breakdown", { through: "2024-06", ytd: 100, components: "rice: 0; fish: 30" });
     expect(part(answer, "rice").fullYear).toEqual({ median: 0, lower: 0, upper: 0 });

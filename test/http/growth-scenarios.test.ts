@@ -93,7 +93,7 @@ describe("ranges and lower ends", () => {
     }
   });
 
-  test.each(["from 8%", "at least 8%", "từ 8% trở lên", "8% or more"])(
+  test.each(["from 8%", "at least 8%", "từ 8% trở lên", "từ 8%", "không dưới 8%", "8% or more"])(
     "%s is a lower end",
     async (yearGrowth) => {
       const answer = await ask("growth-scenarios", { ...GDP, scenarios: [{ name: "base", yearGrowth }] });
@@ -391,6 +391,7 @@ describe("refusals", () => {
       ["scenarios.0.fullYear"],
     ],
     ["two of a name", { ...GDP, scenarios: "base: 7%; base: 8%" }, ["scenarios.1"]],
+    ["an upper end", { ...GDP, scenarios: "base: under 8%" }, ["scenarios.0.yearGrowth"]],
     ["a range that falls", { ...GDP, scenarios: "base: 8-7%" }, ["scenarios.0.yearGrowth"]],
     [
       "rising by nothing",
@@ -518,7 +519,7 @@ describe("formats", () => {
   test("a report can take the paragraph over, in both languages", async () => {
     const english = await ask("growth-scenarios", { ...GDP, scenarios: "base: 6.5%" });
     expect(english.sentence).toBe(
-      "GDP of Viet Nam grew 5.66% in the first quarter of 2024. Scenario base: growth of 6.5% in 2024 needs 6.72% in the last three quarters, 1.06 percentage points above the growth so far (Q2 6.72%, Q3 6.72% and Q4 6.72%).",
+      "GDP of Viet Nam grew 5.66% in the first quarter of 2024. Scenario base: growth of 6.5% in 2024 needs 6.72% in the last three quarters, 1.06 percentage points above the growth so far (the same in each quarter).",
     );
     const vietnamese = await ask("growth-scenarios", {
       ...GDP,
@@ -526,7 +527,7 @@ describe("formats", () => {
       lang: "vi",
     });
     expect(vietnamese.sentence).toBe(
-      "GDP của Việt Nam quý I năm 2024 tăng 5,66% so với cùng kỳ năm trước. Kịch bản cơ sở: để cả năm 2024 tăng từ 6,5% trở lên, 9 tháng cuối năm cần tăng 6,72%, cao hơn 1,06 điểm phần trăm so với tốc độ tăng từ đầu năm (quý II 6,72%, quý III 6,72% và quý IV 6,72%).",
+      "GDP của Việt Nam quý I năm 2024 tăng 5,66% so với cùng kỳ năm trước. Kịch bản cơ sở: để cả năm 2024 tăng từ 6,5% trở lên, 9 tháng cuối năm cần tăng từ 6,72% trở lên, cao hơn 1,06 điểm phần trăm so với tốc độ tăng từ đầu năm (các quý tăng như nhau).",
     );
   });
 

@@ -214,7 +214,11 @@ describe("identities of a breakdown", () => {
   test("all own targets are met together no more often than the least likely of them", PATIENCE, () =>
     holds(async (of) => {
       const { partTargets, components } = await answered(of);
-      const own = components.flatMap(({ target }) => target?.attainmentProbability ?? []);
+      const at = (level: number) =>
+        components.flatMap(({ target, depth }) =>
+          depth === level && target ? [target.attainmentProbability] : [],
+        );
+      const own = at(1).length > 1 ? at(1) : at(2);
       expect(partTargets?.count).toBe(own.length > 1 ? own.length : undefined);
       if (!partTargets) return;
       expect(partTargets.allProbability).toBeLessThanOrEqual(Math.min(...own) + 1e-12);

@@ -27,9 +27,14 @@ const NOTES: readonly (readonly [GrowthScenariosNote, string, string])[] = [
       values: { scenario, component: "services", span: "Q1", stated: 0.07, growth: 0.0655 },
     },
     "services was told to grow 7% in the first quarter",
-    "services được nêu tăng 7% trong quý I",
+    "services được nêu tốc độ tăng 7% trong quý I, trong khi tính từ mức tăng chung và các khu vực khác là 6,55%",
   ],
-  [{ code: "monthsNotUsed", values: { months: 2 } }, "last 2 months", "2 tháng cuối cùng"],
+  [
+    { code: "knownAsAWhole", values: { span: "H1" } },
+    "Only the whole of the first half is known",
+    "Mới có số liệu chung của 6 tháng đầu năm",
+  ],
+  [{ code: "monthsNotUsed", values: { months: 2 } }, "latest 2 months", "2 tháng gần nhất"],
 ];
 
 describe("remarks on growth scenarios", () => {

@@ -124,7 +124,7 @@ export interface Breakdown {
   readonly concentration?: ConcentrationAnswer;
   readonly total: TotalAnswer;
   readonly targets: readonly BreakdownTarget[];
-  /** The parts that have a target of their own, and the probability that all of them reach it. */
+  /** How many parts of one level have a target of their own, and the probability that all of them reach it. */
   readonly partTargets?: { readonly count: number; readonly allProbability: number };
   /** On the report of the total. */
   readonly notes: readonly Note[];

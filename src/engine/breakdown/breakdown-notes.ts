@@ -1,4 +1,5 @@
 import type { BreakdownNote } from "./breakdown-note.ts";
+import { capOf } from "./cap.ts";
 import type { PartsCoherence, PartsSubject } from "./parts-coherence.ts";
 import type { ReconciledPart } from "./reconciled-parts.ts";
 import { nodesOf, type Tree } from "./tree.ts";
@@ -8,15 +9,6 @@ const SAME = 1e-9;
 
 /** Contradictions that leave no full year which agrees with all figures. */
 const MISFITS: readonly PartsSubject[] = ["amounts", "shares", "part"];
-
-/** The most that a part can reach over the year, in its own unit; undefined without a cap, or without last year. */
-export function capOf({ ask, reading }: ReconciledPart): number | undefined {
-  const { level, growth } = ask?.cap ?? {};
-  const { priorFullYear } = reading.year;
-  const grown = growth && priorFullYear !== undefined ? priorFullYear * (1 + growth.value) : undefined;
-  const caps = [level?.value, grown].filter((cap) => cap !== undefined);
-  return caps.length > 0 ? Math.min(...caps) : undefined;
-}
 
 /** What a careful reader should be told about parts besides their numbers. */
 export function breakdownNotes(

@@ -1,4 +1,5 @@
-import { errorFunction } from "simple-statistics";
+import { exp } from "../elementary-functions.ts";
+import { studentTSurvival } from "../forecast/student-t.ts";
 import { normalQuantile } from "../normal-quantile.ts";
 
 /** The common factor beyond this many deviations counts for nothing. */
@@ -8,13 +9,19 @@ const WIDEST_STEP = 0.25;
 const STEPS_PER_DEVIATION = 2;
 const REFINEMENTS = 3;
 
-const density = (score: number): number => Math.exp((-score * score) / 2) / Math.sqrt(2 * Math.PI);
-const below = (score: number): number => (1 + errorFunction(score / Math.SQRT2)) / 2;
+/** Student's t with this many degrees of freedom is the normal distribution to seven digits. */
+const NORMAL_DF = 1e7;
+/** Probabilities closer to 0 or 1 have no score that could be told from theirs. */
+const LEAST_TAIL = 1e-12;
+
+const density = (score: number): number => exp((-score * score) / 2) / Math.sqrt(2 * Math.PI);
+const below = (score: number): number => studentTSurvival(-score, NORMAL_DF);
 
 /** The score below which a share of the normal distribution lies, as exactly as `below` tells it. */
 function scoreOf(probability: number): number {
-  let score = normalQuantile(probability);
-  for (let step = 0; step < REFINEMENTS; step++) score -= (below(score) - probability) / density(score);
+  const inside = Math.min(1 - LEAST_TAIL, Math.max(LEAST_TAIL, probability));
+  let score = normalQuantile(inside);
+  for (let step = 0; step < REFINEMENTS; step++) score -= (below(score) - inside) / density(score);
   return score;
 }
 

@@ -3,7 +3,7 @@ import { certainty } from "../target/attainment.ts";
 import { attainmentStatus } from "../target/attainment-status.ts";
 import { priorRemainder } from "../target/year-to-date.ts";
 import type { BreakdownTarget, GoalSeekAnswer, PartTarget, SoughtAnswer } from "./answer-types.ts";
-import { capOf } from "./breakdown-notes.ts";
+import { capOf } from "./cap.ts";
 import { goalSeek, type SoughtPart, type SoughtShare } from "./goal-seek.ts";
 import type { Influences } from "./influence.ts";
 import { deviationOf } from "./part-forecast.ts";

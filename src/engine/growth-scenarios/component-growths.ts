@@ -84,11 +84,7 @@ export function componentGrowths(ask: {
   const summands = all.filter(({ partOf }) => partOf === undefined);
   const open = all.filter(({ growths }) => growths === undefined);
   const [first] = open;
-  if (open.length > 1 || first?.partOf !== undefined)
-    throw severalOpen(
-      open.map(({ name }) => name),
-      path,
-    );
+  if (open.length > 1 || first?.partOf !== undefined) throw severalOpen(open, path);
   const gained = total.weights.map((weight, part) => weight * (total.growths[part] as number));
   const left = gained.map((gain, part) =>
     summands.reduce(
@@ -233,10 +229,17 @@ function columnOf(
   };
 }
 
-const severalOpen = (names: readonly string[], path: string): EngineError =>
-  new EngineError(
+function severalOpen(
+  open: readonly { readonly name: string; readonly origin: BasedComponent["origin"] }[],
+  path: string,
+): EngineError {
+  const names = open.map(({ name, origin }) =>
+    origin === "residual" ? "the part of the total that no component names" : name,
+  );
+  return new EngineError(
     "notEnoughKnown",
     `${path}.components`,
-    `the growth of ${names.join(" and of ")} is not told for ${names.length > 1 ? "all their quarters" : "a part of another component"}`,
-    "give all but one a growth for the year: what is left of the total's growth is that of the last one",
+    `the growth of ${names.join(" and of ")} is not told${open.length > 1 ? "" : ", and it is a part of another component"}`,
+    "give all but one a growth: what is left of the total's growth is that of the last one",
   );
+}

@@ -31,6 +31,8 @@ export interface GrowthScenariosNoteValues {
     readonly stated: number;
     readonly growth: number;
   };
+  /** A span that is known as a whole, so that what its quarters show was assumed. */
+  readonly knownAsAWhole: { readonly span: SpanName };
   /** `months` of this year after its last complete quarter. */
   readonly monthsNotUsed: { readonly months: number };
 }
@@ -47,5 +49,6 @@ export const GROWTH_SCENARIOS_NOTE_CODES = Object.keys({
   solvedAtLowerEnd: true,
   componentsDiffer: true,
   componentLeft: true,
+  knownAsAWhole: true,
   monthsNotUsed: true,
 } satisfies Record<GrowthScenariosNoteCode, true>) as readonly GrowthScenariosNoteCode[];

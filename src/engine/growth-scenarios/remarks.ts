@@ -2,6 +2,8 @@ import type { GrowthPath } from "./answer.ts";
 import type { GrowthScenarioAsk, GrowthScenariosAsk } from "./ask.ts";
 import type { ComponentGrowths } from "./component-growths.ts";
 import type { GrowthScenariosNote } from "./growth-scenarios-note.ts";
+import { QUARTER_SPANS, type SpanName } from "./quarter-span.ts";
+import { isSettled, type StatedGrowth } from "./stated-growth.ts";
 
 /** A difference in growth that nobody prints: half of a tenth of a point. */
 const PRINTED_POINT = 0.0005;
@@ -10,6 +12,7 @@ const PRINTED_POINT = 0.0005;
 export function generalNotes({
   question,
   sharesSum,
+  known,
   monthsNotUsed,
 }: GrowthScenariosAsk): readonly GrowthScenariosNote[] {
   const { priceBasis } = question;
@@ -17,9 +20,23 @@ export function generalNotes({
     ...(priceBasis === "current" ? [{ code: "nominalGrowth" as const, values: { priceBasis } }] : []),
     ...(priceBasis === undefined ? [{ code: "priceBasisNotTold" as const, values: {} }] : []),
     ...(sharesSum === undefined ? [] : [{ code: "sharesScaled" as const, values: { sum: sharesSum } }]),
+    ...spansKnownAsAWhole(known).map((span) => ({ code: "knownAsAWhole" as const, values: { span } })),
     ...(monthsNotUsed > 0 ? [{ code: "monthsNotUsed" as const, values: { months: monthsNotUsed } }] : []),
   ];
 }
+
+const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
+
+/** The shortest known spans with quarters that are not known by themselves. */
+function spansKnownAsAWhole(known: readonly StatedGrowth[]): readonly SpanName[] {
+  const whole = known
+    .map(({ span }) => span)
+    .filter((span) => QUARTERS.some((quarter) => isWithin(quarter, span) && !isSettled(known, quarter)));
+  return whole.filter((span) => !whole.some((other) => other !== span && isWithin(other, span)));
+}
+
+const isWithin = (part: SpanName, whole: SpanName): boolean =>
+  QUARTER_SPANS[part].from >= QUARTER_SPANS[whole].from && QUARTER_SPANS[part].to <= QUARTER_SPANS[whole].to;
 
 /** Remarks on one scenario. */
 export function scenarioNotes(

@@ -20,6 +20,7 @@ describe("the probability that several things happen together", () => {
     expect(jointAttainment([1, 0.3, 1], 0.4)).toBe(0.3);
     expect(jointAttainment([1, 1], 0.4)).toBe(1);
     expect(jointAttainment([0.9, 0], 0.4)).toBe(0);
+    expect(jointAttainment([Number.MIN_VALUE, 1 - 1e-16, 0.5], 0.4)).toBe(Number.MIN_VALUE);
     expect(jointAttainment([], 0.4)).toBe(1);
   });
 
