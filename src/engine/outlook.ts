@@ -1,8 +1,7 @@
 import { fullYearAnswer } from "./forecast/full-year-answer.ts";
-import { historyOutlook } from "./forecast/history-outlook.ts";
 import { ownSeason, partUpTo, weightsFrom } from "./forecast/own-season.ts";
 import { remainderWeights } from "./forecast/remainder-weights.ts";
-import { forecastYear } from "./forecast/year-forecast.ts";
+import { reportForecast } from "./forecast/report-forecast.ts";
 import type { Outlook } from "./outlook-types.ts";
 import type { Question } from "./question.ts";
 import { questionEcho } from "./question-echo.ts";
@@ -29,11 +28,7 @@ export function outlook(question: Question, knowledge: Knowledge): Outlook {
   const reading = readReport(question, knowledge);
   const year = yearToDate(question, reading, knowledge);
   const rates = targetRates(question, reading, year, knowledge.tet);
-  const isComplete = question.position.elapsed === question.position.periodsPerYear;
-  const history = historyOutlook(question, reading, knowledge);
-  const forecast = isComplete
-    ? undefined
-    : (history.forecast ?? forecastYear(question, reading.year, knowledge));
+  const { forecast, history, notes: noticed } = reportForecast(question, reading, knowledge);
   const { scenarios, notes } = scenarioAnswers(
     year,
     [...standardScenarios(year, reading), ...question.scenarios],
@@ -49,10 +44,7 @@ export function outlook(question: Question, knowledge: Knowledge): Outlook {
     targets: rates.map((target) => attainment(target, year, forecast, sureOf)),
     scenarios,
     notes: [
-      // What was filled in for the figures is told again by the history, which may have filled in more.
-      ...reading.notes.filter(({ code }) => history.notes.every((note) => note.code !== code)),
-      ...remarks(question, reading, knowledge),
-      ...history.notes,
+      ...noticed,
       ...(forecast?.planWeighted ? [{ code: "planNotInProbability", values: {} } as const] : []),
       ...(forecast?.askFor ? [{ code: "moreWouldHelp", values: { figure: forecast.askFor } } as const] : []),
       ...notes,

@@ -15,7 +15,7 @@ export function currenciesSentence(
   { findings }: NamedCoherence,
   lang: Lang,
 ): string {
-  const contradiction = findings.find(({ verdict }) => verdict === "contradicts");
+  const contradiction = findings.find(({ verdict, mixes }) => verdict === "contradicts" || mixes);
   return [
     impliedRate(answer, "now", lang),
     impliedRate(answer, "prior", lang),

@@ -1,8 +1,9 @@
+import type { Bounds } from "../engine/figure/interval.ts";
 import type { KnownFigure } from "../engine/outlook-types.ts";
 import { formatNumber, roundSignificant } from "./format-number.ts";
 import { hedgedAmount } from "./hedged-amount.ts";
 import type { Lang } from "./language.ts";
-import { formatAmount, unitName } from "./unit-words.ts";
+import { formatAmount, formatRange, unitName } from "./unit-words.ts";
 
 const MAGNITUDES = [
   { name: "trillion", scale: 1e12 },
@@ -25,6 +26,19 @@ function told(x: number, currency: string): { readonly unit: string; readonly sc
 export function moneyWords(x: number, currency: string, lang: Lang): string {
   const { unit, scale } = told(x, currency);
   return formatAmount(x / scale, { lang, unit });
+}
+
+/**
+ * A range of amounts in whole units of a currency, in words.
+ * @example moneyRange({ lower: 16.11e12, upper: 16.35e12 }, "VND", "en") // => "VND16.11 to 16.35 trillion"
+ */
+export function moneyRange({ lower, upper }: Bounds, currency: string, lang: Lang): string {
+  const { unit, scale } = told(upper ?? lower ?? 0, currency);
+  const range = {
+    ...(lower !== undefined && { lower: lower / scale }),
+    ...(upper !== undefined && { upper: upper / scale }),
+  };
+  return formatRange(range, { lang, unit });
 }
 
 /** An amount as it was reported, with its digits and its hedge; one that was derived to four digits. */

@@ -1,9 +1,10 @@
 import type { CurrenciesNote } from "../engine/currencies/currencies-note.ts";
 import { quantityNames } from "../engine/currencies/currency-pair.ts";
 import type { CurrenciesAnswer } from "../engine/currencies.ts";
+import type { Bounds } from "../engine/figure/interval.ts";
 import type { KnownFigure } from "../engine/outlook-types.ts";
 import { currenciesNoteMessage, currenciesSentence, growthWords, rateRange } from "./currencies-sentence.ts";
-import { inCurrency, moneyFigure } from "./currencies-words.ts";
+import { inCurrency, moneyFigure, moneyRange } from "./currencies-words.ts";
 import { type Table, tableOf } from "./delimited.ts";
 import { type PresentOptions, presentPart, rounded } from "./json.ts";
 import { type Lang, sentenceCase } from "./language.ts";
@@ -39,6 +40,7 @@ function presentCurrencies(answer: CurrenciesAnswer, options: PresentOptions): P
   const coherence = namedCoherence(answer.coherence, options, {
     name: (id) => id,
     phrase: (id) => words.get(id) ?? id,
+    range: (id, range) => rangeWords(id, range, question, lang),
   });
   return {
     question,
@@ -201,7 +203,24 @@ function figureWords(
   lang: Lang,
 ): string {
   if (name.startsWith("growth")) return growthWords(figure, lang);
-  if (/rate$/i.test(name)) return rateRange(figure, lang);
-  const code = name.endsWith(question.local) ? question.local : question.foreign;
-  return moneyFigure(figure, code, lang);
+  if (isRate(name)) return rateRange(figure, lang);
+  return moneyFigure(figure, codeOf(name, question), lang);
 }
+
+/** A range of rates as people quote them, or of amounts in the unit that leaves few digits; growths are in percent. */
+function rangeWords(
+  name: string,
+  range: Bounds,
+  question: CurrenciesAnswer["question"],
+  lang: Lang,
+): string | undefined {
+  if (name.startsWith("growth")) return undefined;
+  if (!isRate(name)) return moneyRange(range, codeOf(name, question), lang);
+  const value = range.lower ?? range.upper;
+  return value === undefined ? undefined : rateRange({ value, ...range, origin: "derived" }, lang);
+}
+
+const isRate = (name: string): boolean => /rate$/i.test(name);
+
+const codeOf = (name: string, { local, foreign }: CurrenciesAnswer["question"]): string =>
+  name.endsWith(local) ? local : foreign;

@@ -1,6 +1,10 @@
+import type { Finding } from "../engine/figure/finding.ts";
+import type { Bounds } from "../engine/figure/interval.ts";
 import type { Coherence } from "../engine/outlook-types.ts";
+import { repairsOf } from "./finding.ts";
 import { type PresentedFinding, type PresentOptions, presentPart } from "./json.ts";
 import { sentenceCase } from "./language.ts";
+import { formatRange } from "./unit-words.ts";
 
 /** Findings on figures that relations know by identifiers, in the names that people have for them. */
 export interface NamedCoherence {
@@ -8,36 +12,74 @@ export interface NamedCoherence {
   readonly findings: readonly PresentedFinding[];
 }
 
-/**
- * Coherence as JSON carries it. `name` tells what an identifier stands for in relations and lists, `phrase` in a
- * sentence; both leave what they do not know.
- */
+/** What identifiers stand for; each leaves what it does not know. */
+export interface Naming {
+  /** In relations and lists. */
+  readonly name: (id: string) => string;
+  /** In a sentence. */
+  readonly phrase: (id: string) => string;
+  /** What a range of the quantity is with its unit; a sentence has the bare numbers of one that has none. */
+  readonly range: (id: string, range: Bounds) => string | undefined;
+}
+
+/** Coherence as JSON carries it, in the names and the units that people have for its figures. */
 export function namedCoherence(
   coherence: Coherence,
   options: PresentOptions,
-  { name, phrase }: { readonly name: (id: string) => string; readonly phrase: (id: string) => string },
+  { name, phrase, range }: Naming,
 ): NamedCoherence {
   const presented = presentPart({ question: {}, figures: {}, coherence, notes: [] }, "coherence", options);
   const inFormula = (text: string) => text.replace(/[A-Za-z]\w*/g, name);
-  const inSentence = (text: string) =>
-    sentenceCase(text.replace(/["“]([A-Za-z]\w*)["”]/g, (_, id: string) => phrase(id)));
-  const findings = (presented.coherence?.findings ?? []).map((finding): PresentedFinding => {
+  const inSentence = (text: string, quantity: string, ranges: readonly (Bounds | undefined)[]) => {
+    const worded = ranges.flatMap((each) => {
+      const words = each && range(quantity, each);
+      return words === undefined ? [] : [{ bare: formatRange(each as Bounds, { lang: options.lang }), words }];
+    });
+    return sentenceCase(
+      withUnits(text, worded).replace(/["“]([A-Za-z]\w*)["”]/g, (_, id: string) => phrase(id)),
+    );
+  };
+  const findings = (presented.coherence?.findings ?? []).map((finding, index): PresentedFinding => {
     const { conflict, repairs } = finding;
+    const found = coherence.findings[index] as Finding;
+    const meant = repairsOf(found);
     return {
       ...finding,
       relation: inFormula(finding.relation),
       quantity: inFormula(finding.quantity),
       formula: inFormula(finding.formula),
-      message: inSentence(finding.message),
+      message: inSentence(finding.message, found.quantity, [found.derived, found.stated]),
       ...(conflict && { conflict: conflict.map(inFormula) }),
       ...(repairs && {
-        repairs: repairs.map((repair) => ({
-          ...repair,
-          quantity: inFormula(repair.quantity),
-          description: inSentence(repair.description),
-        })),
+        repairs: repairs.map((repair, at) => {
+          const { value, interval } = meant[at] ?? {};
+          return {
+            ...repair,
+            quantity: inFormula(repair.quantity),
+            description: inSentence(repair.description, repair.quantity, [
+              value === undefined ? interval : { lower: value, upper: value },
+            ]),
+          };
+        }),
       }),
     };
   });
   return { verdict: coherence.verdict, findings };
+}
+
+/** A sentence with its bare ranges, in their order, told with their units. */
+function withUnits(
+  text: string,
+  ranges: readonly { readonly bare: string; readonly words: string }[],
+): string {
+  let told = "";
+  let rest = text;
+  for (const { bare, words } of ranges) {
+    // Not within an identifier or a longer number.
+    const at = rest.search(new RegExp(`(?<![\\w.,])${bare.replace(/[.]/g, "\\.")}(?![\\w]|[.,]\\d)`));
+    if (at < 0) continue;
+    told += rest.slice(0, at) + words;
+    rest = rest.slice(at + bare.length);
+  }
+  return told + rest;
 }

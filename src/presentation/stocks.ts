@@ -11,6 +11,7 @@ import { stocksNoteMessage } from "./stocks-notes.ts";
 import { stocksSentence } from "./stocks-sentence.ts";
 import { ratioWords, stockWords } from "./stocks-words.ts";
 import type { CellValue } from "./text.ts";
+import { formatRange } from "./unit-words.ts";
 
 type PresentedStock = Omit<StockAnswer, "isWhole" | "paces"> & {
   readonly whole: boolean;
@@ -42,7 +43,14 @@ function presentStocks(answer: StocksAnswer, options: PresentOptions): Presented
     const ratio = answer.ratios.find((each) => each.name === name(id));
     return ratio ? ratioWords(ratio, lang) : stockWords(name(id), lang);
   };
-  const coherence = namedCoherence(answer.coherence, options, { name, phrase });
+  const coherence = namedCoherence(answer.coherence, options, {
+    name,
+    phrase,
+    range: (id, range) => {
+      const unit = [...answer.stocks, ...answer.ratios].find((each) => each.name === name(id))?.unit;
+      return unit === undefined || id.startsWith("share") ? undefined : formatRange(range, { lang, unit });
+    },
+  });
   return {
     question: answer.question,
     stocks: answer.stocks.map(presentStock),

@@ -130,6 +130,9 @@ export const GrowthScenariosAnswer = z
         geography: text("The place, as it was told").optional(),
         unit: text("The unit of levels, as it was told").optional(),
         priceBasis: text("The prices of levels and growths, where they are known").optional(),
+        aggregation: z
+          .enum(["sum", "average"])
+          .meta({ description: "How levels of periods make those of longer spans" }),
         year: number("The year of the scenarios"),
         seasonallyAdjusted: z.boolean().meta({ description: "Whether levels are seasonally adjusted" }),
       })

@@ -1,5 +1,5 @@
 import type { GrowthAssumptions, GrowthScenarioAsk } from "../engine/growth-scenarios/ask.ts";
-import { type SpanName, sumOver } from "../engine/growth-scenarios/quarter-span.ts";
+import { levelOf, type SpanName, sumOver } from "../engine/growth-scenarios/quarter-span.ts";
 import { inOrderOfPrecedence, percent, type StatedGrowth } from "../engine/growth-scenarios/stated-growth.ts";
 import type { FigureReader } from "./figure-reader.ts";
 import { type ReadComponent, readAssumedGrowths } from "./growth-scenarios-components.ts";
@@ -130,6 +130,6 @@ function readFullYear(
   }
   const level = figures.target(fullYear, path);
   if (!level) return [];
-  const growth = level.value / sumOver(total.lastYear, "year") - 1;
+  const growth = level.value / levelOf(sumOver(total.lastYear, "year"), "year", total.scale) - 1;
   return [{ span: "year", growth, lower: growth, upper: growth, path, isKnown: false }];
 }

@@ -1,11 +1,14 @@
 import type { GrowthScenariosAsk } from "../engine/growth-scenarios/ask.ts";
 import {
+  type LevelScale,
+  levelOf,
   QUARTER_SPANS,
   type Quarters,
   spanBetween,
   sumOver,
 } from "../engine/growth-scenarios/quarter-span.ts";
 import { impliedGrowth, type StatedGrowth } from "../engine/growth-scenarios/stated-growth.ts";
+import { usualAggregation } from "../engine/indicator-class.ts";
 import type { FigureReader } from "./figure-reader.ts";
 import type { TotalBases } from "./growth-scenarios-components.ts";
 import { checkScale, spanTexts } from "./growth-scenarios-figures.ts";
@@ -22,6 +25,7 @@ export interface LastYear extends TotalBases {
   readonly sharesSum?: number;
   /** The levels as they were told, quarters or months. */
   readonly levels: readonly number[];
+  readonly scale: LevelScale;
 }
 
 /** Last year's quarters, as levels or as shares of the year. */
@@ -29,7 +33,7 @@ export function readLastYear(
   problems: ProblemList,
   figures: FigureReader,
   raw: Readonly<Record<string, unknown>>,
-  { lastYear: input }: Input,
+  { lastYear: input, indicator = "", aggregation }: Input,
 ): LastYear | undefined {
   const hint = GROWTH_SCENARIOS_HINTS.lastYear;
   if (!Array.isArray(input)) {
@@ -44,12 +48,20 @@ export function readLastYear(
     );
     return undefined;
   }
-  if (areShares(input)) return sharesOf(problems, figures, input);
+  const isIndex = (aggregation ?? usualAggregation(indicator)) === "average";
+  const scale: LevelScale = {
+    aggregation: isIndex ? "average" : "sum",
+    periodsPerQuarter: input.length / 4,
+  };
+  if (areShares(input)) {
+    const shares = sharesOf(problems, figures, input);
+    return shares && { ...shares, scale };
+  }
   const read = input.map((text, index) => figures.base(text, `lastYear.${index}`)?.value);
   if (read.includes(undefined)) return undefined;
   const levels = read as readonly number[];
   checkScale(problems, levels, "lastYear");
-  return { lastYear: quartersOf(levels), areLevels: true, levels };
+  return { lastYear: quartersOf(levels), areLevels: true, levels, scale };
 }
 
 const isPercent = (text: string | number): boolean => typeof text === "string" && text.includes("%");
@@ -66,7 +78,7 @@ function sharesOf(
   problems: ProblemList,
   figures: FigureReader,
   input: readonly (string | number)[],
-): LastYear | undefined {
+): Omit<LastYear, "scale"> | undefined {
   const read = input.map((text, index) => {
     const path = `lastYear.${index}`;
     const share = figures.share(text, path)?.value;
@@ -140,7 +152,8 @@ export function readActuals(
   if (!isListed(actuals)) {
     const growths = spanTexts(problems, actuals, "actuals").flatMap(({ span, text, path }) => {
       const level = figures.base(text, path);
-      return level ? [grown(level, sumOver(total.lastYear, span), span, path)] : [];
+      const base = levelOf(sumOver(total.lastYear, span), span, total.scale);
+      return level ? [grown(level, base, span, path)] : [];
     });
     return { growths, monthsNotUsed: 0 };
   }

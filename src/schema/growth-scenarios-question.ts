@@ -126,6 +126,10 @@ export const growthScenariosShape = {
       'The prices of all levels and growths: "current", "constant", "constant2010", or in words, "giá so sánh 2010". Weights belong at constant prices; figures at different prices are refused.',
     example: "constant2010",
   }),
+  aggregation: z.enum(["sum", "average"]).optional().meta({
+    description:
+      "How levels of periods make those of longer spans: sum (flows) or average (indices); by default average where the indicator is named an index, otherwise sum",
+  }),
   year: numberOrText.optional().meta({ description: "The year of the scenarios", example: 2024 }),
   lastYear: bases(
     'Last year\'s quarters at constant prices: four levels or shares of the year, or twelve monthly levels. In a URL: "0.2075; 0.2435; 0.2525; 0.2965".',

@@ -25,7 +25,12 @@ type Input = Partial<GrowthScenariosQuestionInput>;
 const YEARS = { first: 1900, last: 2200 } as const;
 
 /** Stands for a year that could not be read, so that what is wrong with the rest is told together with it. */
-const UNKNOWN: LastYear = { lastYear: [1, 1, 1, 1], areLevels: true, levels: [1, 1, 1, 1] };
+const UNKNOWN: LastYear = {
+  lastYear: [1, 1, 1, 1],
+  areLevels: true,
+  levels: [1, 1, 1, 1],
+  scale: { aggregation: "sum", periodsPerQuarter: 1 },
+};
 
 /**
  * A raw question about growth scenarios as the engine's.
@@ -81,11 +86,13 @@ export function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): Gro
       ...(input.geography !== undefined && { geography: input.geography }),
       ...(unit !== undefined && { unit }),
       ...(measure.priceBasis && { priceBasis: measure.priceBasis }),
+      aggregation: total.scale.aggregation,
       year: year as number,
       seasonallyAdjusted,
     },
     lastYear: total.lastYear,
     areLevels: total.areLevels,
+    scale: total.scale,
     ...(total.sharesSum !== undefined && { sharesSum: total.sharesSum }),
     known,
     scenarios,

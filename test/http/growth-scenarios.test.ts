@@ -160,6 +160,21 @@ describe("levels", () => {
     expect(codesOf(answer)).toEqual(["monthsNotUsed"]);
   });
 
+  test("an index is averaged, never summed", async () => {
+    const lastYear = Array.from({ length: 12 }, (_, month) => 100 + month);
+    const question = { ...GDP, known: undefined, indicator: "IIP", lastYear, scenarios: "base: 8%" };
+    const answer = await ask("growth-scenarios", { ...question, actuals: { H1: 102.5 * 1.06 } });
+    const [base] = answer.scenarios as [Scenario];
+    expect(answer.question.aggregation).toBe("average");
+    expect(answer.weights.at(-1)?.level).toBeCloseTo(105.5, 9);
+    expect(growthIn(base, "H1")).toBeCloseTo(0.06, 9);
+    expect(column(base, "year").level).toBeCloseTo(105.5 * 1.08, 7);
+    const byLevel = await ask("growth-scenarios", { ...question, scenarios: [{ fullYear: 105.5 * 1.08 }] });
+    expect(byLevel.scenarios[0]?.yearGrowth).toBeCloseTo(0.08, 9);
+    const summed = await ask("growth-scenarios", { ...question, aggregation: "sum" });
+    expect(summed.weights.at(-1)?.level).toBeCloseTo(12 * 105.5, 9);
+  });
+
   test("shares that add up to a little less than 1 are scaled, and it is said", async () => {
     const answer = await ask("growth-scenarios", {
       ...GDP,
@@ -169,6 +184,16 @@ describe("levels", () => {
     expect(answer.weights[0]?.share).toBeCloseTo(0.205 / 0.99, 9);
     expect(codesOf(answer)).toEqual(["sharesScaled"]);
   });
+});
+
+test("a half year that is known as a whole does not pass for two known quarters", async () => {
+  const asked = { ...GDP, scenarios: "base: 8%" };
+  const whole = await ask("growth-scenarios", { ...asked, known: "H1: 7.52%; 9M: 7.8%" });
+  expect(whole.notes.filter(({ code }) => code === "knownAsAWhole")).toEqual([
+    expect.objectContaining({ message: expect.stringContaining("first half") }),
+  ]);
+  const split = await ask("growth-scenarios", { ...asked, known: "Q1: 7.05%; H1: 7.52%" });
+  expect(codesOf(split)).toEqual([]);
 });
 
 describe("conditions, owners and earlier versions", () => {
@@ -322,6 +347,20 @@ describe("components", () => {
     expect(codesOf(answer)).toContain("componentsDiffer");
   });
 
+  test("the part of the total that nobody named is not told by the name it gets in the answer", async () => {
+    const { errors } = await refused("growth-scenarios", {
+      ...GDP,
+      scenarios: "base: 6.5%",
+      components: [
+        { name: "industry", lastYear: "55%" },
+        { name: "services", lastYear: "30%", growth: "8%" },
+      ],
+    });
+    expect(errors[0]?.message).toBe(
+      "the growth of industry and of the part of the total that no component names is not told",
+    );
+  });
+
   test("both ends of a range have their components", async () => {
     const { scenarios } = await ask("growth-scenarios", {
       ...GDP,
@@ -357,6 +396,18 @@ describe("carry-over", () => {
     expect(monthly.carryOver?.latest.growth).toBeCloseTo((112 + 11 * 113) / 1266 - 1, 9);
     const byGrowth = await ask("growth-scenarios", { ...adjusted, known: { Q1: 0.06 } });
     expect(byGrowth.carryOver?.latest.growth).toBeCloseTo((4 * 106) / 408 - 1, 9);
+  });
+
+  test("has rows in the table, with and without scenarios", async () => {
+    const { text } = await post("/v1/growth-scenarios.csv", adjusted);
+    const rows = text.trim().split("\r\n").slice(1);
+    expect(rows.map((row) => row.split(",").slice(1, 5))).toEqual([
+      ["carryOverAtStart", "", "year", "0.02941176471"],
+      ["carryOver", "", "year", "0.02941176471"],
+      ["carryOverNextYear", "", "year", "0"],
+    ]);
+    const both = await post("/v1/growth-scenarios.csv", { ...adjusted, scenarios: "base: 6%" });
+    expect(both.text.trim().split("\r\n")).toHaveLength(1 + 8 + 3);
   });
 
   test("hands on to next year where the scenario ends", async () => {
@@ -529,6 +580,31 @@ describe("formats", () => {
     expect(vietnamese.sentence).toBe(
       "GDP của Việt Nam quý I năm 2024 tăng 5,66% so với cùng kỳ năm trước. Kịch bản cơ sở: để cả năm 2024 tăng từ 6,5% trở lên, 9 tháng cuối năm cần tăng từ 6,72% trở lên, cao hơn 1,06 điểm phần trăm so với tốc độ tăng từ đầu năm (các quý tăng như nhau).",
     );
+  });
+
+  test("what the scenarios are of is told where nothing is known yet", async () => {
+    const question = { ...GDP, known: undefined, scenarios: [{ name: "", yearGrowth: "8%" }] };
+    expect((await ask("growth-scenarios", question)).sentence).toBe(
+      "Growth scenarios for GDP of Viet Nam in 2024: Scenario 8%: growth of 8% in 2024 (the same in each quarter).",
+    );
+    expect((await ask("growth-scenarios", { ...question, lang: "vi" })).sentence).toBe(
+      "Kịch bản tăng trưởng năm 2024 của GDP của Việt Nam: Kịch bản 8%: cả năm 2024 tăng 8% (các quý tăng như nhau).",
+    );
+  });
+
+  test("a range and the version before it are not told to be one distance apart", async () => {
+    const question = {
+      ...GDP,
+      scenarios: [
+        { name: "new", yearGrowth: "8.3-8.5%", previous: { name: "Resolution 25", yearGrowth: "8%" } },
+      ],
+    };
+    expect((await ask("growth-scenarios", question)).sentence).toMatch(
+      /; the version before \(Resolution 25\) had 8%\.$/,
+    );
+    const { text } = await post("/v1/growth-scenarios.md", { ...question, lang: "vi" });
+    expect(text).toContain("; trước khi điều chỉnh (Resolution 25) là 8%.");
+    expect(text).toContain("| new (cận trên) | ");
   });
 
   test("names cannot break a table or become a formula", async () => {

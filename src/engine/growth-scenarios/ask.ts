@@ -1,7 +1,7 @@
 import type { PriceBasis } from "../figure/measure.ts";
 import type { ComponentAsk } from "./component-growths.ts";
 import type { GrowthShape } from "./quarter-growths.ts";
-import type { Quarters, SpanName } from "./quarter-span.ts";
+import type { LevelScale, Quarters, SpanName } from "./quarter-span.ts";
 import type { StatedGrowth } from "./stated-growth.ts";
 
 /** What a scenario, or an earlier version of one, says: its lower ends, and its upper ends where it has ranges. */
@@ -33,15 +33,17 @@ export interface GrowthScenariosQuestion {
   readonly geography?: string;
   readonly unit?: string;
   readonly priceBasis?: PriceBasis;
+  readonly aggregation: LevelScale["aggregation"];
   readonly year: number;
   readonly seasonallyAdjusted: boolean;
 }
 
 export interface GrowthScenariosAsk {
   readonly question: GrowthScenariosQuestion;
-  /** Last year at constant prices, above zero; levels, or shares on any scale. */
+  /** Last year's quarters at constant prices, above zero: sums of levels, or shares on any scale. */
   readonly lastYear: Quarters;
   readonly areLevels: boolean;
+  readonly scale: LevelScale;
   /** What shares added up to before they were scaled, where they were told so. */
   readonly sharesSum?: number;
   readonly known: readonly StatedGrowth[];

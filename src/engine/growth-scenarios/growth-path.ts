@@ -2,6 +2,7 @@ import type { GrowthColumn, GrowthPath } from "./answer.ts";
 import type { GrowthScenariosAsk } from "./ask.ts";
 import { originOf, type QuarterGrowths } from "./quarter-growths.ts";
 import {
+  levelOf,
   QUARTER_SPANS,
   type SpanName,
   spanBetween,
@@ -13,7 +14,7 @@ import { isSettled, SAME_GROWTH } from "./stated-growth.ts";
 
 /** Solved growths as the columns of a table, compared with those of other tables, and what the rest of the year needs. */
 export function growthPath(
-  { lastYear, areLevels, known }: GrowthScenariosAsk,
+  { lastYear, areLevels, scale, known }: GrowthScenariosAsk,
   solved: QuarterGrowths,
   others: {
     readonly before?: readonly GrowthColumn[] | undefined;
@@ -34,7 +35,7 @@ export function growthPath(
       ...(stated !== undefined && Math.abs(stated - growth) > SAME_GROWTH && { stated }),
       origin: originOf(span, solved),
       contribution: (growth * base) / sumOver(lastYear, "year"),
-      ...(areLevels && { level: base * (1 + growth) }),
+      ...(areLevels && { level: levelOf(base * (1 + growth), span, scale) }),
       ...(before !== undefined && { pointsOnScenarioBefore: growth - before }),
       ...(previous !== undefined && { pointsOnPrevious: growth - previous }),
     };

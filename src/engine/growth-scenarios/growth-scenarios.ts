@@ -7,7 +7,7 @@ import { type ComponentGrowth, type ComponentGrowths, componentGrowths } from ".
 import { growthPath } from "./growth-path.ts";
 import type { GrowthScenariosNote } from "./growth-scenarios-note.ts";
 import { type GrowthShape, solveQuarterGrowths } from "./quarter-growths.ts";
-import { type Quarters, spanGrowth, sumOver, TABLE_SPANS } from "./quarter-span.ts";
+import { levelOf, type Quarters, spanGrowth, sumOver, TABLE_SPANS } from "./quarter-span.ts";
 import { generalNotes, scenarioNotes } from "./remarks.ts";
 import { isSettled, type StatedGrowth } from "./stated-growth.ts";
 
@@ -19,7 +19,7 @@ import { isSettled, type StatedGrowth } from "./stated-growth.ts";
  *   follow
  */
 export function growthScenarios(ask: GrowthScenariosAsk): GrowthScenariosAnswer {
-  const { question, lastYear, areLevels, known } = ask;
+  const { question, lastYear, areLevels, scale, known } = ask;
   const notes: GrowthScenariosNote[] = [...generalNotes(ask)];
   const scenarios: GrowthScenario[] = [];
   for (const scenario of ask.scenarios)
@@ -29,7 +29,7 @@ export function growthScenarios(ask: GrowthScenariosAsk): GrowthScenariosAnswer 
     weights: TABLE_SPANS.map((span) => ({
       span,
       share: sumOver(lastYear, span) / sumOver(lastYear, "year"),
-      ...(areLevels && { level: sumOver(lastYear, span) }),
+      ...(areLevels && { level: levelOf(sumOver(lastYear, span), span, scale) }),
     })),
     known: known.map(({ span, growth }) => ({ span, growth })),
     scenarios,

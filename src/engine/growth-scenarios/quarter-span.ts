@@ -36,6 +36,21 @@ export function sumOver(quarters: readonly number[], span: SpanName): number {
   return quarters.slice(from, to).reduce((sum, x) => sum + x, 0);
 }
 
+/** How the periods of a year make longer spans, and how many were told of each quarter. */
+export interface LevelScale {
+  readonly aggregation: "sum" | "average";
+  readonly periodsPerQuarter: number;
+}
+
+/**
+ * The level of a span whose periods add up to `sum`: the sum itself, or the mean of the periods for an index.
+ * @example levelOf(618, "H1", { aggregation: "average", periodsPerQuarter: 3 }) // => 103
+ */
+export function levelOf(sum: number, span: SpanName, { aggregation, periodsPerQuarter }: LevelScale): number {
+  const { from, to } = QUARTER_SPANS[span];
+  return aggregation === "average" ? sum / (periodsPerQuarter * (to - from)) : sum;
+}
+
 /**
  * Growth of a span on the same span of last year: the mean of its quarters' growths, weighted with last year's levels
  * at constant prices. Weights on any scale.

@@ -1,13 +1,11 @@
 import { EngineError } from "../engine-error.ts";
 import type { Distribution } from "../forecast/distribution.ts";
-import { historyOutlook } from "../forecast/history-outlook.ts";
-import { forecastYear } from "../forecast/year-forecast.ts";
+import { reportForecast } from "../forecast/report-forecast.ts";
 import type { Note } from "../note.ts";
 import type { ForecastAnswerParts } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
 import type { Knowledge } from "../report/knowledge.ts";
 import { type ReportReading, readReport } from "../report/read-report.ts";
-import { remarks } from "../report/remarks.ts";
 import type { YearLevel } from "./year-levels.ts";
 
 /** The running year: its report after it was read, and where the year will probably end. */
@@ -38,22 +36,13 @@ export function currentYear(
       "the report of this year tells no amount that could be set against the plan's levels",
       "give ytd, or the annual target as an amount beside shareOfTarget",
     );
-  const { position } = question;
-  const isComplete = position.elapsed === position.periodsPerYear;
-  const history = historyOutlook(question, reading, knowledge);
-  const forecast = isComplete
-    ? undefined
-    : (history.forecast ?? forecastYear(question, reading.year, knowledge));
+  const { forecast, notes } = reportForecast(question, reading, knowledge);
   return {
     question,
     reading,
     ...(forecast && { distribution: forecast.distribution }),
     tier: forecast?.tier ?? "complete",
-    notes: [
-      ...reading.notes.filter(({ code }) => history.notes.every((note) => note.code !== code)),
-      ...remarks(question, reading, knowledge),
-      ...history.notes,
-    ],
+    notes,
   };
 }
 
