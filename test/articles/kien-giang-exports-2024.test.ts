@@ -114,3 +114,49 @@ describe("with the plan of 920 and last year's 860", () => {
     for (const fact of ["290", "31,6%", "21,26%", "78,75", "920"]) expect(vietnamese.text).toContain(fact);
   });
 });
+
+describe("the products and the markets behind the total", () => {
+  const PRODUCTS = {
+    ...REPORT,
+    priorFullYear: 860,
+    target: "plan: 920; ambition: 1000",
+    components: [
+      { name: "rice", ytd: "$100.43 million" },
+      { name: "seafood", ytd: "64.53 million" },
+      { name: "footwear", ytd: "$78.10 million" },
+    ],
+  };
+
+  test("what is left over of three named products, and the share of each", async () => {
+    const { components, coherence } = await ask("breakdown", PRODUCTS);
+    const rest = named(components, "rest");
+    expect(rest.ytd?.lower).toBeCloseTo(46.925, 3);
+    expect(rest.ytd?.upper).toBeCloseTo(47.955, 3);
+    expect(components.map(({ shareOfTotal }) => Math.round((shareOfTotal?.value ?? 0) * 1000) / 10)).toEqual([
+      34.6, 22.3, 26.9, 16.2,
+    ]);
+    expect(coherence.verdict).toBe("holds");
+  });
+
+  test("Asia takes 83.25% of it, the other markets the rest", async () => {
+    const { components } = await ask("breakdown", {
+      ...REPORT,
+      target: 920,
+      components: [{ name: "Asia", share: "83.25%" }],
+    });
+    expect(named(components, "Asia").ytd?.lower).toBeCloseTo(290 * 0.83245, 2);
+    expect(named(components, "Asia").ytd?.upper).toBeCloseTo(291 * 0.83255, 2);
+    expect(named(components, "rest").ytd?.value).toBeCloseTo(290 * 0.1675, 1);
+  });
+
+  test("the parts land together with the total, and the ambition says what each of them would have to add", async () => {
+    const { components, total, targets } = await ask("breakdown", PRODUCTS);
+    const sum = components.reduce((all, { fullYear }) => all + (fullYear?.median ?? 0), 0);
+    expect(sum).toBeCloseTo(total.median, 6);
+    const ambition = named(targets, "ambition");
+    expect(ambition.attainmentProbability).toBeGreaterThan(0);
+    expect(ambition.attainmentProbability).toBeLessThan(named(targets, "plan").attainmentProbability);
+    for (const { shares } of ambition.goalSeek ?? []) expect(shares.length).toBeGreaterThan(0);
+    expect(ambition.mostInfluential?.name).toBe("rice");
+  });
+});

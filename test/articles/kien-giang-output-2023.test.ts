@@ -100,3 +100,38 @@ describe("what the year will be", () => {
     expect((json as typeof english).question.indicatorClass).toBe("industrialOutput");
   });
 });
+
+describe("what stands beside the output", () => {
+  test("17.8 trillion VND told as 758 million USD is plausible for 2023; growth of 10% is growth in VND", async () => {
+    const { figures, plausibility, notes } = await ask("currencies", {
+      through: "2023-05",
+      amounts: "more than 17.8 trillion VND; 758 million USD",
+      growths: "VND: 10%",
+    });
+    expect(figures.rate?.lower).toBeCloseTo(23_467.4, 1);
+    expect(figures.rate?.upper).toBeCloseTo(23_630.4, 1);
+    expect(plausibility[0]).toMatchObject({ quantity: "rate", verdict: "plausible" });
+    expect(figures.growthUSD).toBeUndefined();
+    expect(notes.map(({ code }) => code)).toContain("growthPerCurrency");
+  });
+
+  test("the parks: 24 projects are 17 in operation and 7 under construction, and the clusters' 4 are 3 and 1", async () => {
+    for (const [registered, operating, building] of [
+      [24, 17, 7],
+      [4, 3, 1],
+    ]) {
+      const { coherence, ratios } = await ask("stocks", {
+        asOf: "2023-05",
+        geography: "Kien Giang",
+        stocks: [
+          { name: "registered projects", value: registered },
+          { name: "operating projects", value: operating },
+          { name: "projects under construction", value: building },
+        ],
+        relations: ["operating projects + projects under construction = registered projects"],
+      });
+      expect(coherence.verdict).toBe("holds");
+      expect(ratios[0]?.value).toBeCloseTo((operating as number) / (registered as number), 9);
+    }
+  });
+});
