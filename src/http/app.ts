@@ -10,7 +10,7 @@ import { FORMATS, type Format, formatAccepted } from "./format.ts";
 import type { Operation } from "./operation.ts";
 import { HttpProblem, oneLine, PROBLEMS, type ProblemDetails, problemOf } from "./problem.ts";
 import { RecentAnswers } from "./recent-answers.ts";
-import { OPERATIONS } from "./routes/index.ts";
+import { ROUTES, type Route } from "./routes/index.ts";
 
 /** Workers refuse 16 kB; half of that leaves room for headers and is four times what a spreadsheet can write. */
 export const MAX_URL = 8192;
@@ -41,14 +41,16 @@ export function createApp(dependencies: Dependencies): Hono {
     return refusal(context, details);
   });
   app.notFound((context) => {
-    const error = new HttpProblem("notFound", "nothing is at this address", "GET / lists what there is");
-    return refusal(context, problemOf(error, new URL(context.req.url).pathname));
+    return refusal(context, problemOf(nothingHere(), new URL(context.req.url).pathname));
   });
   const recent = new RecentAnswers();
-  for (const operation of OPERATIONS) mount(app, operation, dependencies, recent);
+  mount(app, dependencies, recent);
   docs(app, dependencies);
   return app;
 }
+
+const nothingHere = () =>
+  new HttpProblem("notFound", "nothing is at this address", "GET / lists what there is");
 
 const tooLarge = () => {
   throw new HttpProblem(
@@ -58,49 +60,74 @@ const tooLarge = () => {
   );
 };
 
-function mount(app: Hono, operation: Operation, dependencies: Dependencies, recent: RecentAnswers): void {
-  const formats = [undefined, ...(Object.keys(FORMATS) as Format[])];
-  for (const suffix of formats) {
-    const path = `/v1/${operation.name}${suffix ? `.${suffix}` : ""}`;
-    const formatAsked = ({ req }: Context): Format => suffix ?? formatAccepted(req.header("Accept"));
-    app.get(path, (context) => {
-      const format = formatAsked(context);
-      const started = dependencies.now();
-      const query = queryOf(context);
-      const { body, tag } = recent.of(`${operation.name} ${format} ${query}`, () => {
-        const parameters = new URLSearchParams(query);
-        const field = parameters.get("field") ?? undefined;
-        const text = operation.respond(questionFromQuery(parameters, operation.form), {
-          dependencies,
-          format,
-          field,
-        });
-        return { body: text, tag: entityTag(text) };
+/** A function, and the format that its address names by a suffix. */
+interface Asked {
+  readonly route: Route;
+  readonly suffix?: Format;
+}
+
+/** Every address of every function: its name alone, and with each suffix. */
+const ADDRESSES: ReadonlyMap<string, Asked> = new Map(
+  ROUTES.flatMap((route): readonly (readonly [string, Asked])[] => [
+    [route.name, { route }],
+    ...(Object.keys(FORMATS) as Format[]).map(
+      (suffix) => [`${route.name}.${suffix}`, { route, suffix }] as const,
+    ),
+  ]),
+);
+
+/** One route for all functions: hundreds of them would be built each time the Worker starts. */
+const FUNCTIONS = "/v1/:asked";
+
+function askedBy({ req }: Context): Asked {
+  const asked = ADDRESSES.get(req.param("asked") ?? "");
+  if (!asked) throw nothingHere();
+  return asked;
+}
+
+function mount(app: Hono, dependencies: Dependencies, recent: RecentAnswers): void {
+  app.get(FUNCTIONS, async (context) => {
+    const { route, suffix } = askedBy(context);
+    const operation = await route.load();
+    const format = suffix ?? formatAccepted(context.req.header("Accept"));
+    const started = dependencies.now();
+    const query = queryOf(context);
+    const { body, tag } = recent.of(`${operation.name} ${format} ${query}`, () => {
+      const parameters = new URLSearchParams(query);
+      const field = parameters.get("field") ?? undefined;
+      const text = operation.respond(questionFromQuery(parameters, operation.form), {
+        dependencies,
+        format,
+        field,
       });
-      describe(context, operation, format, dependencies.now() - started);
-      if (!suffix) context.header("Vary", "Accept", { append: true });
-      context.header("Cache-Control", CACHE);
-      context.header("ETag", tag);
-      const isKnown = isMatched(context.req.header("If-None-Match"), tag);
-      return isKnown ? context.body(null, 304) : context.body(body);
+      return { body: text, tag: entityTag(text) };
     });
-    app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) => {
-      const format = formatAsked(context);
-      const raw = questionFromBody(await jsonOf(context), operation.form);
-      const started = dependencies.now();
-      const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
-      describe(context, operation, format, dependencies.now() - started);
-      return context.body(body);
-    });
-    app.all(path, (context) => {
-      context.header("Allow", "GET, HEAD, POST, OPTIONS");
-      throw new HttpProblem(
-        "methodNotAllowed",
-        `${context.req.method} is not answered here`,
-        "use GET or POST",
-      );
-    });
-  }
+    describe(context, operation, format, dependencies.now() - started);
+    if (!suffix) context.header("Vary", "Accept", { append: true });
+    context.header("Cache-Control", CACHE);
+    context.header("ETag", tag);
+    const isKnown = isMatched(context.req.header("If-None-Match"), tag);
+    return isKnown ? context.body(null, 304) : context.body(body);
+  });
+  app.post(FUNCTIONS, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) => {
+    const { route, suffix } = askedBy(context);
+    const operation = await route.load();
+    const format = suffix ?? formatAccepted(context.req.header("Accept"));
+    const raw = questionFromBody(await jsonOf(context), operation.form);
+    const started = dependencies.now();
+    const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
+    describe(context, operation, format, dependencies.now() - started);
+    return context.body(body);
+  });
+  app.all(FUNCTIONS, (context) => {
+    askedBy(context);
+    context.header("Allow", "GET, HEAD, POST, OPTIONS");
+    throw new HttpProblem(
+      "methodNotAllowed",
+      `${context.req.method} is not answered here`,
+      "use GET or POST",
+    );
+  });
 }
 
 /** The headers that every answer has. */

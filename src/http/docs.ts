@@ -2,9 +2,9 @@ import type { Hono } from "hono";
 import { etag } from "hono/etag";
 import { html } from "hono/html";
 import type { Dependencies } from "./dependencies.ts";
-import { flatQuestion, openApiDocument } from "./openapi.ts";
+import { flatQuestion } from "./flat-question.ts";
 import { HttpProblem, PROBLEMS, type ProblemCode } from "./problem.ts";
-import { OPERATIONS } from "./routes/index.ts";
+import { allOperations } from "./routes/index.ts";
 
 const HOUR = "public, max-age=3600";
 
@@ -12,15 +12,16 @@ const HOUR = "public, max-age=3600";
 export function docs(app: Hono, dependencies: Dependencies): void {
   const { version } = dependencies;
   for (const path of ["/", "/openapi.json", "/docs"]) app.use(path, etag());
-  app.get("/", (context) => {
+  app.get("/", async (context) => {
+    const operations = await allOperations();
     context.header("Cache-Control", HOUR);
     return context.json({
       name: "onpace",
       version,
-      functions: OPERATIONS.map(({ name, summary }) => ({ path: `/v1/${name}`, summary })),
+      functions: operations.map(({ name, summary }) => ({ path: `/v1/${name}`, summary })),
       formats: ["json", "csv", "txt", "md"],
       documents: { openapi: "/openapi.json", docs: "/docs", health: "/health" },
-      examples: OPERATIONS.map(
+      examples: operations.map(
         ({ name, example }) => `/v1/${name}?${new URLSearchParams(flatQuestion(example))}`,
       ),
     });
@@ -30,8 +31,9 @@ export function docs(app: Hono, dependencies: Dependencies): void {
     return context.json({ status: "ok", version });
   });
   let document: object | undefined;
-  app.get("/openapi.json", (context) => {
-    document ??= openApiDocument(OPERATIONS, dependencies);
+  app.get("/openapi.json", async (context) => {
+    // Imported when it is asked for: the generator and the schemas of answers take long to build.
+    document ??= await (await import("./openapi.ts")).openApiDocument(await allOperations(), dependencies);
     context.header("Cache-Control", HOUR);
     return context.json(document);
   });

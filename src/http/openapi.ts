@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Problem } from "../schema/answers.ts";
 import { questionFromBody } from "../schema/query.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { flatQuestion } from "./flat-question.ts";
 import { FORMATS, type Format } from "./format.ts";
 import type { Operation } from "./operation.ts";
 import { PROBLEMS } from "./problem.ts";
@@ -24,10 +25,13 @@ const FormQuery = {
 };
 
 /** The OpenAPI 3.1 document, generated from the schemas that validate; its examples are asked while it is made. */
-export function openApiDocument(operations: readonly Operation[], dependencies: Dependencies): object {
+export async function openApiDocument(
+  operations: readonly Operation[],
+  dependencies: Dependencies,
+): Promise<object> {
   const registry = new OpenAPIRegistry();
   for (const operation of operations) {
-    const answers = describeAnswers(operation, dependencies);
+    const answers = describeAnswers(operation, await operation.answer(), dependencies);
     registry.registerPath(describe(operation, "get", answers));
     registry.registerPath(describe(operation, "post", answers));
   }
@@ -63,7 +67,11 @@ function describe(
   return { ...shared, request: { query: z.object(FormQuery), body: { content, required: true } } };
 }
 
-function describeAnswers(operation: Operation, dependencies: Dependencies): RouteConfig["responses"] {
+function describeAnswers(
+  operation: Operation,
+  schema: z.ZodType,
+  dependencies: Dependencies,
+): RouteConfig["responses"] {
   const question = questionFromBody(operation.example, operation.form);
   const answer = (format: Format) => operation.respond(question, { dependencies, format, field: undefined });
   const text = (format: Format, description: string) => ({
@@ -74,7 +82,7 @@ function describeAnswers(operation: Operation, dependencies: Dependencies): Rout
     200: {
       description: operation.summary,
       content: {
-        [MEDIA.json]: { schema: operation.answer, example: shortened(JSON.parse(answer("json"))) },
+        [MEDIA.json]: { schema, example: shortened(JSON.parse(answer("json"))) },
         [MEDIA.csv]: text(
           "csv",
           "A table; with decimal=comma its cells are parted by semicolons and it begins with a byte order mark",
@@ -125,16 +133,6 @@ function describedAs(schema: z.ZodType): { readonly description?: string } {
   const { description } = schema.meta() ?? {};
   if (description) return { description };
   return schema instanceof z.ZodOptional ? describedAs(schema.unwrap() as z.ZodType) : {};
-}
-
-/** A question as query parameters; lists and objects travel as JSON. */
-export function flatQuestion(question: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(question).map(([name, value]) => [
-      name,
-      typeof value === "object" ? JSON.stringify(value) : String(value),
-    ]),
-  );
 }
 
 const problem = (description: string) => ({

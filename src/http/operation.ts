@@ -12,7 +12,8 @@ export interface Operation {
   readonly question: z.ZodObject;
   /** How the question is written flat; that of one report where it is absent. */
   readonly form?: FlatForm;
-  readonly answer: z.ZodType;
+  /** Only the documents need it: what is not imported is not built when the Worker starts. */
+  readonly answer: () => Promise<z.ZodType>;
   /** A question that the documents show and the tests ask. */
   readonly example: Readonly<Record<string, unknown>>;
   /** From the raw question to the text of the answer in a format. */

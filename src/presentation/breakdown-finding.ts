@@ -4,6 +4,7 @@ import { type PartNames, partsListed } from "./breakdown-names.ts";
 import { findingClause, repairMessage } from "./finding.ts";
 import { type Lang, listed, type Wording } from "./language.ts";
 import { quantityName, quantityRange } from "./quantity-words.ts";
+import { reportedPercent } from "./reported-digits.ts";
 
 /** A quantity of a finding about parts: whose it is, and which figure of a report it is. */
 interface PartQuantity {
@@ -73,8 +74,9 @@ export function partsClause(finding: PartsFinding, names: PartNames, wording: Wo
   const told = {
     parts: partsListed(parts, names, lang),
     isOne: parts.length === 1,
+    isMean: wording.aggregation === "average",
     whole,
-    derived: quantityRange(figure, derived, wording),
+    derived: subject === "shares" ? sharesTold(derived, wording) : quantityRange(figure, derived, wording),
     stated: quantityRange(figure, stated, wording),
     fits: verdict !== "contradicts",
     // Beside parts told by amount, the shares of others leave less than the whole.
@@ -83,9 +85,18 @@ export function partsClause(finding: PartsFinding, names: PartNames, wording: Wo
   return CLAUSES[lang][subject](told);
 }
 
+/** Shares as they were told, or their sum with as many digits. */
+function sharesTold(derived: PartsFinding["derived"], wording: Wording): string {
+  const { lower, upper } = derived;
+  if (lower === undefined || upper === undefined) return quantityRange("shareOfTarget", derived, wording);
+  return reportedPercent({ value: (lower + upper) / 2, lower, upper, origin: "reported" }, wording.lang);
+}
+
 interface Told {
   readonly parts: string;
   readonly isOne: boolean;
+  /** Whether parts are averaged by their weights, not added up. */
+  readonly isMean: boolean;
   readonly whole: string;
   readonly derived: string;
   readonly stated: string;
@@ -97,8 +108,8 @@ type Clauses = Readonly<Record<Exclude<PartsFinding["subject"], "report">, (told
 
 const CLAUSES: Readonly<Record<Lang, Clauses>> = {
   en: {
-    amounts: ({ parts, isOne, whole, derived, stated, fits, isLess }) =>
-      `${parts} ${isOne ? "comes" : "come"} to ${derived}, ${fits ? "and" : "but"} ${isLess ? `the shares of the others leave ${stated} of ${whole}` : `${whole} is ${stated}`}`,
+    amounts: ({ parts, isOne, isMean, whole, derived, stated, fits, isLess }) =>
+      `${isMean ? `the weighted mean of ${parts} is` : `${parts} ${isOne ? "comes" : "come"} to`} ${derived}, ${fits ? "and" : "but"} ${isLess ? `the shares of the others leave ${stated} of ${whole}` : `${whole} is ${stated}`}`,
     shares: ({ parts, isOne, whole, derived }) =>
       `${isOne ? "the share" : "the shares"} of ${parts} ${isOne ? "is" : "come to"} ${derived} of ${whole}`,
     priorAmounts: ({ whole, derived, stated, fits }) =>
@@ -109,14 +120,14 @@ const CLAUSES: Readonly<Record<Lang, Clauses>> = {
       `${parts} is ${derived}, which is more than ${whole} with ${stated}`,
   },
   vi: {
-    amounts: ({ parts, isOne, whole, derived, stated, fits, isLess }) =>
-      `${isOne ? parts : `tổng của ${parts}`} là ${derived}, ${fits ? "còn" : "trong khi"} ${isLess ? `theo tỷ trọng của các thành phần khác, ${whole} chỉ còn lại ${stated}` : `${whole} là ${stated}`}`,
+    amounts: ({ parts, isOne, isMean, whole, derived, stated, fits, isLess }) =>
+      `${isOne ? parts : `${isMean ? "bình quân gia quyền" : "tổng"} của ${parts}`} đạt ${derived}, ${fits ? "còn" : "trong khi"} ${isLess ? `theo tỷ trọng của các thành phần khác, ${whole} chỉ còn lại ${stated}` : `${whole} đạt ${stated}`}`,
     shares: ({ parts, isOne, whole, derived }) =>
       `${isOne ? "tỷ trọng" : "tổng tỷ trọng"} của ${parts} là ${derived} ${whole}`,
-    priorAmounts: ({ whole, derived, stated, fits }) =>
-      `tính theo tốc độ tăng, tổng các thành phần cùng kỳ năm trước là ${derived}, ${fits ? "còn" : "trong khi"} ${whole} là ${stated}`,
+    priorAmounts: ({ isMean, whole, derived, stated, fits }) =>
+      `tính theo tốc độ tăng, ${isMean ? "bình quân gia quyền" : "tổng"} các thành phần cùng kỳ năm trước đạt ${derived}, ${fits ? "còn" : "trong khi"} ${whole} đạt ${stated}`,
     share: ({ parts, derived, stated, fits }) =>
-      `tính theo tỷ trọng, ${parts} là ${derived}, ${fits ? "còn" : "trong khi"} báo cáo nêu ${stated}`,
+      `tính theo tỷ trọng, ${parts} đạt ${derived}, ${fits ? "còn" : "trong khi"} báo cáo nêu ${stated}`,
     part: ({ parts, whole, derived, stated }) => `${parts} (${derived}) lớn hơn ${whole} (${stated})`,
   },
 };

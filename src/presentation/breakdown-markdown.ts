@@ -1,4 +1,5 @@
 import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
+import { partAmount, shareWriter } from "./breakdown-digits.ts";
 import { partsClause, partsConflict, partsRepair } from "./breakdown-finding.ts";
 import { type PartNames, partNames } from "./breakdown-names.ts";
 import { breakdownNoteMessage } from "./breakdown-notes-words.ts";
@@ -9,9 +10,9 @@ import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { escaped, maybe, section, signedPercent, table, titled, withoutUnit } from "./markdown-blocks.ts";
 import { HEADINGS } from "./markdown-headings.ts";
 import { noteMessage } from "./notes.ts";
-import { STATUS_WORDS, targetAmount, targetName, VERDICT_WORDS } from "./quantity-words.ts";
+import { quantityName, STATUS_WORDS, targetAmount, targetName, VERDICT_WORDS } from "./quantity-words.ts";
 import { reportedAmount } from "./reported-digits.ts";
-import { formatAmount, formatRange } from "./unit-words.ts";
+import { differenceWording, formatAmount, formatRange } from "./unit-words.ts";
 
 const WORDS = {
   en: {
@@ -28,7 +29,6 @@ const WORDS = {
     ownProbability: "Probability",
     low: "Target's probability at its low end",
     high: "At its high end",
-    total: "Total",
     sought: (target: string) => `What is missing for ${target}, and who could bring it`,
     bySize: "More, by size",
     bySlack: "More, by slack",
@@ -48,12 +48,11 @@ const WORDS = {
     yearPoints: "Đóng góp cả năm (điểm phần trăm)",
     ownTarget: "Mục tiêu riêng",
     ownProbability: "Xác suất đạt",
-    low: "Xác suất đạt mục tiêu chung khi ở đầu thấp",
-    high: "Khi ở đầu cao",
-    total: "Tổng",
+    low: "Xác suất đạt mục tiêu chung khi ở cận dưới",
+    high: "Khi ở cận trên",
     sought: (target: string) => `Phần còn thiếu để đạt ${target} và phương án phân bổ`,
-    bySize: "Thêm, theo quy mô",
-    bySlack: "Thêm, theo độ dao động",
+    bySize: "Tăng thêm theo quy mô",
+    bySlack: "Tăng thêm theo mức biến động",
     needed: "Tốc độ tăng cả năm cần đạt (theo quy mô)",
     rest: "Tốc độ tăng phần còn lại của năm (theo quy mô)",
     unplaced: "chưa phân bổ được",
@@ -63,12 +62,12 @@ const WORDS = {
 /** A breakdown as Markdown: the paragraph, the parts, the targets, how what is missing can be shared, what agrees. */
 export function breakdownMarkdown(answer: Breakdown, lang: Lang): string {
   const wording = breakdownWording(answer, lang);
-  const names = partNames(answer.components, lang);
+  const names = partNames(answer.components, wording);
   return [
     escaped(breakdownSentence(answer, lang)),
     partsSection(answer, names, wording),
     targetsSection(answer, wording),
-    ...answer.targets.map((target) => soughtSection(target, names, wording)),
+    ...answer.targets.map((target) => soughtSection(target, answer.components, names, wording)),
     coherenceSection(answer, names, wording),
     notesSection(answer, names, wording),
   ]
@@ -82,20 +81,38 @@ const points = (fraction: number, lang: Lang): string => {
   return fraction > 0 ? `+${text}` : text;
 };
 
-function partsSection({ components, figures, total }: Breakdown, names: PartNames, wording: Wording): string {
+/** The name of a part in a table, behind a dash for every level above it. */
+const indented = ({ depth, path }: Pick<ComponentAnswer, "depth" | "path">, names: PartNames): string =>
+  `${"– ".repeat(depth - 1)}${sentenceCase(names(path))}`;
+
+function partsSection(
+  { components, figures, total, question }: Breakdown,
+  names: PartNames,
+  wording: Wording,
+): string {
   const { lang } = wording;
   const words = WORDS[lang];
+  const isComplete = question.remaining === 0;
+  const isSum = question.aggregation === "sum";
   const bare = withoutUnit(wording);
+  const shareOf = shareWriter(components, lang);
+  // A complete year is its year to date: four columns that would say it again.
+  const ofYear = ({ fullYear }: ComponentAnswer): readonly string[] =>
+    isComplete
+      ? ["", "", "", ""]
+      : [
+          formatAmount(fullYear.median, bare),
+          formatRange(fullYear, bare),
+          maybe(fullYear.growth, (x) => signedPercent(x, lang)),
+          maybe(fullYear.contribution, (x) => points(x, lang)),
+        ];
   const row = (part: ComponentAnswer): readonly string[] => [
-    `${"– ".repeat(part.depth - 1)}${sentenceCase(names(part.path))}`,
-    reportedAmount(part.ytd, bare),
-    maybe(part.shareOfTotal?.value, (x) => formatPercent(x, lang, 1)),
+    indented(part, names),
+    partAmount(part.ytd, bare),
+    shareOf(part) ?? "",
     maybe(part.growth, (x) => signedPercent(x, lang)),
     maybe(part.contribution, (x) => points(x, lang)),
-    formatAmount(part.fullYear.median, bare),
-    formatRange(part.fullYear, bare),
-    maybe(part.fullYear.growth, (x) => signedPercent(x, lang)),
-    maybe(part.fullYear.contribution, (x) => points(x, lang)),
+    ...ofYear(part),
     maybe(part.target?.value, (x) => formatAmount(x, bare)),
     maybe(part.target?.attainmentProbability, (x) => formatProbability(x, lang)),
     maybe(part.influence?.atLower, (x) => formatProbability(x, lang)),
@@ -103,19 +120,19 @@ function partsSection({ components, figures, total }: Breakdown, names: PartName
   ];
   const interval = total.intervals.find(({ level }) => level === 0.8);
   const whole = [
-    words.total,
+    sentenceCase(names("")),
     figures.ytd ? reportedAmount(figures.ytd, bare) : "",
     "",
     maybe(figures.growth?.value, (x) => signedPercent(x, lang)),
     "",
-    formatAmount(total.median, bare),
+    isComplete ? "" : formatAmount(total.median, bare),
     interval ? formatRange(interval, bare) : "",
-    maybe(total.growth, (x) => signedPercent(x, lang)),
+    isComplete ? "" : maybe(total.growth, (x) => signedPercent(x, lang)),
     ...Array.from({ length: 5 }, () => ""),
   ];
   const head = [
     words.part,
-    words.ytd,
+    isSum ? words.ytd : sentenceCase(quantityName("ytd", wording)),
     words.share,
     words.growth,
     words.points,
@@ -139,7 +156,7 @@ function targetsSection({ targets }: Breakdown, wording: Wording): string {
     sentenceCase(targetName(target, lang)),
     targetAmount(target, wording),
     formatPercent(target.attainment, lang, 1),
-    formatAmount(target.gapToTarget, wording),
+    formatAmount(target.gapToTarget, differenceWording(wording)),
     formatProbability(target.attainmentProbability, lang),
     STATUS_WORDS[target.status][lang],
   ]);
@@ -147,14 +164,20 @@ function targetsSection({ targets }: Breakdown, wording: Wording): string {
   return section(words.targets, table(head, rows));
 }
 
-function soughtSection({ name, goalSeek = [] }: BreakdownTarget, names: PartNames, wording: Wording): string {
+function soughtSection(
+  { name, goalSeek = [] }: BreakdownTarget,
+  components: readonly ComponentAnswer[],
+  names: PartNames,
+  wording: Wording,
+): string {
   const [bySize, bySlack] = goalSeek;
   if (!bySize || !bySlack) return "";
   const { lang } = wording;
   const words = WORDS[lang];
   const bare = withoutUnit(wording);
+  const depths = new Map(components.map(({ path, depth }) => [path, depth]));
   const rows = bySize.shares.map(({ path, extra, growth, remainderGrowth }, i) => [
-    sentenceCase(names(path)),
+    indented({ path, depth: depths.get(path) ?? 1 }, names),
     formatAmount(extra, bare),
     maybe(growth, (x) => signedPercent(x, lang)),
     maybe(remainderGrowth, (x) => signedPercent(x, lang)),

@@ -35,13 +35,13 @@ const SENTENCES: Readonly<Record<Lang, Sentences>> = {
   vi: (names, wording) => ({
     totalFromParts: () => "Không có số liệu tổng: lấy bằng tổng các thành phần.",
     twoBreakdowns: ({ component }) =>
-      `Các thành phần nêu bằng giá trị và các thành phần nêu bằng tỷ trọng đều nằm trong ${names(component)}, nhưng cộng lại thì vượt: hai cách phân tổ khác nhau (chẳng hạn theo mặt hàng và theo thị trường) cần hỏi riêng.`,
+      `Các thành phần nêu bằng giá trị và các thành phần nêu bằng tỷ trọng đều nằm trong ${names(component)}, nhưng cộng lại thì vượt: đây là hai cách phân tổ khác nhau (chẳng hạn theo mặt hàng và theo thị trường), cần tính riêng từng cách.`,
     partsDoNotFit: ({ component }) =>
       `Các thành phần không khớp với ${names(component)}, nên không có dự báo cả năm nào phù hợp với mọi số liệu: cần rà soát trước khi sử dụng dự báo.`,
     notForecast: ({ components }) =>
       `Không có căn cứ dự báo cho ${partsListed(components, names, "vi")}, nên giữ nguyên số hiện có.`,
     forecastByShare: ({ components }) =>
-      `Với ${partsListed(components, names, "vi")} chỉ biết số lũy kế, nên dự báo đi theo dự báo của tổng thể. Có thêm tốc độ tăng hoặc số năm trước sẽ chính xác hơn.`,
+      `Với ${partsListed(components, names, "vi")} chỉ có số lũy kế, nên dự báo được tính theo dự báo chung. Nếu có thêm tốc độ tăng hoặc số năm trước, dự báo sẽ sát hơn.`,
     partTargetsDiffer: ({ sum, name, target }) =>
       `Tổng mục tiêu của các thành phần là ${formatAmount(sum, wording)}, ${sum < target ? "thấp" : "cao"} hơn ${targetName({ name }, "vi")} ${formatAmount(Math.abs(sum - target), wording)}.`,
     capBelowForecast: ({ components }) =>

@@ -11,7 +11,8 @@ interface NamedPart {
 /** A part that is asked for more than forecast. */
 interface AskedPart {
   readonly name: string;
-  readonly extra: string;
+  /** What it must bring beyond its forecast; of an index, the level that it must reach. */
+  readonly amount: string;
   /** The growth of its year that this needs, with its sign. */
   readonly growth: string | undefined;
 }
@@ -28,7 +29,9 @@ export interface BreakdownPhrases {
   }): string;
   /** The part that adds most to the growth so far, and the one that takes most away; in points. */
   contributions(told: {
+    /** The size of the total's growth or fall. */
     readonly growth: string;
+    readonly isFall: boolean;
     readonly most: { readonly name: string; readonly points: string } | undefined;
     readonly least: { readonly name: string; readonly points: string } | undefined;
   }): string;
@@ -40,6 +43,7 @@ export interface BreakdownPhrases {
     readonly high: string;
   }): string;
   goalSeek(told: {
+    readonly isMean: boolean;
     readonly target: string;
     readonly missing: string;
     readonly asked: readonly AskedPart[];
@@ -49,6 +53,8 @@ export interface BreakdownPhrases {
   }): string;
   /** The parts' own targets together. */
   allTargets(told: { readonly count: number; readonly probability: string }): string;
+  /** In the place of the full year of a total into which its parts do not fit. */
+  readonly noOutlook: string;
 }
 
 const withShare = ({ name, amount, share }: NamedPart): string =>
@@ -61,28 +67,34 @@ const english: BreakdownPhrases = {
     const left = rest ? `; ${rest.amount} is left for the rest${rest.share ? ` (${rest.share})` : ""}` : "";
     return `${isMean ? "Its parts are" : "Of this,"} ${listed([...told, ...more], "en")}${left}.`;
   },
-  contributions({ growth, most, least }) {
-    const adds = most
-      ? `the largest contribution to the growth of ${growth} comes from ${most.name} (${most.points} percentage points)`
+  contributions({ growth, isFall, most, least }) {
+    const [along, against] = isFall ? [least, most] : [most, least];
+    const change = `the ${isFall ? "fall" : "growth"} of ${growth}`;
+    const opposite = isFall ? "the largest offset" : "the largest drag";
+    const first = along
+      ? `the largest contribution to ${change} comes from ${along.name} (${along.points} percentage points)`
       : "";
-    const takes = least
-      ? `${most ? "the largest drag" : `the largest drag on the growth of ${growth}`} comes from ${least.name} (${least.points} percentage points)`
+    const second = against
+      ? `${opposite}${along ? "" : ` ${isFall ? "to" : "on"} ${change}`} comes from ${against.name} (${against.points} percentage points)`
       : "";
-    return `${sentenceCase([adds, takes].filter(Boolean).join("; "))}.`;
+    return `${sentenceCase([first, second].filter(Boolean).join("; "))}.`;
   },
   influence: ({ name, target, low, high }) =>
     `The result of ${name} matters most: from the low to the high end of its own 80% interval the probability of reaching ${target} goes from ${low} to ${high}.`,
-  goalSeek({ target, missing, asked, others, unplaced }) {
+  goalSeek({ isMean, target, missing, asked, others, unplaced }) {
     const shares = asked.map(
-      ({ name, extra, growth }) => `${name} ${extra}${growth ? ` (the year then ${growth})` : ""}`,
+      ({ name, amount, growth }) => `${name} ${amount}${growth ? ` (the year then ${growth})` : ""}`,
     );
     const more = others > 0 ? [`${others} other part${others > 1 ? "s" : ""} what remains`] : [];
     const lead = `To reach ${target}, ${missing} more than forecast is needed`;
-    const each = shares.length > 0 ? `; shared by size: ${listed([...shares, ...more], "en")}` : "";
-    return `${lead}${each}${unplaced ? `; ${unplaced} of it finds no place under the caps and locks` : ""}.`;
+    if (shares.length === 0) return `${lead}; the caps and locks leave no part that could bring it.`;
+    const by = isMean ? "shared by size, the parts would have to reach" : "shared by size";
+    const left = unplaced ? `; ${unplaced} of it finds no place under the caps and locks` : "";
+    return `${lead}; ${by}: ${listed([...shares, ...more], "en")}${left}.`;
   },
   allTargets: ({ count, probability }) =>
     `The probability that ${count === 2 ? "both" : `all ${countWord(count)}`} parts reach their own targets is ${probability}.`,
+  noOutlook: "As long as the parts do not fit into the total, its full year is not told.",
 };
 
 const vietnamese: BreakdownPhrases = {
@@ -92,28 +104,36 @@ const vietnamese: BreakdownPhrases = {
     const left = rest ? `; phần còn lại ${rest.amount}${rest.share ? ` (${rest.share})` : ""}` : "";
     return `Trong đó: ${listed([...told, ...more], "vi")}${left}.`;
   },
-  contributions({ growth, most, least }) {
-    const adds = most
-      ? `${most.name} đóng góp nhiều nhất vào mức tăng ${growth} (${most.points} điểm phần trăm)`
-      : "";
-    const takes = least
-      ? `${least.name} kéo giảm nhiều nhất${most ? "" : ` trong mức ${growth}`} (${least.points} điểm phần trăm)`
-      : "";
-    return `${sentenceCase([adds, takes].filter(Boolean).join("; "))}.`;
+  contributions({ growth, isFall, most, least }) {
+    const change = `mức ${isFall ? "giảm" : "tăng"} ${growth}`;
+    const adds =
+      most &&
+      `${most.name} đóng góp ${isFall ? "tăng " : ""}nhiều nhất${isFall ? "" : ` vào ${change}`} (${most.points} điểm phần trăm)`;
+    const takes =
+      least &&
+      `${least.name} làm giảm nhiều nhất${isFall ? ` trong ${change}` : ""} (${least.points} điểm phần trăm)`;
+    return `${sentenceCase((isFall ? [takes, adds] : [adds, takes]).filter(Boolean).join("; "))}.`;
   },
   influence: ({ name, target, low, high }) =>
-    `Kết quả của ${name} có ảnh hưởng lớn nhất: từ đầu thấp đến đầu cao của khoảng dự báo 80% của riêng thành phần này, xác suất thực hiện được ${target} đi từ ${low} đến ${high}.`,
-  goalSeek({ target, missing, asked, others, unplaced }) {
+    `Kết quả của ${name} có ảnh hưởng lớn nhất: nếu đi từ cận dưới lên cận trên của khoảng dự báo 80% của chính thành phần này, xác suất đạt ${target} tăng từ ${low} lên ${high}.`,
+  goalSeek({ isMean, target, missing, asked, others, unplaced }) {
     const shares = asked.map(
-      ({ name, extra, growth }) => `${name} thêm ${extra}${growth ? ` (khi đó cả năm ${growth})` : ""}`,
+      ({ name, amount, growth }) =>
+        `${name} ${isMean ? "" : "thêm "}${amount}${growth ? ` (khi đó cả năm ${growth})` : ""}`,
     );
     const more = others > 0 ? [`${others} thành phần khác đảm nhận số còn lại`] : [];
-    const lead = `Để thực hiện được ${target}, cần thêm ${missing} so với dự báo`;
-    const each = shares.length > 0 ? `; phân bổ theo quy mô: ${listed([...shares, ...more], "vi")}` : "";
-    return `${lead}${each}${unplaced ? `; còn ${unplaced} không phân bổ được do mức tối đa hoặc do giữ nguyên` : ""}.`;
+    const lead = `Để đạt ${target}, cần thêm ${missing} so với dự báo`;
+    if (shares.length === 0)
+      return `${lead}, nhưng các thành phần đều đã đến mức tối đa hoặc được giữ nguyên nên không phân bổ được.`;
+    const by = isMean ? "nếu phân bổ theo quy mô, các thành phần phải đạt" : "phân bổ theo quy mô";
+    const left = unplaced
+      ? `; còn ${unplaced} không phân bổ được vì các thành phần đã đến mức tối đa hoặc được giữ nguyên`
+      : "";
+    return `${lead}; ${by}: ${listed([...shares, ...more], "vi")}${left}.`;
   },
   allTargets: ({ count, probability }) =>
     `Xác suất để cả ${count} thành phần cùng đạt mục tiêu riêng ${/^\d/.test(probability) ? "là " : ""}${probability}.`,
+  noOutlook: "Khi các thành phần chưa khớp với tổng số, chưa thể nêu dự báo cả năm.",
 };
 
 export const BREAKDOWN_PHRASES: Readonly<Record<Lang, BreakdownPhrases>> = { en: english, vi: vietnamese };

@@ -1,18 +1,19 @@
 import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
 import { type AnyAnswer, wordingOf } from "./answers.ts";
+import { partAmount, shareWriter } from "./breakdown-digits.ts";
 import { partsClause } from "./breakdown-finding.ts";
 import { isLeftOver, type PartNames, partNames } from "./breakdown-names.ts";
 import { BREAKDOWN_PHRASES, type BreakdownPhrases } from "./breakdown-phrases.ts";
 import { changeOf } from "./change.ts";
 import { findingClause } from "./finding.ts";
-import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
+import { formatNumber, formatProbability } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { targetName } from "./quantity-words.ts";
-import { reportedAmount, reportedPercent } from "./reported-digits.ts";
+import { reportedPercent } from "./reported-digits.ts";
 import { presentSentence } from "./sentence.ts";
 import { englishPhrases } from "./sentence-en.ts";
 import { vietnamesePhrases } from "./sentence-vi.ts";
-import { formatAmount } from "./unit-words.ts";
+import { differenceWording, formatAmount } from "./unit-words.ts";
 
 /** A paragraph with more parts than these is no longer read; the table has them all. */
 const MOST_PARTS = 4;
@@ -29,22 +30,30 @@ export const breakdownWording = (answer: Breakdown, lang: Lang): Wording => word
 export function breakdownSentence(answer: Breakdown, lang: Lang): string {
   const wording = breakdownWording(answer, lang);
   const phrases = BREAKDOWN_PHRASES[lang];
-  const names = partNames(answer.components, lang);
+  const names = partNames(answer.components, wording);
   const opening = presentSentence(openingOf(answer), { lang });
-  const whole = presentSentence(asReport(answer), { lang });
+  const agreement = agreementOf(answer, names, wording);
+  const outlook = (): readonly string[] => [
+    presentSentence(asReport(answer), { lang }).slice(opening.length).trim(),
+    ...openTargets(answer).map((target) => influenceOf(target, phrases, names, wording)),
+    ...openTargets(answer).map((target) => goalSeekOf(target, answer, phrases, names, wording)),
+    allTargetsOf(answer, phrases, lang),
+    agreement,
+  ];
   return [
     opening,
     partsOf(answer, phrases, names, wording),
     contributionsOf(answer, phrases, names, lang),
-    whole.slice(opening.length).trim(),
-    ...openTargets(answer).map((target) => influenceOf(target, phrases, names, wording)),
-    ...openTargets(answer).map((target) => goalSeekOf(target, answer, phrases, names, wording)),
-    allTargetsOf(answer, phrases, lang),
-    agreementOf(answer, names, wording),
+    ...(isMisfit(answer) ? [agreement, phrases.noOutlook] : outlook()),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
+
+/** Whether parts do not fit into the total of a running year: a report should take over no full year that rests on both. */
+const isMisfit = ({ partNotes, question }: Breakdown): boolean =>
+  question.remaining > 0 &&
+  partNotes.some((note) => note.code === "partsDoNotFit" && note.values.component === "");
 
 /** The total as an outlook has it, so that its sentences are those of any outlook. */
 function asReport({ question, figures, total, targets }: Breakdown): AnyAnswer {
@@ -73,18 +82,18 @@ const ofTotal = ({ components }: Breakdown): readonly ComponentAnswer[] =>
 
 function partsOf(answer: Breakdown, phrases: BreakdownPhrases, names: PartNames, wording: Wording): string {
   const parts = ofTotal(answer);
-  const isMean = answer.question.aggregation === "average";
+  const shareOf = shareWriter(parts, wording.lang);
   const told = (part: ComponentAnswer) => ({
     name: names(part.path),
-    amount: reportedAmount(part.ytd, wording),
-    share: isMean || !part.shareOfTotal ? undefined : formatPercent(part.shareOfTotal.value, wording.lang, 1),
+    amount: partAmount(part.ytd, wording),
+    share: shareOf(part),
   });
   const falling = parts
     .filter((part) => !isLeftOver(part))
     .sort((a, b) => (b.shareOfTotal?.value ?? 0) - (a.shareOfTotal?.value ?? 0));
   const rest = parts.find(isLeftOver);
   return phrases.parts({
-    isMean,
+    isMean: answer.question.aggregation === "average",
     named: falling.slice(0, MOST_PARTS).map(told),
     others: Math.max(0, falling.length - MOST_PARTS),
     rest: rest && told(rest),
@@ -105,7 +114,12 @@ function contributionsOf(answer: Breakdown, phrases: BreakdownPhrases, names: Pa
   const most = told(falling[0], 1);
   const least = told(falling.at(-1), -1);
   if (!most && !least) return "";
-  return phrases.contributions({ growth: reportedPercent(growth, lang), most, least });
+  return phrases.contributions({
+    growth: reportedPercent(growth, lang),
+    isFall: growth.value < 0,
+    most,
+    least,
+  });
 }
 
 function influenceOf(
@@ -135,12 +149,14 @@ function goalSeekOf(
   const asked = bySize.shares
     .filter(({ path, extra }) => direct.has(path) && extra > 0)
     .sort((a, b) => b.extra - a.extra);
+  const isMean = answer.question.aggregation === "average";
   return phrases.goalSeek({
+    isMean,
     target: targetName({ name }, lang),
-    missing: formatAmount(missing, wording),
-    asked: asked.slice(0, MOST_PARTS).map(({ path, extra, growth }) => ({
+    missing: formatAmount(missing, differenceWording(wording)),
+    asked: asked.slice(0, MOST_PARTS).map(({ path, extra, fullYear, growth }) => ({
       name: names(path),
-      extra: formatAmount(extra, wording),
+      amount: formatAmount(isMean ? fullYear : extra, wording),
       growth: growth === undefined ? undefined : growthWords(growth, lang),
     })),
     others: Math.max(0, asked.length - MOST_PARTS),

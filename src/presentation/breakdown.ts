@@ -56,7 +56,7 @@ function presentBreakdown(answer: Breakdown, options: PresentOptions): Presented
     partTargets,
   } = answer;
   const wording = breakdownWording(answer, lang);
-  const names = partNames(components, lang);
+  const names = partNames(components, wording);
   const { verdict, findings, ofParts } = coherence;
   const report = presentPart(
     { question, figures, coherence: { verdict, findings }, notes },

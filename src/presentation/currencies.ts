@@ -9,9 +9,9 @@ import { type Table, tableOf } from "./delimited.ts";
 import { type PresentOptions, presentPart, rounded } from "./json.ts";
 import { type Lang, sentenceCase } from "./language.ts";
 import { escaped, section, table } from "./markdown-blocks.ts";
-import { type NamedCoherence, namedCoherence } from "./named-coherence.ts";
+import { HEADINGS } from "./markdown-headings.ts";
+import { type NamedCoherence, namedCoherence, namedCoherenceSection } from "./named-coherence.ts";
 import type { Presenter } from "./presenter.ts";
-import { VERDICT_WORDS } from "./quantity-words.ts";
 import type { CellValue } from "./text.ts";
 
 /** The answer of `/v1/currencies` as JSON carries it. */
@@ -124,7 +124,7 @@ function currenciesCell({ question, figures, follows }: PresentedCurrencies): Ce
   return name === undefined ? undefined : figures[name]?.value;
 }
 
-const HEADINGS = {
+const WORDS = {
   en: {
     figures: "Figures",
     figure: "Figure",
@@ -133,12 +133,6 @@ const HEADINGS = {
     reported: "reported",
     derived: "derived",
     estimated: "estimated",
-    coherence: "Do the figures agree?",
-    verdict: "Verdict",
-    result: "Result",
-    finding: "Finding",
-    repairs: "What would repair it",
-    notes: "Notes",
   },
   vi: {
     figures: "Số liệu",
@@ -148,17 +142,11 @@ const HEADINGS = {
     reported: "báo cáo",
     derived: "suy ra",
     estimated: "ước tính",
-    coherence: "Kiểm tra sự thống nhất của số liệu",
-    verdict: "Kết luận",
-    result: "Kết quả",
-    finding: "Nội dung",
-    repairs: "Khả năng điều chỉnh",
-    notes: "Ghi chú",
   },
 } as const;
 
 function currenciesMarkdown(answer: CurrenciesAnswer, presented: PresentedCurrencies, lang: Lang): string {
-  const words = HEADINGS[lang];
+  const words = WORDS[lang];
   const { question, figures } = answer;
   const names = wordsOf(answer, lang);
   const rows = orderedNames(question, figures).map((name) => {
@@ -170,26 +158,17 @@ function currenciesMarkdown(answer: CurrenciesAnswer, presented: PresentedCurren
     ];
   });
   const { verdict, findings } = presented.coherence;
-  const checked = findings
-    .filter(({ verdict: each }) => each !== "derived")
-    .map(({ verdict: each, message, repairs = [] }) => [
-      sentenceCase(VERDICT_WORDS[each][lang]),
-      message,
-      repairs.map(({ description }) => description).join("; "),
-    ]);
+  const checked = findings.filter((finding) => finding.verdict !== "derived");
   return [
     escaped(presented.sentence),
     section(words.figures, table([words.figure, words.value, words.origin], rows)),
-    checked.length === 0
-      ? ""
-      : section(
-          words.coherence,
-          `${words.verdict}: **${VERDICT_WORDS[verdict][lang]}**.`,
-          table([words.result, words.finding, words.repairs], checked),
-        ),
+    namedCoherenceSection({ verdict, findings: checked }, lang),
     presented.notes.length === 0
       ? ""
-      : section(words.notes, presented.notes.map(({ message }) => `- ${escaped(message)}`).join("\n")),
+      : section(
+          HEADINGS[lang].notes,
+          presented.notes.map(({ message }) => `- ${escaped(message)}`).join("\n"),
+        ),
   ]
     .filter((block) => block !== "")
     .join("\n\n")

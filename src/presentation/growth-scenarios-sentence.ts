@@ -47,7 +47,7 @@ function openingOf({ question, known, scenarios }: GrowthScenariosAnswer, lang: 
   if (!first) return "";
   if (!done || known.length === 0)
     return lang === "vi"
-      ? `Kịch bản tăng trưởng năm ${question.year} của ${subjectOf(question, lang)}:`
+      ? `Kịch bản tăng trưởng ${subjectOf(question, lang)} năm ${question.year}:`
       : `Growth scenarios for ${subjectOf(question, lang)} in ${question.year}:`;
   const growth = columns.find(({ span }) => span === done)?.growth as number;
   const subject = sentenceCase(subjectOf(question, lang));
@@ -90,9 +90,12 @@ function changeInVietnamese(
   growth: number,
   { upper, isAtLeast }: { readonly upper: number | undefined; readonly isAtLeast: boolean },
 ): string {
-  if (upper === undefined && isFall(growth)) return `giảm không quá ${size(growth, "vi")}`;
   const range = growthRange(growth, upper, { lang: "vi", write: growthInProse });
-  return `tăng ${isAtLeast ? `từ ${range} trở lên` : range}`;
+  if (upper !== undefined && range !== growthInProse(growth, "vi"))
+    return `${isFall(growth) ? "tăng trưởng" : "tăng"} từ ${range}`;
+  if (isFall(growth)) return `giảm không quá ${size(growth, "vi")}`;
+  if (isAtLeast) return `tăng từ ${range} trở lên`;
+  return size(growth, "vi") === "0%" ? "giữ bằng cùng kỳ năm trước" : `tăng ${range}`;
 }
 
 const isOpen = ({ columns }: GrowthScenario, quarter: string): boolean =>

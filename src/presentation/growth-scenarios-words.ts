@@ -121,7 +121,7 @@ export const GROWTH_HEADINGS = {
   vi: {
     scenario: "Kịch bản",
     growth: "Tốc độ tăng theo quý",
-    levels: "Quy mô theo quý",
+    levels: "Mức theo quý",
     contributions: "Đóng góp vào tăng trưởng cả năm (điểm phần trăm)",
     onScenarioBefore: "So với kịch bản liền trước (điểm phần trăm)",
     onPrevious: "So với trước khi điều chỉnh (điểm phần trăm)",

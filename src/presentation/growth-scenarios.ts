@@ -8,7 +8,7 @@ import type {
 import type { GrowthScenariosNoteCode } from "../engine/growth-scenarios/growth-scenarios-note.ts";
 import { TABLE_SPANS } from "../engine/growth-scenarios/quarter-span.ts";
 import { type Table, tableOf } from "./delimited.ts";
-import { formatSignificant, REPORTED_DIGITS } from "./format-number.ts";
+import { formatSignificant } from "./format-number.ts";
 import { growthScenariosNote } from "./growth-scenarios-notes.ts";
 import { growthScenariosSentence } from "./growth-scenarios-sentence.ts";
 import {
@@ -41,7 +41,7 @@ export const growthScenariosPresenter: Presenter<GrowthScenariosAnswer, Presente
     return {
       question,
       weights: rounded(weights),
-      known: rounded(known, REPORTED_DIGITS),
+      known: rounded(known),
       scenarios: rounded(scenarios),
       ...(carryOver && { carryOver: rounded(carryOver) }),
       sentence: growthScenariosSentence(answer, lang),

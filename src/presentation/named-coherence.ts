@@ -3,7 +3,10 @@ import type { Bounds } from "../engine/figure/interval.ts";
 import type { Coherence } from "../engine/outlook-types.ts";
 import { repairsOf } from "./finding.ts";
 import { type PresentedFinding, type PresentOptions, presentPart } from "./json.ts";
-import { sentenceCase } from "./language.ts";
+import { type Lang, sentenceCase } from "./language.ts";
+import { section, table } from "./markdown-blocks.ts";
+import { HEADINGS } from "./markdown-headings.ts";
+import { VERDICT_WORDS } from "./quantity-words.ts";
 import { formatRange } from "./unit-words.ts";
 
 /** Findings on figures that relations know by identifiers, in the names that people have for them. */
@@ -33,7 +36,9 @@ export function namedCoherence(
   const inSentence = (text: string, quantity: string, ranges: readonly (Bounds | undefined)[]) => {
     const worded = ranges.flatMap((each) => {
       const words = each && range(quantity, each);
-      return words === undefined ? [] : [{ bare: formatRange(each as Bounds, { lang: options.lang }), words }];
+      return words === undefined
+        ? []
+        : [{ bare: formatRange(each as Bounds, { lang: options.lang }), words }];
     });
     return sentenceCase(
       withUnits(text, worded).replace(/["“]([A-Za-z]\w*)["”]/g, (_, id: string) => phrase(id)),
@@ -65,6 +70,22 @@ export function namedCoherence(
     };
   });
   return { verdict: coherence.verdict, findings };
+}
+
+/** The findings as a block of Markdown, each with what would repair it; nothing where there are none. */
+export function namedCoherenceSection({ verdict, findings }: NamedCoherence, lang: Lang): string {
+  if (findings.length === 0) return "";
+  const words = HEADINGS[lang];
+  const rows = findings.map(({ verdict: own, message, repairs = [] }) => [
+    sentenceCase(VERDICT_WORDS[own][lang]),
+    message,
+    repairs.map(({ description }) => description).join("; "),
+  ]);
+  return section(
+    words.coherence,
+    `${words.verdict}: **${VERDICT_WORDS[verdict][lang]}**.`,
+    table([words.result, words.finding, words.repairs], rows),
+  );
 }
 
 /** A sentence with its bare ranges, in their order, told with their units. */

@@ -1,8 +1,9 @@
 import type { AdministrativeUnit } from "../engine/geography/administrative-unit.ts";
 import type { PlaceAnswer, Restated } from "../engine/geography/place-answer.ts";
-import { MAIN_FIGURE, mainValue, type RestatedName } from "../engine/geography/restate.ts";
+import { MAIN_FIGURE, mainValue, type RestatedName, type RestatedPart } from "../engine/geography/restate.ts";
 import { tableOf } from "./delimited.ts";
 import { formatSignificant, PRECISE_DIGITS, PROSE_DIGITS, REPORTED_DIGITS } from "./format-number.ts";
+import { hedgedAmount } from "./hedged-amount.ts";
 import { type PresentOptions, rounded } from "./json.ts";
 import type { Lang } from "./language.ts";
 import { escaped, section, signedPercent, table, titled } from "./markdown-blocks.ts";
@@ -10,8 +11,9 @@ import { HEADINGS } from "./markdown-headings.ts";
 import { dateName } from "./period-words.ts";
 import { formerName, unitNameIn } from "./place-naming.ts";
 import { placeNoteMessage } from "./place-notes.ts";
-import { placeSentence, restatedWords } from "./place-sentence.ts";
+import { partWords, placeSentence, restatedWords, toldFigure } from "./place-sentence.ts";
 import type { Presenter } from "./presenter.ts";
+import { growthText } from "./ranking-words.ts";
 
 type PresentedUnit = Omit<AdministrativeUnit, "predecessors" | "otherNames">;
 
@@ -204,32 +206,38 @@ function placeMarkdown(answer: PlaceAnswer, { lang }: PresentOptions): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** A row a place and one of all together; the title tells the unit. */
-function restatedTable({ kind, into, parts, figures }: Restated, lang: Lang): string {
+/** A row a place, its figures as they were told, and one of all together; the title tells the unit. */
+function restatedTable(restated: Restated, lang: Lang): string {
+  const { into, parts } = restated;
+  const head = [WORDS[lang].unit, ...FIGURES.map((figure) => figure[lang])];
+  return table(head, [
+    ...parts.map((part) => [
+      formerName(part.unit, into, lang),
+      ...FIGURES.map(({ name }) => cellOfPart(restated, part, name, lang)),
+    ]),
+    [WORDS[lang].together, ...FIGURES.map(({ name }) => cellOfAll(restated, name, lang))],
+  ]);
+}
+
+function cellOfPart({ kind }: Restated, part: RestatedPart, name: RestatedName, lang: Lang): string {
   const main = MAIN_FIGURE[kind];
-  const row = (title: string, of: Readonly<Partial<Record<RestatedName, { readonly value: number }>>>) => [
-    title,
-    ...FIGURES.map(({ name }) => {
-      const figure = of[name];
-      // What a place told as the value of a ratio is the ratio itself.
-      if (!figure || (main === "ratio" && name === "value")) return "";
-      if (name === "growth") return signedPercent(figure.value, lang);
-      if (name === "ratio") return restatedWords(kind, figure.value, { lang });
-      return formatSignificant(figure.value, lang, digitsOf(parts, name));
-    }),
-  ];
-  return table(
-    [WORDS[lang].unit, ...FIGURES.map((figure) => figure[lang])],
-    [
-      ...parts.map((part) =>
-        row(formerName(part.unit, into, lang), {
-          ...part.figures,
-          [main]: { value: mainValue(kind, part) },
-        }),
-      ),
-      row(WORDS[lang].together, figures),
-    ],
-  );
+  if (name === "ratio") return main === "ratio" ? partWords(kind, part, lang) : "";
+  const told = part.figures[name];
+  // What a place told as the value of a ratio is the ratio itself.
+  if (main === "ratio" && name === "value") return "";
+  if (name === "growth") {
+    if (told) return growthText({ ...told, origin: "reported" }, lang);
+    return main === "growth" ? signedPercent(mainValue(kind, part), lang) : "";
+  }
+  return told ? hedgedAmount(toldFigure(told), { lang }) : "";
+}
+
+function cellOfAll({ kind, figures, parts }: Restated, name: RestatedName, lang: Lang): string {
+  const figure = figures[name];
+  if (!figure) return "";
+  if (name === "growth") return signedPercent(figure.value, lang);
+  if (name === "ratio") return restatedWords(kind, figure.value, { lang });
+  return formatSignificant(figure.value, lang, digitsOf(parts, name));
 }
 
 /** A sum of what was told has all its digits; one of what was worked out, or a mean, has as many as an estimate. */

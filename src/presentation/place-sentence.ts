@@ -1,10 +1,15 @@
+import type { Figure } from "../engine/figure/figure.ts";
+import { boundsOf } from "../engine/figure/interval.ts";
 import type { PlaceAnswer, Restated } from "../engine/geography/place-answer.ts";
-import { MAIN_FIGURE, mainValue, type RestatedKind } from "../engine/geography/restate.ts";
+import { MAIN_FIGURE, mainValue, type RestatedKind, type RestatedPart } from "../engine/geography/restate.ts";
+import type { KnownFigure } from "../engine/outlook-types.ts";
 import { formatNumber, formatPercent, PRECISE_DIGITS, roundSignificant } from "./format-number.ts";
+import { hedgedAmount } from "./hedged-amount.ts";
 import { type Lang, listed, sentenceCase, type Wording } from "./language.ts";
 import { dateName } from "./period-words.ts";
 import { formerName, formerNames, unitPhrase } from "./place-naming.ts";
 import { sizeOfChange } from "./quantity-words.ts";
+import { reportedPercent } from "./reported-digits.ts";
 import { formatAmount } from "./unit-words.ts";
 
 /** Larger ratios are so many of one for one of the other, not parts of a whole. */
@@ -53,9 +58,7 @@ export function restatedWords(kind: RestatedKind, value: number, { lang, unit }:
       return formatAmount(short, { lang, unit }, "all");
     case "growth":
     case "growthTarget":
-      return lang === "vi"
-        ? `${value < 0 ? "giảm" : "tăng"} ${sizeOfChange(value, "vi")}`
-        : `${value < 0 ? "a fall" : "growth"} of ${sizeOfChange(value, "en")}`;
+      return changeWords(value, sizeOfChange(value, lang), lang);
     case "index":
       return formatNumber(roundSignificant(value, 4), lang);
     case "ratio":
@@ -66,6 +69,30 @@ export function restatedWords(kind: RestatedKind, value: number, { lang, unit }:
   }
 }
 
+/** The figure that its kind is about, of one place: with the digits and the hedge that it was told with, or as it follows. */
+export function partWords(kind: RestatedKind, part: RestatedPart, lang: Lang): string {
+  const main = MAIN_FIGURE[kind];
+  const value = mainValue(kind, part);
+  const isPart = main === "ratio" && Math.abs(value) <= LARGEST_PART;
+  const told = main === "ratio" ? !part.figures.numerator && part.figures.value : part.figures[main];
+  if (!told || (main === "ratio" && !isPart)) return restatedWords(kind, value, { lang });
+  if (isPart) return reportedPercent(toldFigure(told), lang);
+  if (main === "growth") return changeWords(value, reportedPercent(toldFigure(told), lang), lang);
+  return hedgedAmount(toldFigure(told), { lang });
+}
+
+/** A figure as the words of reported ones take it. */
+export const toldFigure = ({ value, lower, upper }: Figure): KnownFigure => ({
+  value,
+  ...boundsOf({ lower, upper }),
+  origin: "reported",
+});
+
+function changeWords(value: number, size: string, lang: Lang): string {
+  if (lang === "vi") return `${value < 0 ? "giảm" : "tăng"} ${size}`;
+  return `${value < 0 ? "a fall" : "growth"} of ${size}`;
+}
+
 /** The figures of before on the area of after, and what they were made from. */
 export function restatedSentence(restated: Restated, wording: Wording): string {
   const { lang } = wording;
@@ -74,10 +101,7 @@ export function restatedSentence(restated: Restated, wording: Wording): string {
   if (!main) return "";
   const words = restatedWords(kind, main.value, wording);
   const made = listed(
-    parts.map(
-      (part) =>
-        `${formerName(part.unit, into, lang)}: ${restatedWords(kind, mainValue(kind, part), { lang })}`,
-    ),
+    parts.map((part) => `${formerName(part.unit, into, lang)}: ${partWords(kind, part, lang)}`),
     lang,
   );
   const without = formerNames(missing, into, lang);

@@ -71,7 +71,7 @@ function yearsSection(plan: Plan, wording: Wording): string {
   const bare = bareOf(wording);
   const rows = plan.years.map(({ fiscalYear, status, value, growth, origin, evenLevel, gapToEven }) => [
     sentenceCase(planYearName(plan, fiscalYear, lang)),
-    words.states[status],
+    words.states[status === "known" && origin === "derived" ? "derived" : status],
     maybe(value, (level) =>
       origin === "reported" ? formatAmount(level, bare, "all") : planLevel(plan, level, bare),
     ),
@@ -210,7 +210,9 @@ function maybeRange({ finalYear }: Plan, wording: Wording): string {
 /** The interval that tables tell, where it was asked for. */
 const TOLD_LEVEL = 0.8;
 
-function notesSection({ notes }: Plan, wording: Wording): string {
+/** Remarks that the paragraph above does not tell already. */
+function notesSection({ notes: all }: Plan, wording: Wording): string {
+  const notes = all.filter(({ code }) => code !== "annualTargetBelowPath");
   if (notes.length === 0) return "";
   const items = notes.map((note) => `- ${escaped(planNoteMessage(note, wording))}`).join("\n");
   return section(HEADINGS[wording.lang].notes, items);

@@ -1,11 +1,14 @@
 import type { Note } from "../engine/note.ts";
 import type { PlanNote, PlanNoteValues } from "../engine/plan/plan-note.ts";
-import { formatPercent } from "./format-number.ts";
+import { formatPercent, roundSignificant } from "./format-number.ts";
 import { type Lang, listed, sentenceCase, type Wording } from "./language.ts";
 import { noteMessage, type SentencesOf, sentenceOf } from "./notes.ts";
 import { countWord, dateName } from "./period-words.ts";
 import { targetName } from "./quantity-words.ts";
 import { formatAmount } from "./unit-words.ts";
+
+/** A level may have been worked out, with more digits than anybody told. */
+const LEVEL_DIGITS = 7;
 
 /** A remark on a plan, or on the report of its running year, in words. */
 export function planNoteMessage(note: Note | PlanNote, wording: Wording): string {
@@ -22,12 +25,13 @@ const percent = (growth: number, lang: Lang): string =>
 function inEnglish(wording: Wording): SentencesOf<PlanNoteValues> {
   const amount = (x: number) => formatAmount(x, wording);
   const exact = (x: number) => formatAmount(x, wording, "all");
+  const told = (x: number) => exact(roundSignificant(x, LEVEL_DIGITS));
   const target = (name: string) => targetName({ name }, "en");
   return {
     levelRevised: ({ fiscalYear, before, after }) =>
       `The level of ${fiscalYear} was first told as ${exact(before)} and stands at ${exact(after)} now; the latest is used, and every state of it is kept.`,
     growthImpliesOtherBase: ({ fiscalYear, growth, implied, previous }) =>
-      `Growth of ${formatPercent(growth, "en")} in ${fiscalYear} makes the year before ${amount(implied)}, not ${exact(previous)}: it was probably revised.`,
+      `Growth of ${formatPercent(growth, "en")} in ${fiscalYear} makes the year before ${amount(implied)}, not ${told(previous)}: it was probably revised.`,
     lastYearDiffers: ({ fiscalYear, level, reported }) =>
       `The report counts from ${exact(reported)} in ${fiscalYear}, the plan from ${exact(level)}: one of them was probably revised.`,
     notYetKnown: ({ count, asOf }) =>
@@ -50,12 +54,13 @@ function inEnglish(wording: Wording): SentencesOf<PlanNoteValues> {
 function inVietnamese(wording: Wording): SentencesOf<PlanNoteValues> {
   const amount = (x: number) => formatAmount(x, wording);
   const exact = (x: number) => formatAmount(x, wording, "all");
+  const told = (x: number) => exact(roundSignificant(x, LEVEL_DIGITS));
   const target = (name: string) => targetName({ name }, "vi");
   return {
     levelRevised: ({ fiscalYear, before, after }) =>
       `Số liệu năm ${fiscalYear} công bố lần đầu là ${exact(before)}, nay là ${exact(after)}; số mới nhất được sử dụng, các lần công bố trước vẫn được giữ lại.`,
     growthImpliesOtherBase: ({ fiscalYear, growth, implied, previous }) =>
-      `Tốc độ tăng ${formatPercent(growth, "vi")} của năm ${fiscalYear} cho thấy năm trước đó là ${amount(implied)}, không phải ${exact(previous)}: có thể số liệu đã được điều chỉnh.`,
+      `Tốc độ tăng ${formatPercent(growth, "vi")} của năm ${fiscalYear} cho thấy năm trước đó là ${amount(implied)}, không phải ${told(previous)}: có thể số liệu đã được điều chỉnh.`,
     lastYearDiffers: ({ fiscalYear, level, reported }) =>
       `Báo cáo tính từ ${exact(reported)} của năm ${fiscalYear}, còn kế hoạch tính từ ${exact(level)}: có thể một trong hai số đã được điều chỉnh.`,
     notYetKnown: ({ count, asOf }) =>

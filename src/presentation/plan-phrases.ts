@@ -52,8 +52,8 @@ export interface PlanRunningYear {
   readonly year: string;
   readonly pathLevel: string;
   readonly growth: Change;
-  /** Whether it is the plan's last year, so that its path is the plan. */
-  readonly isLast: boolean;
+  /** Years of the plan after it; in its last one the path is the plan. */
+  readonly yearsAfter: number;
   readonly rate?:
     | {
         readonly amount: string;
@@ -96,6 +96,8 @@ export interface PlanSettled {
 /** What one good year is worth. */
 export interface GoodYear {
   readonly isEnough: boolean;
+  /** Whether the year made at least the plan's average. */
+  readonly isGood: boolean;
   readonly isForecast: boolean;
   /** Whether its growth in every year left would reach the target. */
   readonly isEnoughRepeated: boolean;

@@ -41,22 +41,26 @@ export const englishPlan: PlanPhrases = {
     return `${lead}${levels} (${READINGS[reading]}).${otherwise}`;
   },
 
-  runningYear({ year, pathLevel, growth, isLast, rate, median, interval, probability, targets }) {
+  runningYear({ year, pathLevel, growth, yearsAfter, rate, median, interval, probability, targets }) {
     const range = interval ? ` (${interval.level} interval: ${interval.range})` : "";
-    const need = rate ? `, and ${needOf(rate)}` : "";
+    // What the path asks of the plan's last year is what the plan asks, which is told already.
+    const need = rate ? needOf(rate) : "";
     return [
-      `In ${year} the path asks for ${pathLevel}, ${onBefore(growth)}${need}.`,
-      ...(isLast
-        ? []
+      ...(yearsAfter === 0
+        ? need
+          ? [`${sentenceCase(need)}.`]
+          : []
         : [
+            `In ${year} the path asks for ${pathLevel}, ${onBefore(growth)}${need && `, and ${need}`}.`,
             `${sentenceCase(year)} is likely to end near ${median}${range}; the probability of keeping to the path is ${probability}.`,
           ]),
       ...targets.map(({ target, distance, laterGrowth }) => {
         const later =
           laterGrowth && distance.direction !== "same"
-            ? `; met exactly, it leaves ${signed(laterGrowth)} a year to the years after`
+            ? `; met exactly, it leaves ${signed(laterGrowth)} ${yearsAfter === 1 ? "to the year after" : "a year to the years after"}`
             : "";
-        return `This year's own ${target.replace(/^the /, "")} is ${away(distance, "that path")}${later}.`;
+        const aim = yearsAfter === 0 ? "the level that the plan asks" : "that path";
+        return `This year's own ${target.replace(/^the /, "")} is ${away(distance, aim)}${later}.`;
       }),
     ].join(" ");
   },
@@ -73,6 +77,7 @@ export const englishPlan: PlanPhrases = {
 
   goodYear({
     isEnough,
+    isGood,
     isForecast,
     isEnoughRepeated,
     year,
@@ -93,9 +98,14 @@ export const englishPlan: PlanPhrases = {
         ? ""
         : `; one year alone would need ${signed(alone)} if the ${remaining === 2 ? "other makes" : "others make"} that average`;
     const end = `${lastYear} ends at ${repeated.level}, ${away(repeated.distance, "the target")}`;
-    return isEnoughRepeated
-      ? `One good year alone is not enough: it takes ${again} again in ${rest}, with which ${end}; ${onlyAverage}${oneAlone}.`
-      : `One good year is not enough: with ${again} again in ${rest}, ${end}; ${onlyAverage}${oneAlone}.`;
+    if (isEnoughRepeated)
+      return `One good year alone is not enough: it takes ${again} again in ${rest}, with which ${end}; ${onlyAverage}${oneAlone}.`;
+    const verdict = isGood
+      ? "One good year is not enough: with"
+      : isForecast
+        ? `${year} is not forecast to reach the plan's average: with`
+        : "No known year has reached the plan's average: even with";
+    return `${sentenceCase(verdict)} ${again} again in ${rest}, ${end}; ${onlyAverage}${oneAlone}.`;
   },
 
   otherVersion({ target, average, final, need, probability, inForce }) {

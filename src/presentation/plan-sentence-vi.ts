@@ -13,11 +13,13 @@ const READINGS: Readonly<Record<PlanReading, string>> = {
 /** The paragraph about a plan in Vietnamese, in the turns of five-year plans. */
 export const vietnamesePlan: PlanPhrases = {
   opening({ indicator, geography, span, origin, average, base, final }) {
-    const name = sentenceCase(indicator ? indicatorName(indicator, "vi") : "chỉ tiêu");
+    const name = indicator ? indicatorName(indicator, "vi") : "chỉ tiêu";
     const subject = geography ? `${name} của ${placeName(geography, "vi")}` : name;
+    const lead = `${sentenceCase(span)}, ${subject} phấn đấu`;
+    const to = average.direction === "down" ? "xuống" : "lên";
     return origin === "averageGrowth"
-      ? `${subject} ${span} đề ra mục tiêu ${yearly(average)}, từ ${base.level} ${base.year} lên ${final.level} ${final.year}.`
-      : `${subject} ${span} đề ra mục tiêu đạt ${final.level} vào ${final.year}, từ ${base.level} ${base.year}, tức ${yearly(average)}.`;
+      ? `${lead} ${yearly(average)}, từ ${base.level} ${base.year} ${to} ${final.level} ${final.year}.`
+      : `${lead} đạt ${final.level} vào ${final.year}, từ ${base.level} ${base.year}, tức ${yearly(average)}.`;
   },
 
   behind: ({ reached, years, average, distance }) =>
@@ -27,7 +29,7 @@ export const vietnamesePlan: PlanPhrases = {
     const years = remaining === 1 ? "năm còn lại" : `mỗi năm trong ${remaining} năm còn lại`;
     const levels = path.length > 0 ? `, đạt ${listed(path.map(inYear), "vi")}` : "";
     const otherwise = other
-      ? ` Tính theo ${READINGS[other.reading]}, ${remaining === 1 ? "năm còn lại" : "các năm còn lại"} cần ${remaining === 1 ? change(other.growth) : yearly(other.growth)} và ${other.final.year} đạt ${other.reading === "arithmetic" ? "cao nhất " : ""}${other.final.level}.`
+      ? ` Tính theo ${READINGS[other.reading]}, ${remaining === 1 ? "năm còn lại" : "các năm còn lại"} cần ${remaining === 1 ? change(other.growth) : yearly(other.growth)} và ${other.final.year} đạt ${other.reading === "arithmetic" ? "tối đa " : ""}${other.final.level}.`
       : "";
     const lead =
       growth.direction === "down"
@@ -36,22 +38,25 @@ export const vietnamesePlan: PlanPhrases = {
     return `${lead} (theo ${READINGS[reading]})${levels}.${otherwise}`;
   },
 
-  runningYear({ year, pathLevel, growth, isLast, rate, median, interval, probability, targets }) {
+  runningYear({ year, pathLevel, growth, yearsAfter, rate, median, interval, probability, targets }) {
     const range = interval ? ` (khoảng dự báo ${interval.level}: ${interval.range})` : "";
-    const need = rate ? `; ${needOf(rate)}` : "";
+    const need = rate ? needOf(rate) : "";
     return [
-      `Theo lộ trình, ${year} phải đạt ${pathLevel}, ${change(growth)} so với năm trước${need}.`,
-      ...(isLast
-        ? []
+      ...(yearsAfter === 0
+        ? need
+          ? [`${sentenceCase(need)}.`]
+          : []
         : [
+            `Theo lộ trình, ${year} phải đạt ${pathLevel}, ${change(growth)} so với năm trước${need && `; ${need}`}.`,
             `Dự báo ${year} đạt khoảng ${median}${range}; xác suất đạt mức của lộ trình ${being(probability)}.`,
           ]),
       ...targets.map(({ target, distance, laterGrowth }) => {
         const later =
           laterGrowth && distance.direction !== "same"
-            ? `; nếu chỉ đạt đúng mức này, các năm sau phải ${yearly(laterGrowth)}`
+            ? `; nếu chỉ đạt đúng mức này, ${yearsAfter === 1 ? `năm sau phải ${change(laterGrowth)}` : `các năm sau phải ${yearly(laterGrowth)}`}`
             : "";
-        return `${sentenceCase(target)} của riêng năm nay ${away(distance, "mức của lộ trình")}${later}.`;
+        const aim = yearsAfter === 0 ? "mức phải đạt theo kế hoạch" : "mức của lộ trình";
+        return `${sentenceCase(target)} của riêng năm nay ${away(distance, aim)}${later}.`;
       }),
     ].join(" ");
   },
@@ -68,6 +73,7 @@ export const vietnamesePlan: PlanPhrases = {
 
   goodYear({
     isEnough,
+    isGood,
     isForecast,
     isEnoughRepeated,
     year,
@@ -88,9 +94,14 @@ export const vietnamesePlan: PlanPhrases = {
         : `; nếu các năm khác chỉ đạt tốc độ bình quân thì riêng một năm phải ${change(alone)}`;
     const again = `${rest} đều ${change(growth)} như ${isForecast ? "mức dự báo của " : ""}${year}`;
     const end = `${lastYear} đạt ${repeated.level}, ${away(repeated.distance, "mục tiêu")}`;
-    return isEnoughRepeated
-      ? `Chỉ một năm tăng cao là chưa đủ: phải có ${again} thì ${end}; ${onlyAverage}${oneAlone}.`
-      : `Một năm tăng cao là chưa đủ: nếu ${again} thì ${end}; ${onlyAverage}${oneAlone}.`;
+    if (isEnoughRepeated)
+      return `Chỉ một năm tăng cao là chưa đủ: phải có ${again} thì ${end}; ${onlyAverage}${oneAlone}.`;
+    const verdict = isGood
+      ? "Một năm tăng cao là chưa đủ: nếu"
+      : isForecast
+        ? `Dự báo ${year} chưa đạt tốc độ bình quân của kế hoạch: nếu`
+        : "Chưa năm nào đạt tốc độ bình quân của kế hoạch: kể cả khi";
+    return `${verdict} ${again} thì ${end}; ${onlyAverage}${oneAlone}.`;
   },
 
   otherVersion({ target, average, final, need, probability, inForce }) {

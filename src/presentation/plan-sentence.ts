@@ -144,7 +144,7 @@ function runningYearOf(plan: Plan, phrases: PlanPhrases, { wording, year, target
     year: year(thisYear.fiscalYear),
     pathLevel: planLevel(plan, pathLevel, wording),
     growth: changeOf(thisYear.pathGrowth, lang),
-    isLast: thisYear.fiscalYear === question.lastYear,
+    yearsAfter: question.lastYear - thisYear.fiscalYear,
     rate,
     median: formatAmount(forecast.median, wording),
     interval: intervalIn(forecast.intervals, wording),
@@ -186,13 +186,17 @@ function chanceOf(plan: Plan, phrases: PlanPhrases, { wording, year, target }: T
 function goodYearOf(plan: Plan, phrases: PlanPhrases, { wording, year, target }: Told): string {
   const { oneGoodYear, question } = plan;
   if (!oneGoodYear || isSettled(target)) return "";
+  const isEnough = oneGoodYear.verdict === "enough";
+  // Before any year is known, that the plan's average makes the plan says nothing.
+  if (isEnough && question.knownThrough === question.baseYear) return "";
   const { lang } = wording;
   const rest = ({ finalLevel }: { readonly finalLevel: number }) => ({
     level: planLevel(plan, finalLevel, wording),
     distance: distanceOf(finalLevel / target.geometric.finalLevel, lang),
   });
   return phrases.goodYear({
-    isEnough: oneGoodYear.verdict === "enough",
+    isEnough,
+    isGood: oneGoodYear.growth >= target.averageGrowth,
     isEnoughRepeated: oneGoodYear.repeated.reaches,
     isForecast: oneGoodYear.origin === "forecast",
     year: year(oneGoodYear.fiscalYear),

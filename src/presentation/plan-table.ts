@@ -56,6 +56,18 @@ export function planTable(plan: PresentedPlan): Table {
               ]
             : []),
           ...distributionRows("thisYear", thisYear.fiscalYear, thisYear.forecast),
+          ...thisYear.targets.flatMap(
+            ({ name: target, value, growth, attainmentProbability, laterGrowth }) => {
+              const of = { target, fiscalYear: thisYear.fiscalYear };
+              return [
+                row("annualTarget", { ...of, value, growth }),
+                row("annualTargetProbability", { ...of, value: attainmentProbability }),
+                ...(laterGrowth === undefined
+                  ? []
+                  : [row("annualTargetLaterGrowth", { ...of, growth: laterGrowth })]),
+              ];
+            },
+          ),
         ]
       : []),
     ...(finalYear ? distributionRows("finalYear", finalYear.fiscalYear, finalYear) : []),

@@ -4,6 +4,7 @@ import type { RankedPlace } from "../engine/ranking/ranked-place.ts";
 import type { Ranking } from "../engine/ranking.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { escaped, section, table, titled } from "./markdown-blocks.ts";
+import { HEADINGS } from "./markdown-headings.ts";
 import { placeName } from "./place-words.ts";
 import { VERDICT_WORDS } from "./quantity-words.ts";
 import { rankingFindingClause } from "./ranking-finding.ts";
@@ -11,7 +12,7 @@ import { rankingNoteMessage } from "./ranking-notes.ts";
 import { levelOf, rankingSentence } from "./ranking-sentence.ts";
 import { derived, growthText, percentText, pointsText } from "./ranking-words.ts";
 
-const HEADINGS = {
+const WORDS = {
   en: {
     places: "Places",
     place: "Place",
@@ -28,11 +29,6 @@ const HEADINGS = {
     simpleAverage: "Simple average of the places",
     measure: "Measure",
     comparedWith: "Compared with",
-    coherence: "Do the figures agree?",
-    result: "Result",
-    finding: "Finding",
-    verdict: "Verdict",
-    notes: "Notes",
     yes: "yes",
     no: "no",
     digitsCannotTell: "digits cannot tell",
@@ -53,11 +49,6 @@ const HEADINGS = {
     simpleAverage: "Bình quân giản đơn của các địa phương",
     measure: "Cách tính",
     comparedWith: "Dùng để so sánh",
-    coherence: "Kiểm tra sự thống nhất của số liệu",
-    result: "Kết quả",
-    finding: "Nội dung",
-    verdict: "Kết luận",
-    notes: "Ghi chú",
     yes: "có",
     no: "không",
     digitsCannotTell: "chưa xác định được",
@@ -81,7 +72,7 @@ export function rankingMarkdown(answer: Ranking, lang: Lang): string {
 
 function placesSection({ places, question }: Ranking, wording: Wording): string {
   const { lang } = wording;
-  const words = HEADINGS[lang];
+  const words = WORDS[lang];
   const bare: Wording = question.levelsAre === undefined ? { lang } : wording;
   const row = (place: RankedPlace): readonly string[] => [
     placeName(place.name, lang),
@@ -114,7 +105,7 @@ function rankText(placing: Placing | undefined): string {
 }
 
 function regionSection({ region }: Ranking, lang: Lang): string {
-  const words = HEADINGS[lang];
+  const words = WORDS[lang];
   const { stated, weighted, simpleAverage, comparedWith } = region.growth;
   const isCompared = (kind: "stated" | "weighted" | "simpleAverage") =>
     comparedWith?.kind === kind || (kind === "weighted" && comparedWith?.kind === "weightedOfGiven");

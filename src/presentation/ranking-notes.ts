@@ -48,6 +48,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<RankingNoteValues>>> = {
       `${english(place)} ended on ${dateName(lastDay, "en")} and is a part of ${english(successor)} since; its figure is of an area that is no unit of this period. Write boundaries=before if all figures are of the units before, or boundaries=restate to add them up.`,
     placeNotYet: ({ place, firstDay }) =>
       `${english(place)} was formed on ${dateName(firstDay, "en")}, after this period; its figure is of an area that was no unit then.`,
+    baseOfOtherArea: ({ places, changedOn }) =>
+      `The area of ${placeNames(places, "en")} changed on ${dateName(changedOn, "en")}: growth and last year's figures must be of the area of today too, as /v1/places restates them.`,
     didYouMean: ({ place, suggested }) =>
       `“${place}” is no province or city of Viet Nam that is known; did you mean ${english(suggested)}? It is ranked under the name given.`,
     restated: ({ place, parts }) =>
@@ -88,6 +90,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<RankingNoteValues>>> = {
       `${vietnamese(place)} kết thúc hoạt động vào ngày ${dateName(lastDay, "vi")} và nay thuộc ${vietnamese(successor)}; số liệu này không thuộc đơn vị hành chính nào của kỳ báo cáo. Ghi boundaries=before nếu mọi số liệu theo đơn vị cũ, hoặc boundaries=restate để quy về đơn vị mới.`,
     placeNotYet: ({ place, firstDay }) =>
       `${vietnamese(place)} được thành lập ngày ${dateName(firstDay, "vi")}, sau kỳ báo cáo; khi đó chưa có đơn vị hành chính này.`,
+    baseOfOtherArea: ({ places, changedOn }) =>
+      `Địa giới của ${placeNames(places, "vi")} thay đổi từ ngày ${dateName(changedOn, "vi")}: tốc độ tăng và số cùng kỳ năm trước phải tính theo địa giới mới, tức là tổng hợp số liệu của các đơn vị cũ (/v1/places).`,
     didYouMean: ({ place, suggested }) =>
       `Không tìm thấy tỉnh, thành phố “${place}”; có phải là ${vietnamese(suggested)}? Địa phương vẫn được xếp hạng theo tên đã ghi.`,
     restated: ({ place, parts }) =>

@@ -111,7 +111,7 @@ export const RANKING_PHRASES: Readonly<Record<Lang, RankingPhrases>> = {
       `The largest contribution to the growth of ${isOfRegion ? "the region" : "the places given"} is that of ${places}: ${points}.`,
     faster: ({ kind, growth, count, outOf, share, uncertain }) =>
       `${count} of ${outOf} places (${share}) grew faster than ${COMPARED_EN[kind]} (${growth})` +
-      (uncertain > 0 ? `; of ${uncertain} more the digits cannot tell.` : "."),
+      (uncertain > 0 ? `; of ${uncertain}${count > 0 ? " more" : ""} the digits cannot tell.` : "."),
     fasterStated: ({ count, of, share }) =>
       `${count}${of === undefined ? " places" : ` of ${of} places (${share})`} are said to have grown faster than the region.`,
     headline: (told) => {
@@ -134,7 +134,9 @@ export const RANKING_PHRASES: Readonly<Record<Lang, RankingPhrases>> = {
       `Đóng góp nhiều nhất vào tốc độ tăng của ${isOfRegion ? "vùng" : "các địa phương có số liệu"} là ${places}: ${points}.`,
     faster: ({ kind, growth, count, outOf, share, uncertain }) =>
       `${count}/${outOf} địa phương (${share}) có tốc độ tăng cao hơn ${COMPARED_VI[kind]} (${growth})` +
-      (uncertain > 0 ? `; ${uncertain} địa phương khác chưa xác định được do số liệu làm tròn.` : "."),
+      (uncertain > 0
+        ? `; ${uncertain} địa phương${count > 0 ? " khác" : ""} chưa xác định được do số liệu làm tròn.`
+        : "."),
     fasterStated: ({ count, of, share }) =>
       `Theo công bố, ${count}${of === undefined ? " địa phương" : `/${of} địa phương (${share})`} có tốc độ tăng cao hơn tốc độ tăng chung của vùng.`,
     headline: (told) => {

@@ -1,5 +1,7 @@
+import { boundsOf } from "../engine/figure/interval.ts";
 import type { KnownNumber } from "../engine/ranking/known-number.ts";
 import type { Measured } from "../engine/ranking/order.ts";
+import { hedgedAmount } from "./hedged-amount.ts";
 import { type Lang, listed, type Wording } from "./language.ts";
 import { placeName } from "./place-words.ts";
 import { reportedAmount, reportedPercent } from "./reported-digits.ts";
@@ -27,9 +29,15 @@ export function percentText(ratio: KnownNumber, lang: Lang): string {
   return (ratio.value < 0 && /[1-9]/.test(size) ? "-" : "") + size;
 }
 
-/** A level with its unit and the digits of the report. */
-export const levelText = (level: KnownNumber, wording: Wording): string =>
-  reportedAmount(figureOf(level), wording);
+/**
+ * A level with its unit, the hedge and the digits of the report.
+ * @example levelText({ value: 290, lower: 290, upper: 291, origin: "reported" }, { lang: "en", unit: "million USD" }) // => "over US$290 million"
+ */
+export function levelText(level: KnownNumber, wording: Wording): string {
+  const { value, lower, upper, origin } = level;
+  if (origin !== "reported") return reportedAmount(figureOf(level), wording);
+  return hedgedAmount({ value, ...boundsOf({ lower, upper }) }, wording);
+}
 
 /**
  * A part of a growth in percentage points, no finer than its interval.

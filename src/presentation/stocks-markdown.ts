@@ -4,10 +4,12 @@ import { formatPercent } from "./format-number.ts";
 import { hedgedAmount } from "./hedged-amount.ts";
 import { type Lang, sentenceCase } from "./language.ts";
 import { escaped, maybe, section, table } from "./markdown-blocks.ts";
+import { HEADINGS } from "./markdown-headings.ts";
+import { namedCoherenceSection } from "./named-coherence.ts";
 import { dateName } from "./period-words.ts";
 import { VERDICT_WORDS } from "./quantity-words.ts";
 import type { PresentedStocks } from "./stocks.ts";
-import { monthlyAmount, ratioAmount, statedAmount } from "./stocks-amounts.ts";
+import { monthlyAmount, ratioAmount, ratioRange, statedAmount } from "./stocks-amounts.ts";
 import { ratioWords, stockWords } from "./stocks-words.ts";
 import { differenceWording, formatAmount } from "./unit-words.ts";
 
@@ -28,12 +30,6 @@ const WORDS = {
     stated: "As stated",
     notAtThisPace: "not at this pace",
     notWithinCentury: "not within a century",
-    coherence: "Do the figures agree?",
-    verdict: "Verdict",
-    result: "Result",
-    finding: "Finding",
-    repairs: "What would repair it",
-    notes: "Notes",
   },
   vi: {
     stocks: "Chỉ tiêu thời điểm",
@@ -51,12 +47,6 @@ const WORDS = {
     stated: "Báo cáo nêu",
     notAtThisPace: "không đạt với nhịp độ này",
     notWithinCentury: "chưa đạt trong 100 năm",
-    coherence: "Kiểm tra sự thống nhất của số liệu",
-    verdict: "Kết luận",
-    result: "Kết quả",
-    finding: "Nội dung",
-    repairs: "Khả năng điều chỉnh",
-    notes: "Ghi chú",
   },
 } as const;
 
@@ -66,8 +56,8 @@ export function stocksMarkdown(answer: StocksAnswer, presented: PresentedStocks,
     escaped(presented.sentence),
     stocksSection(answer.stocks, lang),
     ratiosSection(answer.ratios, lang),
-    coherenceSection(presented.coherence, lang),
-    section(WORDS[lang].notes, presented.notes.map(({ message }) => `- ${escaped(message)}`).join("\n")),
+    namedCoherenceSection(presented.coherence, lang),
+    section(HEADINGS[lang].notes, presented.notes.map(({ message }) => `- ${escaped(message)}`).join("\n")),
   ]
     .filter((block) => block !== "")
     .join("\n\n")
@@ -114,13 +104,12 @@ function ratiosSection(ratios: readonly RatioAnswer[], lang: Lang): string {
   if (ratios.length === 0) return "";
   const words = WORDS[lang];
   const rows = ratios.map((ratio) => {
-    const { lower, upper, stated, target } = ratio;
+    const { stated, target } = ratio;
     const amount = (x: number) => ratioAmount(x, ratio, lang);
-    const [low, high] = [maybe(lower, amount), maybe(upper, amount)];
     return [
       sentenceCase(ratioWords(ratio, lang)),
       amount(ratio.value),
-      low === high || low === "" || high === "" ? "" : `${low} – ${high}`,
+      digitsRange(ratio, lang),
       stated ? `${statedAmount(stated, ratio, lang)} (${VERDICT_WORDS[stated.verdict][lang]})` : "",
       maybe(target?.value, amount),
       maybe(target?.additions.value, (x) => formatAmount(x, { lang, unit: ratio.unit })),
@@ -139,17 +128,10 @@ function ratiosSection(ratios: readonly RatioAnswer[], lang: Lang): string {
   return section(words.ratios, table(head, rows));
 }
 
-function coherenceSection({ verdict, findings }: PresentedStocks["coherence"], lang: Lang): string {
-  if (findings.length === 0) return "";
-  const words = WORDS[lang];
-  const rows = findings.map((finding) => [
-    sentenceCase(VERDICT_WORDS[finding.verdict][lang]),
-    finding.message,
-    (finding.repairs ?? []).map(({ description }) => description).join("; "),
-  ]);
-  return section(
-    words.coherence,
-    `${words.verdict}: **${VERDICT_WORDS[verdict][lang]}**.`,
-    table([words.result, words.finding, words.repairs], rows),
-  );
+/** The range that the digits leave a ratio; nothing where it is no wider than the ratio is told. */
+function digitsRange(ratio: RatioAnswer, lang: Lang): string {
+  const { lower, upper } = ratio;
+  if (lower === undefined || upper === undefined) return "";
+  const isTold = ratioAmount(lower, ratio, lang) === ratioAmount(upper, ratio, lang);
+  return isTold ? "" : ratioRange({ lower, upper }, ratio, lang);
 }

@@ -49,7 +49,7 @@ function ratioTargetSentence(ratio: RatioAnswer, target: RatioTargetAnswer, lang
   const name = ratioWords(ratio, lang);
   const wording: Wording = { lang, unit: ratio.unit };
   const isShare = ratio.kind === "share";
-  const level = isShare ? formatPercent(target.value, lang) : formatAmount(target.value, wording, "all");
+  const level = isShare ? formatPercent(target.value, lang) : ratioAmount(target.value, ratio, lang);
   const now = ratioAmount(ratio.value, ratio, lang);
   if (target.status === "attained")
     return lang === "vi"
@@ -121,7 +121,7 @@ function changeSentence(ratio: RatioAnswer, change: RatioChange, lang: Lang): st
   const effect = (x: number): string =>
     ratio.kind === "share"
       ? `${formatNumber(x * 100, lang, 1)} ${lang === "vi" ? "điểm phần trăm" : "percentage points"}`
-      : formatAmount(roundSignificant(x, 3), { lang, unit: ratio.unit });
+      : ratioAmount(roundSignificant(x, 3), ratio, lang);
   const parts = listed(
     [
       { size: change.fromNumerator, of: ratio.numerator },

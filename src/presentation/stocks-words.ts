@@ -22,7 +22,7 @@ const STOCKS: Readonly<Record<StandardStock, Named>> = {
 };
 
 const RATIOS: Readonly<Record<StandardRatio, Named>> = {
-  occupancy: { en: "occupancy of leasable land", vi: "tỷ lệ lấp đầy đất có thể cho thuê" },
+  occupancy: { en: "occupancy of leasable land", vi: "tỷ lệ lấp đầy đất công nghiệp" },
   plantShare: {
     en: "share with a waste-water plant in operation",
     vi: "tỷ lệ có hệ thống xử lý nước thải đang hoạt động",

@@ -6,6 +6,7 @@ import { REPORTED_DIGITS } from "./format-number.ts";
 import { type PresentOptions, rounded } from "./json.ts";
 import { type NamedCoherence, namedCoherence } from "./named-coherence.ts";
 import type { Presenter } from "./presenter.ts";
+import { ratioRange } from "./stocks-amounts.ts";
 import { stocksMarkdown } from "./stocks-markdown.ts";
 import { stocksNoteMessage } from "./stocks-notes.ts";
 import { stocksSentence } from "./stocks-sentence.ts";
@@ -47,8 +48,10 @@ function presentStocks(answer: StocksAnswer, options: PresentOptions): Presented
     name,
     phrase,
     range: (id, range) => {
-      const unit = [...answer.stocks, ...answer.ratios].find((each) => each.name === name(id))?.unit;
-      return unit === undefined || id.startsWith("share") ? undefined : formatRange(range, { lang, unit });
+      const ratio = answer.ratios.find((each) => each.name === name(id));
+      if (ratio) return ratioRange(range, ratio, lang);
+      const unit = answer.stocks.find((each) => each.name === name(id))?.unit;
+      return unit === undefined ? undefined : formatRange(range, { lang, unit });
     },
   });
   return {

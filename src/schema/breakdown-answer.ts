@@ -63,7 +63,7 @@ const Component = z
         upper: optionalNumber("The upper end"),
       })
       .optional()
-      .meta({ description: "Its share of the total so far" }),
+      .meta({ description: "Its share of the total so far; parts of an index have none" }),
     growth: optionalNumber("Growth so far on the same period of last year"),
     contribution: optionalNumber(
       "What it adds to the total's growth so far, in points as a fraction: 0.011 is 1.1 points",
@@ -102,7 +102,6 @@ const GoalSeek = z
           fullYear: number("Forecast and extra together"),
           growth: optionalNumber("The growth of the full year that this needs"),
           remainderGrowth: optionalNumber("The growth of the remaining periods that this needs"),
-          effort: optionalNumber("The extra in the part's own standard deviations"),
           isCapped: z.boolean().meta({ description: "Whether it is at its cap" }),
         }),
       )
@@ -172,9 +171,12 @@ export const BreakdownAnswer = z
       .strictObject({
         own: ownForecast.optional(),
         bottomUp: z
-          .strictObject({ median: number("The sum of the parts' forecasts"), ...interval80 })
+          .strictObject({ median: number("The median of the sum of the parts"), ...interval80 })
           .optional()
-          .meta({ description: "From the parts alone, their errors correlated" }),
+          .meta({
+            description:
+              "From the parts alone, their errors correlated; of skew parts the median of the sum is above the sum of the medians",
+          }),
         ownWeight: optionalNumber("How far the reconciled total follows its own forecast, 0 to 1"),
         median: number("The reconciled full year: the sum of its parts"),
         growth: optionalNumber("Its growth on last year"),

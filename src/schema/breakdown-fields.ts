@@ -77,7 +77,7 @@ const placeShape = {
     description: 'The most it can reach over the year: an amount, or growth on last year such as "25%"',
   }),
   exhaustive: flag.optional().meta({
-    description: "Whether its own parts make all of it; by default as it is told of the total",
+    description: "Whether its own parts make all of it; by default as it is told of what it is a part of",
   }),
 } as const;
 
@@ -130,10 +130,11 @@ export const BreakdownQuestionInput = z
 
 /** A part in short: its amount or, as a percent, its share, and behind a stroke its growth: "100.43 / 15%". */
 function partIn(text: string): object {
-  const [amount = "", growth] = text.split("/").map((figure) => figure.trim());
+  const [amount = "", ...growth] = text.split("/").map((figure) => figure.trim());
   return {
     ...(amount.endsWith("%") ? { share: amount } : { ytd: amount }),
-    ...(growth !== undefined && { growth }),
+    // A second stroke has no meaning: what is behind it is refused with the growth.
+    ...(growth.length > 0 && { growth: growth.join(" / ") }),
   };
 }
 

@@ -3,8 +3,8 @@ import { FigureInput, MAX_TEXT, measureShape, numberOrText, questionShape, Ratio
 import { entries, type FlatForm } from "./query.ts";
 import { HINTS } from "./validate.ts";
 
-export const MAX_GROWTH_SCENARIOS = 20;
-export const MAX_GROWTH_COMPONENTS = 40;
+const MAX_GROWTH_SCENARIOS = 20;
+const MAX_GROWTH_COMPONENTS = 40;
 const MAX_CONDITIONS = 20;
 const MAX_CONDITION = 400;
 /** More spans than there are would name one twice. */
@@ -117,7 +117,7 @@ export const GrowthComponentInput = z
 export type GrowthComponentInput = z.infer<typeof GrowthComponentInput>;
 
 /** Every field of the question, in the order in which the documents tell them. */
-export const growthScenariosShape = {
+const growthScenariosShape = {
   indicator: questionShape.indicator.meta({ description: "What grows", example: "GRDP" }),
   geography: questionShape.geography,
   unit: questionShape.unit,

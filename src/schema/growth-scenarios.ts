@@ -37,7 +37,7 @@ const UNKNOWN: LastYear = {
  * @throws InvalidQuestion with everything that is wrong, each with its field
  * @throws EngineError notEnoughKnown when the carry-over is asked for of levels that are not seasonally adjusted
  */
-export function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScenariosAsk {
+function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScenariosAsk {
   const problems = new ProblemList();
   const input = validate(GrowthScenariosQuestionInput, raw, FIELDS, problems, GROWTH_SCENARIOS_HINTS);
   const year = readYear(problems, raw, input.year);

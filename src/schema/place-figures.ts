@@ -92,14 +92,14 @@ function readFigures(
     if (!needs.some((list) => list.every((name) => names.includes(name))))
       problems.add(
         path,
-        `a ${kind} of ${given.place || "a place"} cannot be restated from what is given`,
+        `${aKind(kind)} of ${given.place || "a place"} cannot be restated from what is given`,
         `give ${needed}`,
       );
     for (const name of names)
       if (!used.has(name))
         problems.add(
           `${path}.${name}`,
-          `${name} says nothing about a ${kind}`,
+          `${name} says nothing about ${aKind(kind)}`,
           `leave it out, or give ${needed}`,
         );
   }
@@ -110,6 +110,8 @@ function readFigures(
   }
   return figures;
 }
+
+const aKind = (kind: RestatedKind): string => `${kind === "index" ? "an" : "a"} ${kind}`;
 
 function readFigure(
   { amounts, indices }: Readers,

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { dayOfDate } from "../engine/calendar/day-of-date.ts";
 import {
   type AdministrativeUnit,
   predecessorsOf,
   type Units,
 } from "../engine/geography/administrative-unit.ts";
-import { dayOfDate } from "../engine/geography/day-of-date.ts";
 import { nearestPlaces } from "../engine/geography/nearest-places.ts";
 import type { PlaceQuestion, RestateAsk } from "../engine/geography/place-answer.ts";
 import { type PlaceReading, resolvePlace } from "../engine/geography/resolve-place.ts";
@@ -13,7 +13,8 @@ import { MAX_TEXT, numberOrText } from "./fields.ts";
 import { isSet } from "./history.ts";
 import { PlaceFigures, type ReadPlaceFigures, readPlaceFigures } from "./place-figures.ts";
 import { ProblemList } from "./problems.ts";
-import { entries, type FlatForm } from "./query.ts";
+import type { FlatForm } from "./query.ts";
+import { placesIn } from "./ranking-form.ts";
 import { HINTS, validate } from "./validate.ts";
 
 /** As many as there were provinces, and room for repeating some. */
@@ -39,7 +40,7 @@ export const PlacesQuestionInput = z
       .optional()
       .meta({
         description:
-          'Figures of the predecessors, to be restated to the unit that they became: [{ "place": "Kien Giang", "value": 290 }]. In a URL: JSON, or "Kien Giang: 290; An Giang: 410" for values.',
+          'Figures of the predecessors, to be restated to the unit that they became: [{ "place": "Kien Giang", "value": 290 }]. In a URL: JSON, or "Kien Giang: 290; An Giang: 410", with growth or last year\'s level behind a slash: "Kien Giang: 290 / 21.26%; An Giang: 410 / 390".',
         example: [
           { place: "Kien Giang", value: 290 },
           { place: "An Giang", value: 410 },
@@ -88,7 +89,7 @@ export const PLACES_FORM: FlatForm = {
   aliases: { place: "name", geography: "name" },
   labels: ["name", "unit"],
   texts: {
-    figures: (text) => entries(text).map(({ name, value }) => ({ place: name ?? "", value })),
+    figures: placesIn,
   },
   several: { figures: 'figures go into one parameter: "Kien Giang: 290; An Giang: 410"' },
 };

@@ -122,6 +122,9 @@ function levelAndGrowth(text: string): { readonly value?: string; readonly growt
 
 const isPercent = (text: string): boolean => text.includes("%");
 
+/** A target with the time since which it is in force in words: "9% from 2023". */
+const SINCE = /^(.*\S)\s+(?:from|since|từ(?: năm| ngày)?)\s+(\d{4}(?:-\d\d-\d\d)?)$/u;
+
 /** How a plan is written flat; the report of its running year as everywhere. */
 export const PLAN_FORM: FlatForm = {
   names: Object.keys(PlanQuestionInput.shape),
@@ -144,9 +147,11 @@ export const PLAN_FORM: FlatForm = {
     targets: (text) =>
       entries(text).map(({ name, value }) => {
         const { name: called, date } = dated(name, "from");
+        const [, told = value, from] = SINCE.exec(value) ?? [];
         return {
           ...(called && { name: called }),
-          ...(isPercent(value) ? { averageGrowth: value } : { finalLevel: value }),
+          ...(isPercent(told) ? { averageGrowth: told } : { finalLevel: told }),
+          ...(from !== undefined && { from }),
           ...date,
         };
       }),

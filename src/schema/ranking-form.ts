@@ -8,12 +8,7 @@ export const RANKING_FORM: FlatForm = {
   aliases: { geography: "region", regionYtd: "regionValue" },
   labels: ["indicator", "region", "unit"],
   texts: {
-    places: (text) =>
-      text
-        .split(";")
-        .map((each) => each.trim())
-        .filter(Boolean)
-        .map(placeIn),
+    places: placesIn,
     expected: (text) =>
       text
         .split(/[;,]/)
@@ -26,6 +21,15 @@ export const RANKING_FORM: FlatForm = {
   },
   several: { places: 'all places go into one parameter: "Tay Ninh: 48.90%; Kien Giang: 22.96%"' },
 };
+
+/** Places between semicolons, each with its figures. */
+export function placesIn(text: string): readonly PlaceInput[] {
+  return text
+    .split(";")
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .map(placeIn);
+}
 
 /** Words of a growth that is not written in percent. */
 const GROWTH_WORDS = /%|\bpercent\b|\bper cent\b|phần trăm|\btimes\b|\blần\b|\bdoubled\b|\btripled\b|gấp/i;

@@ -1,10 +1,12 @@
 import { type FiscalPosition, lastDayOf } from "../engine/calendar/period.ts";
 import type { Units } from "../engine/geography/administrative-unit.ts";
 import {
+  baseOfOtherArea,
   FIRST_DAY_AFTER,
   identifyPlaces,
   mixOfBorders,
   type PlaceIdentity,
+  type PlaceNameNote,
   restatements,
 } from "../engine/ranking/place-identity.ts";
 import type { NamedPlace, RankingQuestion } from "../engine/ranking/ranking-question.ts";
@@ -80,8 +82,28 @@ export function readRankingNames(
     }),
     ...(input.expected && { expected: wanted.map(({ name: called, key }) => ({ name: called, key })) }),
     ...(leading && { leader: { name: leading.name, key: leading.key } }),
-    notes: isRestated ? [] : [...notes.values()].filter((note) => note !== undefined),
+    notes: isRestated
+      ? []
+      : [
+          ...notes.values(),
+          // Figures that are told to be of the units after are so on both sides of a growth.
+          boundaries === "period" && position ? acrossChange(own, listed, position) : undefined,
+        ].filter((note) => note !== undefined),
   };
+}
+
+/** What growths and figures of last year of places formed since then have to be of. */
+function acrossChange(
+  identities: readonly PlaceIdentity[],
+  listed: readonly PlaceInput[],
+  position: FiscalPosition,
+): PlaceNameNote | undefined {
+  const compared = identities.filter((_, index) => {
+    const { growth, prior, priorYtd } = listed[index] as PlaceInput;
+    return (growth ?? prior ?? priorYtd) !== undefined;
+  });
+  const lastYear = lastDayOf({ ...position, year: position.year - 1 });
+  return baseOfOtherArea(compared.toSorted(byKey), lastYear);
 }
 
 /** Whatever the order in which places are told, what is said of their names comes in one. */

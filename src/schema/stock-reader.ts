@@ -48,11 +48,13 @@ export class StockReader {
     if (!counted) return mayBeWhole ? undefined : { ...measured, isWhole: false };
     const part = figuresOf(counted).find(({ value }) => !Number.isInteger(value.value));
     if (!part) return { ...counted, isWhole: true };
-    if (given.isWhole === undefined) return { ...measured, isWhole: false };
+    if (given.isWhole === undefined && !isCounted(standard)) return { ...measured, isWhole: false };
     this.#problems.add(
       `${path}.${part.field}`,
       `"${part.value.written}" of ${given.name} is not a whole number`,
-      "leave out whole where parts of a unit are possible",
+      given.isWhole === undefined
+        ? "write the whole number, or whole=false where parts of one are possible"
+        : "leave out whole where parts of a unit are possible",
     );
     return undefined;
   }
@@ -73,7 +75,7 @@ export class StockReader {
       this.#problems.add(
         path,
         "a stock is not a percentage",
-        'give its two stocks as a ratio: "48 / 111", stated or with a target in percent',
+        'give its two stocks as a ratio: "48 / 111", stated or with a target in percent, or by name as ratios=occupancy = 52.8%',
       );
     if (kind === undefined || reader.unit === undefined || unit !== undefined) return reader.unit;
     const shared = this.#unitOfKind.get(kind) ?? reader.unit;

@@ -1,4 +1,4 @@
-import { calendarDate } from "../engine/stocks/calendar-date.ts";
+import { dayOfDate } from "../engine/calendar/day-of-date.ts";
 import type { ProblemList } from "./problems.ts";
 import type { StockReader } from "./stock-reader.ts";
 import { HINTS } from "./validate.ts";
@@ -35,7 +35,7 @@ export function dayOf(
   given: string | number | undefined,
   path: string,
 ): string | undefined {
-  return given === undefined ? undefined : problems.attempt(() => calendarDate(String(given), path));
+  return given === undefined ? undefined : problems.attempt(() => dayOfDate(String(given), path));
 }
 
 /** A day that only says something beside the day of the report. */

@@ -54,9 +54,11 @@ const OperandInput = numberOrText.meta({
 
 export const StockRatioInput = z
   .strictObject({
-    name: name("What the ratio is called").optional(),
-    numerator: OperandInput,
-    denominator: OperandInput,
+    name: name(
+      'What the ratio is called; "occupancy" ("tỷ lệ lấp đầy"), "share with waste-water plants" and "share in operation" need no numerator and denominator',
+    ).optional(),
+    numerator: OperandInput.optional(),
+    denominator: OperandInput.optional(),
     stated: FigureInput.optional().meta({
       description: "The ratio as the report has it",
       example: "more than 43%",
@@ -85,7 +87,7 @@ export const StocksQuestionInput = z
     }),
     ratios: z.array(StockRatioInput).max(MAX_RATIOS).optional().meta({
       description:
-        'Ratios beyond the standard ones, or with a target or a stated value. In a URL: "share with plant: plants / clusters = more than 43% -> 60% by 2025-12".',
+        'Ratios beyond the standard ones, or with a target or a stated value. In a URL: "share with plant: plants / clusters = more than 43% -> 60% by 2025-12; occupancy = 52.8%".',
     }),
     relations: z.array(z.string().max(500)).max(MAX_RELATIONS).optional().meta({
       description:

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Figure } from "../engine/figure/figure.ts";
+import { mixtureOf, notComparable } from "../engine/figure/measure.ts";
 import type { Ratio } from "../engine/stocks/ratio.ts";
-import { standardRatio } from "../engine/stocks/standard-ratios.ts";
-import { spokenName, standardStock } from "../engine/stocks/standard-stocks.ts";
+import { standardRatio, standardRatioNamed, stocksOf } from "../engine/stocks/standard-ratios.ts";
+import { type StandardStock, spokenName, standardStock } from "../engine/stocks/standard-stocks.ts";
 import { type Stock, stockNamed } from "../engine/stocks/stock.ts";
 import type { FigureText } from "./fields.ts";
 import { kindOf } from "./stock-reader.ts";
@@ -23,8 +24,18 @@ export function readStockRatio(
   },
 ): Ratio | undefined {
   const { problems, reader } = context;
-  const numerator = operand(context, stocks, ratio.numerator, `${path}.numerator`);
-  const denominator = operand(context, stocks, ratio.denominator, `${path}.denominator`);
+  const known = knownRatio(ratio);
+  if (!known && ratio.numerator === undefined && ratio.denominator === undefined) {
+    problems.add(
+      path,
+      `${ratio.name === undefined ? "a ratio without stocks" : `"${ratio.name}"`} is no ratio that is known by its name`,
+      'name its two stocks: "plants / clusters"',
+    );
+    return undefined;
+  }
+  const parts = known ? stocksOf(known, standardOnes(stocks)) : ratio;
+  const numerator = operand(context, stocks, parts.numerator, `${path}.numerator`);
+  const denominator = operand(context, stocks, parts.denominator, `${path}.denominator`);
   const targetDate = otherDay(context, ratio.targetDate, `${path}.targetDate`);
   if (ratio.targetDate !== undefined && ratio.target === undefined)
     problems.add(`${path}.targetDate`, "there is no target for this day", "give target");
@@ -34,6 +45,11 @@ export function readStockRatio(
   const [top, bottom] = [kindOf(numerator.unit), kindOf(denominator.unit)];
   if (top !== bottom && top && bottom && CURRENCY.test(top) && CURRENCY.test(bottom))
     problems.add(path, `${top} over ${bottom} is an exchange rate`, "ask /v1/currencies");
+  const mixture = mixtureOf(numerator.value.measure ?? {}, denominator.value.measure ?? {});
+  if (mixture) {
+    const { message, hint } = notComparable(numerator.name, denominator.name, mixture);
+    problems.add(path, message, hint);
+  }
   const kind = kindOfRatio(ratio, numerator, denominator);
   const figures = reader.figures(numerator.unit);
   const read = (text: FigureText | undefined, where: string): Figure | undefined =>
@@ -45,7 +61,7 @@ export function readStockRatio(
       problems.add(`${path}.${field}`, `${field} must be above zero`, STOCK_HINTS[field as "stated"]);
   if (kind === "share" && target && target.value > 1)
     problems.add(`${path}.target`, "a share of a whole is 100% at most", 'write a share such as "60%"');
-  const { name: told } = ratio;
+  const told = known ? undefined : ratio.name;
   return {
     ...(told !== undefined && told.trim() !== "" && { name: told }),
     numerator,
@@ -56,6 +72,15 @@ export function readStockRatio(
     ...(stated && { stated }),
   };
 }
+
+/** The ratio that is told by its name alone. */
+const knownRatio = ({ name, numerator, denominator }: z.infer<typeof StockRatioInput>) =>
+  name === undefined || numerator !== undefined || denominator !== undefined
+    ? undefined
+    : standardRatioNamed(name);
+
+const standardOnes = (stocks: readonly Stock[]): ReadonlySet<StandardStock> =>
+  new Set(stocks.flatMap(({ name }) => standardStock(name) ?? []));
 
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -83,9 +108,13 @@ const withoutDenominator = (text: FigureText | undefined): FigureText | undefine
 function operand(
   { problems, reader }: StocksContext,
   stocks: readonly Stock[],
-  given: string | number,
+  given: string | number | undefined,
   path: string,
 ): Stock | undefined {
+  if (given === undefined) {
+    problems.add(path, `${path} is required`, STOCK_HINTS.numerator);
+    return undefined;
+  }
   const name = String(given).trim();
   const stock = /[a-z]/i.test(spokenName(name)) ? stockNamed(stocks, name) : undefined;
   if (stock) return stock;

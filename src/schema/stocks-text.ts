@@ -28,16 +28,19 @@ export function stocksIn(text: string): readonly object[] {
  * for the target.
  * @example ratiosIn("share with plant: plants / clusters = more than 43% -> 60% by 2025-12") // => [{"name":"share with plant","numerator":"plants","denominator":"clusters","stated":"more than 43%","target":"60%","targetDate":"2025-12"}]
  * @example ratiosIn("jobs / area") // => [{"numerator":"jobs","denominator":"area"}]
+ * @example ratiosIn("occupancy = 52.8%") // => [{"name":"occupancy","stated":"52.8%"}]
  */
 export function ratiosIn(text: string): readonly object[] {
   return parted(text, ";").map((entry) => {
     const { name, rest } = named(entry);
     const { told, ...target } = withTarget(rest);
     const [, quotient = told, stated] = /^([^=]*?)\s*=\s*(.*)$/su.exec(told) ?? [];
-    const [, numerator = quotient, denominator] = /^(.*?)\s*\/\s*(.*)$/su.exec(quotient) ?? [];
+    const [, numerator, denominator] = /^(.*?)\s*\/\s*(.*)$/su.exec(quotient) ?? [];
+    // What is no quotient is the name of a ratio that everybody knows.
+    const isNamed = numerator === undefined && name === undefined;
     return {
       ...(name !== undefined && { name }),
-      numerator,
+      ...(isNamed ? { name: quotient } : { numerator: numerator ?? quotient }),
       ...(denominator !== undefined && { denominator }),
       ...(stated !== undefined && { stated }),
       ...target,

@@ -1,6 +1,6 @@
 import { coherence } from "../../src/engine/coherence.ts";
 import { outlook, runRates } from "../../src/engine/outlook.ts";
-import { OPERATIONS } from "../../src/http/routes/index.ts";
+import { allOperations } from "../../src/http/routes/index.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
 import { presentPart } from "../../src/presentation/json.ts";
 import { questionFromBody, questionFromQuery } from "../../src/schema/query.ts";
@@ -24,6 +24,8 @@ const question = (tier: keyof typeof QUESTIONS) => questions[tier] as ReturnType
 const answered = outlook(question("growth"), knowledge);
 
 const dependencies = { version: "bench", knowledge, isVietnamese, now: () => 0, report: () => undefined };
+
+const OPERATIONS = await allOperations();
 
 /** A whole answer of a function, from the raw question to the JSON. */
 function whole(name: string, asked?: Readonly<Record<string, unknown>>): () => unknown {

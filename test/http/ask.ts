@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { z } from "zod";
 import { createApp } from "../../src/http/app.ts";
 import { FORMATS, type Format } from "../../src/http/format.ts";
-import { OPERATIONS } from "../../src/http/routes/index.ts";
+import { allOperations } from "../../src/http/routes/index.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
 import {
   AttainmentAnswer,
@@ -48,6 +48,7 @@ export type ProblemBody = z.infer<typeof Problem>;
 /** The functions about one report. */
 export const NAMES = Object.keys(OF_REPORTS) as readonly (keyof typeof OF_REPORTS)[];
 /** Every function of the service. */
+export const OPERATIONS = await allOperations();
 export const ALL_NAMES = OPERATIONS.map(({ name }) => name as Name);
 
 /** Errors that were nobody's question's fault; every request checks that there are none. */

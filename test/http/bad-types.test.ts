@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OPERATIONS } from "../../src/http/routes/index.ts";
-import { type Name, post } from "./ask.ts";
+import { type Name, OPERATIONS, post } from "./ask.ts";
 import { at, errorsOf, GOOD } from "./refusals.ts";
 
 describe("every field of every function against values of the wrong kind", () => {

@@ -86,12 +86,16 @@ describe("three products of four months' exports", () => {
     expect(asia.ytd.upper).toBeCloseTo(291 * 0.83255, 9);
     expect(asia.shareOfTotal).toEqual({ value: 0.8325, lower: 0.83245, upper: 0.83255 });
     expect(part(answer, "rest").shareOfTotal?.value).toBeCloseTo(0.1675, 9);
+    expect(answer.sentence).toContain("(83.25%); US$47.73 to 49.59 million is left for the rest (16.75%)");
   });
 
   test("products and markets in one list are told to be two breakdowns", async () => {
     const answer = await ask("breakdown", { ...EXPORTS, components: `${PRODUCTS}; Asia: 83.25%` });
     expect(contradictions(answer)).toHaveLength(1);
     expect(answer.notes.map(({ code }) => code)).toContain("twoBreakdowns");
+    // No report should take over a year that rests on both.
+    expect(answer.sentence).toContain("contradict each other: rice, seafood and footwear come to");
+    expect(answer.sentence).not.toMatch(/likely to end|probability/);
   });
 
   test("the paragraph tells products, rest, landing and probability, in both languages", async () => {
@@ -134,6 +138,8 @@ test("manufacturing's 95.51% of a complete year (Kien Giang, 2023: 49,496.26 bil
   expect(manufacturing.fullYear.lower).toBe(manufacturing.fullYear.upper);
   expect(answer.targets[0]).toMatchObject({ status: "attained", attainmentProbability: 1 });
   expect(answer.targets[0]?.goalSeek).toBeUndefined();
+  // Four digits, VND47,270 billion, would lie outside of where it must be.
+  expect(answer.sentence).toContain("VND47,274 billion (95.51%)");
 });
 
 describe("contributions to growth, as published for Kien Giang's GRDP in the first half of 2023", () => {
@@ -174,6 +180,28 @@ describe("contributions to growth, as published for Kien Giang's GRDP in the fir
       .filter(({ depth }) => depth === 1)
       .reduce((total, { contribution = Number.NaN }) => total + contribution, 0);
     expect(sum).toBeCloseTo(0.0637, 9);
+  });
+
+  test("of a fall, what takes most comes first, and what stands against it is no drag", async () => {
+    const falling = {
+      through: "2024-06",
+      ytd: 300,
+      growth: "-10%",
+      components: "rice: 100 / -25%; fish: 180 / 5%",
+    };
+    const { sentence, components } = await ask("breakdown", falling);
+    expect(components.map(({ contribution = Number.NaN }) => contribution * 100)).toEqual([
+      expect.closeTo(-10, 6),
+      expect.closeTo((180 / 333.3333333 - 180 / 1.05 / 333.3333333) * 100, 6),
+      expect.closeTo(-2.5714285, 5),
+    ]);
+    expect(sentence).toContain(
+      "The largest contribution to the fall of 10% comes from rice (10.0 percentage points); the largest offset comes from fish (2.6 percentage points).",
+    );
+    const { text } = await get("/v1/breakdown.txt", { ...falling, lang: "vi", field: "sentence" });
+    expect(text).toContain(
+      "Rice làm giảm nhiều nhất trong mức giảm 10% (10,0 điểm phần trăm); fish đóng góp tăng nhiều nhất (2,6 điểm phần trăm).",
+    );
   });
 });
 
@@ -234,6 +262,16 @@ describe("a hierarchy without figures of its total", () => {
     const product = own.reduce((all, probability) => all * probability, 1);
     expect(partTargets?.allProbability).toBeGreaterThan(product);
     expect(partTargets?.allProbability).toBeLessThanOrEqual(Math.min(...own));
+    const { text } = await post("/v1/breakdown.txt?field=sentence", { ...REGION, lang: "vi" });
+    expect(text).toContain("Xác suất để cả 2 thành phần cùng đạt mục tiêu riêng");
+  });
+
+  test("a name that several parts have tells what each is a part of", async () => {
+    const [angiang, cantho] = REGION.components;
+    const components = [angiang, { ...cantho, components: [{ name: "rice", ytd: 60.1 }] }];
+    const { text } = await post("/v1/breakdown.md", { ...REGION, components });
+    for (const named of ["| – Rice of An Giang |", "| – Fish |", "| – Rice of Can Tho |"])
+      expect(text).toContain(named);
   });
 
   test("correlated parts make a wider total than independent ones", async () => {
@@ -423,6 +461,20 @@ describe("indices and stocks", () => {
     expect(mean).toBeCloseTo(answer.total.median, 6);
     expect(part(answer, "mining").fullYear.median).toBeLessThan(105);
     expect(answer.coherence.verdict).toBe("holds");
+    expect(answer.components.map(({ shareOfTotal }) => shareOfTotal)).toEqual(Array(3).fill(undefined));
+  });
+
+  test("what an index lacks is told by the levels that its parts would have to reach", async () => {
+    const { targets, sentence } = await ask("breakdown", { ...IIP, target: 110 });
+    const [bySize] = targets[0]?.goalSeek ?? [];
+    const weights = [0.85, 0.05, 0.1];
+    const whole = bySize?.shares.reduce((sum, { fullYear }, i) => sum + fullYear * (weights[i] ?? 0), 0);
+    expect(whole).toBeCloseTo(110, 6);
+    const levels = bySize?.shares.map(({ fullYear }) => fullYear.toFixed(1));
+    expect(levels).toEqual(["110.7", "102.4", "107.5"]);
+    expect(sentence).toContain(
+      "the parts would have to reach: manufacturing 110.7, electricity 107.5 and mining 102.4.",
+    );
   });
 
   test("without weights, or with weights of a sum, they are refused", async () => {
@@ -715,6 +767,8 @@ describe("forms of question and answer", () => {
     expect((await post("/v1/breakdown", { ...EXPORTS, components: list })).text).toBe(short.text);
     const more = await errorsOf({ ...EXPORTS, components: "rice: 100.43 / fast" }, "breakdown");
     expect(at(more, "components.0.growth").message).toMatch(/no number/);
+    const third = await errorsOf({ ...EXPORTS, components: "rice: 100.43 / 15% / 3%" }, "breakdown");
+    expect(at(third, "components.0.growth").message).toMatch(/more than one number/);
   });
 
   test("remarks and findings are told in Vietnamese too", async () => {
@@ -733,11 +787,11 @@ describe("forms of question and answer", () => {
     });
     for (const told of [
       "cá (từ 1.315 đến 1.316 triệu USD) lớn hơn tổng số (từ 290,3 đến 290,4 triệu USD)",
-      "Tỷ trọng của châu Á là từ 83,25 đến 83,26% tổng số",
+      "Tỷ trọng của châu Á là 83,25% tổng số",
+      "Khi các thành phần chưa khớp với tổng số, chưa thể nêu dự báo cả năm.",
       "Khớp nếu cá bị nhầm đơn vị 1.000 lần",
       "Tổng mục tiêu của các thành phần là 1.300 triệu USD, cao hơn kế hoạch 300 triệu USD",
       "chưa có số năm trước nên không sử dụng",
-      "Xác suất để cả 3 thành phần cùng đạt mục tiêu riêng",
     ])
       expect(text).toContain(told);
     expect(text).not.toMatch(/undefined|NaN|components\./);

@@ -80,6 +80,26 @@ describe("Kien Giang's output in dong and dollars", () => {
     ]);
     expect(sentence).toContain("both cannot be true");
   });
+
+  test("what is found is told in the units of the sentence", async () => {
+    const { sentence, coherence } = await ask("currencies", { ...OUTPUT, rate: 25_000 });
+    // 758 million at 25,000 are 18.95 trillion; the digits of 758 allow 757.5 to 758.5.
+    expect(sentence).toContain("give the amount in VND as VND18.94 to 18.96 trillion");
+    const { repairs = [] } = coherence.findings.find(({ verdict }) => verdict === "contradicts") ?? {};
+    expect(repairs.map(({ description }) => description)).toContain(
+      "Holds if the rate has another value: 23,467 to 23,630",
+    );
+    expect(JSON.stringify(coherence)).not.toContain(",000,000");
+  });
+
+  test("amounts at different prices imply no rate, and the sentence says so", async () => {
+    const { figures, sentence } = await ask("currencies", {
+      year: 2023,
+      amounts: "17.8 trillion VND at constant 2010 prices; 758 million USD at current prices",
+    });
+    expect(figures.rate).toBeUndefined();
+    expect(sentence).toContain("the amount in VND is at constant 2010 prices");
+  });
 });
 
 describe("growth told apart", () => {

@@ -4,8 +4,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FORMATS } from "../../src/http/format.ts";
 import { PROBLEMS } from "../../src/http/problem.ts";
-import { OPERATIONS } from "../../src/http/routes/index.ts";
-import { ALL_NAMES, ask, get, NAMES, PUBLISHED, post, refused, request, VERSION } from "./ask.ts";
+import { ALL_NAMES, ask, get, NAMES, OPERATIONS, PUBLISHED, post, refused, request, VERSION } from "./ask.ts";
 import { questionsOf } from "./questions.ts";
 
 interface Described {

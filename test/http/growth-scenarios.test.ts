@@ -156,7 +156,7 @@ describe("levels", () => {
       actuals: [110, 111, 112, 113],
       scenarios: "base: 8%",
     });
-    expect(answer.known).toEqual([{ span: "Q1", growth: expect.closeTo(333 / 303 - 1, 12) }]);
+    expect(answer.known).toEqual([{ span: "Q1", growth: 0.09900990099 }]);
     expect(codesOf(answer)).toEqual(["monthsNotUsed"]);
   });
 
@@ -191,6 +191,10 @@ test("a half year that is known as a whole does not pass for two known quarters"
   const whole = await ask("growth-scenarios", { ...asked, known: "H1: 7.52%; 9M: 7.8%" });
   expect(whole.notes.filter(({ code }) => code === "knownAsAWhole")).toEqual([
     expect.objectContaining({ message: expect.stringContaining("first half") }),
+  ]);
+  expect(whole.known).toEqual([
+    { span: "H1", growth: 0.0752 },
+    { span: "9M", growth: 0.078 },
   ]);
   const split = await ask("growth-scenarios", { ...asked, known: "Q1: 7.05%; H1: 7.52%" });
   expect(codesOf(split)).toEqual([]);
@@ -588,8 +592,18 @@ describe("formats", () => {
       "Growth scenarios for GDP of Viet Nam in 2024: Scenario 8%: growth of 8% in 2024 (the same in each quarter).",
     );
     expect((await ask("growth-scenarios", { ...question, lang: "vi" })).sentence).toBe(
-      "Kịch bản tăng trưởng năm 2024 của GDP của Việt Nam: Kịch bản 8%: cả năm 2024 tăng 8% (các quý tăng như nhau).",
+      "Kịch bản tăng trưởng GDP của Việt Nam năm 2024: Kịch bản 8%: cả năm 2024 tăng 8% (các quý tăng như nhau).",
     );
+  });
+
+  test.each([
+    ["8.3-8.5%", "cả năm 2024 tăng từ 8,3% đến 8,5% ("],
+    ["-3 - -1%", "cả năm 2024 tăng trưởng từ -3% đến -1% ("],
+    ["-2%", "cả năm 2024 giảm không quá 2% ("],
+    ["0%", "cả năm 2024 giữ bằng cùng kỳ năm trước ("],
+  ])("%s in Vietnamese", async (yearGrowth, told) => {
+    const question = { ...GDP, known: undefined, scenarios: [{ name: "x", yearGrowth }], lang: "vi" };
+    expect((await ask("growth-scenarios", question)).sentence).toContain(told);
   });
 
   test("a range and the version before it are not told to be one distance apart", async () => {

@@ -89,6 +89,39 @@ describe("restating", () => {
     expect(restated?.figures.prior?.value).toBe(100_000);
   });
 
+  test("what places told keeps its digits and its hedge", async () => {
+    const question = {
+      lang: "vi",
+      unit: "triệu USD",
+      figures: [
+        { place: "Kien Giang", value: "hơn 290", growth: "21,26%" },
+        { place: "An Giang", value: "410,50", growth: "-5,0%" },
+      ],
+    };
+    const { sentence } = await ask("places", question);
+    expect(sentence).toContain("(Kiên Giang: tăng 21,26% và An Giang (cũ): giảm 5,0%)");
+    const { text } = await post("/v1/places.md", question);
+    expect(text).toContain("| Kiên Giang | hơn 290 |  | +21,26% |");
+    expect(text).toContain("| An Giang (cũ) | 410,50 |  | -5,0% |");
+    const shares = [
+      { place: "Kien Giang", value: "36.96%", denominator: 48.18 },
+      { place: "An Giang", numerator: 20, denominator: 60 },
+    ];
+    expect((await ask("places", { kind: "share", figures: shares })).sentence).toContain(
+      "34.9% (Kien Giang: 36.96% and the former An Giang: 33.3%)",
+    );
+  });
+
+  test("the short form has growth, or last year's level, behind a slash", async () => {
+    const short = await ask("places", { figures: "Kien Giang: 290 / 21.26%; An Giang: 410 / 390" });
+    const long = [
+      { place: "Kien Giang", value: "290", growth: "21.26%" },
+      { place: "An Giang", value: "410", prior: "390" },
+    ];
+    expect(short).toEqual(await ask("places", { figures: long }));
+    expect(short.restated?.figures.growth?.value).toBeCloseTo(700 / (290 / 1.2126 + 390) - 1, 9);
+  });
+
   test("the unit follows from the places where no name is told", async () => {
     const into = async (figures: string) => (await ask("places", { figures })).place.id;
     expect(await into("Ben Tre: 1; Tra Vinh: 2; Vinh Long: 3")).toBe("vinh-long-2025");
@@ -194,7 +227,7 @@ describe("what cannot be read is told with its field", () => {
     [{ name: "An Giang", figures: "Rach Gia, Kien Giang: 1; An Giang: 2" }, ["figures.0.place"]],
     [{ name: "An Giang", figures: "Kien Giang: 1; an-giang-2025: 2" }, ["figures.1.place", "figures"]],
     [{ figures: "Kien Giang: 1; Ca Mau: 2" }, ["figures"]],
-    [{ figures: "1; 2" }, ["figures.0.place", "figures.1.place"]],
+    [{ figures: "1; 2" }, ["figures.0", "figures.1", "figures.0.place", "figures.1.place"]],
     [{ figures: [] }, ["figures"]],
     [{ figures: "Kien Giang: abc; An Giang: 2" }, ["figures.0.value"]],
     [

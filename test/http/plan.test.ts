@@ -64,9 +64,37 @@ describe("Kien Giang's five-year plan", () => {
   test("the sentence in Vietnamese", async () => {
     const { sentence } = await ask("plan", { ...KIEN_GIANG, lang: "vi" });
     expect(sentence).toContain(
-      "Giá trị sản xuất công nghiệp của Kiên Giang giai đoạn 2021-2025 đề ra mục tiêu tăng bình quân 8%/năm, từ 46.515 tỷ đồng năm 2020 lên 68.346 tỷ đồng năm 2025.",
+      "Giai đoạn 2021-2025, giá trị sản xuất công nghiệp của Kiên Giang phấn đấu tăng bình quân 8%/năm, từ 46.515 tỷ đồng năm 2020 lên 68.346 tỷ đồng năm 2025.",
     );
     expect(sentence).toContain("mỗi năm trong 2 năm còn lại phải tăng 17,5% (theo bình quân nhân)");
+  });
+
+  test("a best year below the plan's average is not called a good one", async () => {
+    const question = { ...KIEN_GIANG, actuals: "2021: 47000; 2022: 49000" };
+    expect((await ask("plan", question)).sentence).toContain(
+      " No known year has reached the plan's average: even with the growth of 2022 (4.3%) again in every remaining year, 2025 ends at VND55,525 billion",
+    );
+    expect((await ask("plan", { ...question, lang: "vi" })).sentence).toContain(
+      " Chưa năm nào đạt tốc độ bình quân của kế hoạch: kể cả khi các năm còn lại đều tăng 4,3% như năm 2022 thì năm 2025 đạt 55.525 tỷ đồng",
+    );
+  });
+
+  test("a fall goes down in Vietnamese", async () => {
+    const { sentence } = await ask("plan", {
+      ...KIEN_GIANG,
+      actuals: undefined,
+      averageGrowth: "-3%",
+      lang: "vi",
+    });
+    expect(sentence).toContain(
+      "phấn đấu giảm bình quân 3%/năm, từ 46.515 tỷ đồng năm 2020 xuống 39.944 tỷ đồng",
+    );
+  });
+
+  test("a level that follows from a growth is not shown as one that was told", async () => {
+    const { text } = await post("/v1/plan.md", { ...KIEN_GIANG, actuals: "2023: 49496.26 (11.11%)" });
+    expect(text).toContain("| 2022 | from growth | 44,547 |");
+    expect(text).toContain("| 2023 | known | 49,496.26 |");
   });
 
   test.each([
@@ -252,6 +280,13 @@ describe("vintages", () => {
     expect(notes.find(({ code }) => code === "growthImpliesOtherBase")?.message).toContain("44,550");
     const agreed = await ask("plan", { ...KIEN_GIANG, actuals: "2022: 44547; 2023: 49496.26 (11.11%)" });
     expect(codes(agreed)).not.toContain("growthImpliesOtherBase");
+    const chained = await ask("plan", {
+      ...KIEN_GIANG,
+      actuals: "2021: -1%; 2022: 6%; 2023: 49496.26 (11.11%)",
+    });
+    expect(chained.notes.find(({ code }) => code === "growthImpliesOtherBase")?.message).toContain(
+      "VND44,550 billion, not VND48,812.84 billion",
+    );
   });
 });
 
@@ -314,6 +349,15 @@ describe("versions of the target", () => {
     expect(sentence).toContain("Under the earlier version, the plan of 9% a year on average");
   });
 
+  test.each([
+    "plan: 8%; revised: 9% from 2023",
+    "plan: 8%; revised: 9% từ năm 2023",
+    "plan: 8%; revised@2023: 9%",
+  ])("the time since which a version is in force may be told in words: %s", async (targets) => {
+    const { targets: told } = await ask("plan", { ...VERSIONS, targets });
+    expect(told[0]).toMatchObject({ name: "revised", from: "2023", inForce: true, averageGrowth: 0.09 });
+  });
+
   test("as of a date the one in force then", async () => {
     const { targets } = await ask("plan", { ...VERSIONS, asOf: "2024-02-01" });
     expect(targets.map(({ averageGrowth }) => averageGrowth)).toEqual([0.09, 0.08]);
@@ -357,6 +401,12 @@ describe("the running year", () => {
     expect(own.value * (1 + (own.laterGrowth ?? 0))).toBeCloseTo(first(targets).finalLevel, 4);
     expect(notes.map(({ code }) => code)).toContain("annualTargetBelowPath");
     expect(answer.question.through).toBe("2024-05");
+    expect(answer.sentence).toContain(
+      `met exactly, it leaves ${(100 * (own.laterGrowth ?? 0)).toFixed(1)}% to the year after.`,
+    );
+    const { text } = await post("/v1/plan.csv", RUNNING);
+    expect(text).toContain(`annual_target_later_growth,plan,,,2024,,,,${own.laterGrowth},,`);
+    expect((await post("/v1/plan.md", RUNNING)).text.match(/own plan/g)).toHaveLength(1);
   });
 
   test("its forecast is that of the outlook, which knows the full years", async () => {
@@ -379,6 +429,18 @@ describe("the running year", () => {
     expect(thisYear?.forecast.median).toBe(forecast.median);
     expect(thisYear?.forecast.intervals).toEqual(forecast.intervals);
     expect(thisYear?.targets[0]?.attainmentProbability).toBe(targets[0]?.attainmentProbability);
+  });
+
+  test("before any year is known, nothing is said of good years that the plan says itself", async () => {
+    const { oneGoodYear, sentence } = await ask("plan", {
+      ...NOWHERE,
+      actuals: undefined,
+      through: "2021-05",
+      ytd: 20_000,
+      priorYtd: 18_000,
+    });
+    expect(oneGoodYear).toMatchObject({ origin: "forecast", verdict: "enough" });
+    expect(sentence).toMatch(/since the base\.$/);
   });
 
   test("a good year so far makes the plan likelier than a bad one", async () => {
@@ -407,12 +469,17 @@ describe("the running year", () => {
 
   test("in the plan's last year the path is the plan, and the probability that of the outlook", async () => {
     const asked = { ...NOWHERE, actuals: "2024: 63000", through: "2025-10", ytd: 58000, growth: "9%" };
-    const { thisYear, targets, finalYear, assumptions } = await ask("plan", asked);
+    const { thisYear, targets, finalYear, assumptions, sentence } = await ask("plan", asked);
     expect(thisYear?.pathLevel).toBe(first(targets).finalLevel);
     expect(first(targets).attainmentProbability).toBe(thisYear?.attainmentProbability);
     expect(finalYear?.median).toBe(thisYear?.forecast.median);
     expect(thisYear?.laterGrowth).toBeUndefined();
     expect(assumptions).toEqual([]);
+    expect(sentence.match(/68,346 in 2025|VND68,346 billion in 2025/g)).toHaveLength(2);
+    expect(sentence).toMatch(
+      /\(geometric reading\)\. Each of the remaining two months must bring VND[\d,]+ billion/,
+    );
+    expect(sentence).not.toContain("the path asks");
   });
 
   test("a target that is booked before the end is attained, for sure", async () => {

@@ -135,6 +135,20 @@ describe("what the digits cannot tell", () => {
     expect(answer.sentence).toContain("B and C share the first place in growth (+8.2%), though");
   });
 
+  test("a level without an upper end may be the highest", async () => {
+    const { leaders, places, sentence } = await ask("ranking", {
+      unit: "million USD",
+      places: "A: over 290; B: at least 20; C: 10",
+    });
+    expect(leaders.level).toMatchObject({ places: ["A"], possibly: ["B"] });
+    expect(places.map(({ levelRank }) => [levelRank?.best, levelRank?.worst])).toEqual([
+      [1, 2],
+      [1, 2],
+      [3, 3],
+    ]);
+    expect(sentence).toContain("(over US$290 million), though for all that the digits tell B may be");
+  });
+
   test("neighbouring last digits are told apart", async () => {
     const answer = await ask("ranking", { places: "A: 8.1%; B: 8.2%" });
     expect(rank(answer, "A", "growthRank")).toMatchObject({ rank: 2, best: 2, isCertain: true });
@@ -331,6 +345,16 @@ describe("places of Viet Nam", () => {
     expect(places).toHaveLength(2);
     // A list without a period that names a unit of before is of the units before.
     expect((await ask("ranking", { places: OLD })).places).toHaveLength(2);
+  });
+
+  test("a growth across 1 July 2025 is remarked on, unless its figures are of the units after", async () => {
+    const figures = { through: "2026-03", places: "An Giang: 410 / 10%; Tay Ninh: 500; Ha Noi: 3 / 2" };
+    const { notes } = await ask("ranking", figures);
+    const remark = notes.find(({ code }) => code === "baseOfOtherArea");
+    expect(remark?.message).toContain("The area of An Giang changed on 1 July 2025");
+    expect(codes(await ask("ranking", { ...figures, boundaries: "after" }))).not.toContain("baseOfOtherArea");
+    expect(codes(await ask("ranking", { ...figures, through: "2026-07" }))).not.toContain("baseOfOtherArea");
+    expect(codes(await ask("ranking", { ...figures, through: "2025-03" }))).not.toContain("baseOfOtherArea");
   });
 
   test("restated, levels are added and growths weighted", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { monthsBetween } from "../../src/engine/stocks/calendar-date.ts";
+import { monthsBetween } from "../../src/engine/calendar/months-between.ts";
 import { MAX_EARLIER, MAX_RATIOS, MAX_STOCKS } from "../../src/schema/stocks-question.ts";
 import { SEARCH } from "../identities/drawn.ts";
 import { ask, get, named, post, type Question, refused } from "./ask.ts";
@@ -53,6 +53,30 @@ describe("the clusters of the south, 2024", () => {
       expect(ratio.lower ?? 0).toBeLessThanOrEqual(ratio.value);
       expect(ratio.upper ?? 0).toBeGreaterThanOrEqual(ratio.value);
     }
+  });
+
+  test("so much for each is told in the unit that leaves at least one", async () => {
+    const parks = { stocks: "projects: 24; capital: over 6.73 trillion VND" };
+    const { sentence, ratios } = await ask("stocks", parks);
+    expect(named(ratios, "capitalPerProject").value).toBeCloseTo(6.73 / 24, 9);
+    expect(sentence).toContain("registered capital per project VND280.4 billion");
+    const stated = { ...parks, lang: "vi", ratios: "capital / projects = 285 tỷ đồng" };
+    const { sentence: vietnamese, coherence } = await ask("stocks", stated);
+    expect(vietnamese).toContain("Báo cáo nêu vốn đăng ký bình quân một dự án 285 tỷ đồng");
+    expect(coherence.findings.at(-1)?.message).toContain("từ 280,4 đến 280,8 tỷ đồng");
+  });
+
+  test("a ratio that reports know by its name needs no more", async () => {
+    const { ratios, sentence } = await ask("stocks", {
+      stocks: "đất đã cho thuê: 95 ha; đất có thể cho thuê: 180 ha",
+      ratios: "tỷ lệ lấp đầy = 52,8% -> 60%",
+      lang: "vi",
+    });
+    const occupancy = named(ratios, "occupancy");
+    expect(occupancy.value).toBeCloseTo(95 / 180, 9);
+    expect(occupancy.stated?.verdict).toBe("holds");
+    expect(occupancy.target?.additions.value).toBeCloseTo(0.6 * 180 - 95, 9);
+    expect(sentence).toContain("tỷ lệ lấp đầy đất công nghiệp 52,8%");
   });
 
   test("50% would not hold", async () => {
@@ -371,7 +395,17 @@ describe("what is refused", () => {
     [{ stocks: [{ name: "a", value: 5, whole: true, target: 6.5 }] }, "stocks.0.target"],
     [{ stocks: [{ name: "a", value: "5 ha", target: "6 tons" }] }, "stocks.0.target"],
     [{ stocks: "a: 5; b: 6", ratios: "a / c" }, "ratios.0.denominator"],
-    [{ stocks: "a: 5; b: 6", ratios: "a" }, "ratios.0.denominator"],
+    [{ stocks: "a: 5; b: 6", ratios: "a" }, "ratios.0"],
+    [{ stocks: "a: 5; b: 6", ratios: "x: a" }, "ratios.0.denominator"],
+    [{ stocks: "leased: 5 ha; b: 6", ratios: "occupancy" }, "ratios.0.denominator"],
+    [{ stocks: "clusters: 111.5" }, "stocks.0.value"],
+    [
+      {
+        stocks: "capital: 100 billion VND at current prices; done: 80 billion VND at constant 2010 prices",
+        ratios: "done / capital",
+      },
+      "ratios.0",
+    ],
     [{ stocks: "a: 5; b: 6", ratios: "a / a" }, "ratios.0"],
     [{ stocks: "a: 5; b: 6", ratios: "a / b -> 60" }, "ratios.0.target"],
     [{ stocks: "a: 5; b: 6", ratios: "a / b -> 160%" }, "ratios.0.target"],

@@ -28,6 +28,7 @@ const NOTES: readonly RankingNote[] = [
   { code: "ambiguousDecimal", values: { place: "Kien Giang", written: "1.315", value: 1.315 } },
   { code: "placeEnded", values: { place: "Kien Giang", successor: "An Giang", lastDay: "2025-06-30" } },
   { code: "placeNotYet", values: { place: "Kien Giang", firstDay: "2025-07-01" } },
+  { code: "baseOfOtherArea", values: { places: ["An Giang", "Tay Ninh"], changedOn: "2025-07-01" } },
   { code: "didYouMean", values: { place: "Kien Gaing", suggested: "Kien Giang" } },
   { code: "restated", values: { place: "An Giang", parts: ["An Giang", "Kien Giang"] } },
 ];

@@ -10,8 +10,6 @@ export interface Concentration {
   readonly largest: number;
   /** Share of the three largest parts together; absent where there are not more than three. */
   readonly topThree?: number;
-  /** Share of the total that no part names; absent where nothing is left. */
-  readonly rest?: number;
 }
 
 const ROUNDING = 1e-9;
@@ -32,8 +30,7 @@ export function concentrationOf(
   const shares = amounts.map((amount) => amount / total);
   const rest = 1 - shares.reduce((sum, share) => sum + share, 0);
   if (rest < -ROUNDING) return undefined;
-  const hasRest = rest > ROUNDING;
-  const herfindahl = shares.reduce((sum, share) => sum + share * share, hasRest ? rest * rest : 0);
+  const herfindahl = shares.reduce((sum, share) => sum + share * share, rest > ROUNDING ? rest * rest : 0);
   const falling = [...shares].sort((a, b) => b - a);
   return {
     shares,
@@ -43,6 +40,5 @@ export function concentrationOf(
     ...(shares.length > TOP && {
       topThree: falling.slice(0, TOP).reduce((sum, share) => sum + share, 0),
     }),
-    ...(hasRest && { rest }),
   };
 }

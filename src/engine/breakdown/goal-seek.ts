@@ -30,8 +30,6 @@ export interface SoughtShare {
   readonly growth?: number;
   /** What is still to come on last year's same periods, a fraction; absent where that is not known or not above 0. */
   readonly remainderGrowth?: number;
-  /** `extra` in the part's own standard deviations; absent where it does not stray. */
-  readonly effort?: number;
   /** Whether the part is at its cap. */
   readonly isCapped: boolean;
 }
@@ -165,7 +163,7 @@ function levelFor(vessels: readonly Tree<Vessel>[], amount: number): number {
 }
 
 function sharesOf(tree: Tree<SoughtPart>, extras: Tree<number>): Tree<SoughtShare> {
-  const { forecast, deviation, cap, booked, priorFullYear, priorRemainder } = tree.value;
+  const { forecast, cap, booked, priorFullYear, priorRemainder } = tree.value;
   const extra = extras.value;
   const isCapped = cap !== undefined && extra >= cap - forecast;
   const fullYear = isCapped && extra > 0 ? cap : forecast + extra;
@@ -179,7 +177,6 @@ function sharesOf(tree: Tree<SoughtPart>, extras: Tree<number>): Tree<SoughtShar
         booked > Number.NEGATIVE_INFINITY &&
         priorRemainder !== undefined &&
         priorRemainder > 0 && { remainderGrowth: (fullYear - booked) / priorRemainder - 1 }),
-      ...(deviation > 0 && { effort: extra / deviation }),
       isCapped,
     },
     children: tree.children.map((child, i) => sharesOf(child, extras.children[i] as Tree<number>)),

@@ -1,3 +1,4 @@
+import { dayOfDate } from "../calendar/day-of-date.ts";
 import {
   type AdministrativeUnit,
   foldPlace,
@@ -5,7 +6,6 @@ import {
   predecessorsOf,
   type Units,
 } from "./administrative-unit.ts";
-import { dayOfDate } from "./day-of-date.ts";
 
 /** Whether a text means a unit itself, or something in it: "Rach Gia, Kien Giang", the city of Vinh Long. */
 export type Extent = "whole" | "part";

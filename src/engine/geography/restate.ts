@@ -7,9 +7,9 @@ import {
   intervalIntersection,
   intervalProduct,
   intervalQuotient,
-  intervalSum,
 } from "../figure/interval.ts";
 import type { Measured } from "../ranking/order.ts";
+import { sumOf } from "../ranking/part-of-total.ts";
 import { weightedMean } from "../ranking/weighted-mean.ts";
 
 /**
@@ -126,8 +126,6 @@ export function mainValue(kind: RestatedKind, { figures }: RestatedPart): number
   }
 }
 
-const add = (a: Measured, b: Measured): Measured => ({ ...intervalSum(a, b), value: a.value + b.value });
-const total = (all: readonly Measured[]): Measured => all.reduce(add, { value: 0, lower: 0, upper: 0 });
 const times = (a: Measured, b: Measured): Measured => ({
   ...intervalProduct(a, b),
   value: a.value * b.value,
@@ -147,7 +145,7 @@ const told = ({ value, lower, upper }: Measured, from: string): RestatedFigure =
   ...boundsOf({ lower, upper }),
   from,
 });
-const summed = (all: readonly Measured[], name: string): RestatedFigure => told(total(all), `sum(${name})`);
+const summed = (all: readonly Measured[], name: string): RestatedFigure => told(sumOf(all), `sum(${name})`);
 
 /** The value of a place, what it grew from, and by how much: what two of them leave open follows. */
 function grown({ value, prior, growth }: RestatedPart["figures"]): {
@@ -164,9 +162,9 @@ function grown({ value, prior, growth }: RestatedPart["figures"]): {
 function restatedGrowth(parts: readonly RestatedPart[]): RestatedFigures {
   const all = parts.map(({ figures }) => grown(figures));
   const priors = all.map((part) => part.prior);
-  const prior = total(priors);
+  const prior = sumOf(priors);
   requireAboveZero(prior, "prior");
-  const value = total(all.map((part) => part.value));
+  const value = sumOf(all.map((part) => part.value));
   const areLevels = parts.every(({ figures }) => figures.value && figures.prior);
   const growth = areLevels
     ? plus(over(value, prior), -1)
@@ -184,7 +182,7 @@ function restatedGrowth(parts: readonly RestatedPart[]): RestatedFigures {
 function restatedIndex(parts: readonly RestatedPart[]): RestatedFigures {
   const weights = parts.map(({ figures }) => figures.weight as Figure);
   const indices = parts.map(({ figures }) => figures.index as Figure);
-  const weight = total(weights);
+  const weight = sumOf(weights);
   requireAboveZero(weight, "weight");
   return {
     index: told(weightedMean(indices, weights), "sum(weight * index) / sum(weight)"),
@@ -205,9 +203,9 @@ function parted({ value, numerator, denominator }: RestatedPart["figures"]): {
 
 function restatedRatio(parts: readonly RestatedPart[]): RestatedFigures {
   const all = parts.map(({ figures }) => parted(figures));
-  const numerator = total(all.map((part) => part.numerator));
+  const numerator = sumOf(all.map((part) => part.numerator));
   const denominators = all.map((part) => part.denominator);
-  const denominator = total(denominators);
+  const denominator = sumOf(denominators);
   requireAboveZero(denominator, "denominator");
   const ratio = parts.every(({ figures }) => figures.numerator)
     ? over(numerator, denominator)

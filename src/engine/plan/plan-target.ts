@@ -145,8 +145,7 @@ export function pathAt(progress: PlanProgress, growth: number): readonly PathYea
 }
 
 /**
- * The geometric reading: the remaining years need (A / T_n)^(1 / r) - 1 each, so that paying it lands on A exactly.
- * @see METHODS 2.4 of the design papers
+ * The geometric reading: the remaining r years need (A / T_n)^(1 / r) - 1 each, so that paying it lands on A exactly.
  */
 export function geometricReading(
   progress: PlanProgress,

@@ -20,5 +20,9 @@ export function orderOf(a: Measured, b: Measured): Order {
 /** A number with the interval that its digits allow. */
 export type Measured = Pick<KnownNumber, "value" | "lower" | "upper">;
 
-const isAtLeast = (high: number, low: number): boolean =>
-  high >= low || low - high <= TOUCHING_TOLERANCE * Math.max(Math.abs(low), Math.abs(high));
+function isAtLeast(high: number, low: number): boolean {
+  if (high >= low) return true;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // "At least 20" has no upper end, so that nothing is certainly above it.
+  return Number.isFinite(size) && low - high <= TOUCHING_TOLERANCE * size;
+}

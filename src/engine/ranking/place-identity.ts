@@ -29,7 +29,8 @@ export type PlaceNameNote =
       readonly lastDay: string;
     }
   | { readonly code: "placeNotYet"; readonly place: string; readonly firstDay: string }
-  | { readonly code: "didYouMean"; readonly place: string; readonly suggested: string };
+  | { readonly code: "didYouMean"; readonly place: string; readonly suggested: string }
+  | { readonly code: "baseOfOtherArea"; readonly places: readonly string[]; readonly changedOn: string };
 
 /** A name with what it means. */
 export interface PlaceIdentity extends NamedPlace {
@@ -124,6 +125,24 @@ export function mixOfBorders(
   const before = identities.find(({ unit }) => isEnded(units, unit));
   const after = identities.find(({ unit }) => unit !== undefined && isMerged(unit));
   return before && after && { before, after };
+}
+
+/**
+ * The remark that last year's figures of units formed since then are of other areas, unless they were restated;
+ * undefined where there is none.
+ * @param identities the places with a growth or a figure of last year
+ * @param lastYear the last day of the same period of last year, ISO
+ */
+export function baseOfOtherArea(
+  identities: readonly PlaceIdentity[],
+  lastYear: string,
+): PlaceNameNote | undefined {
+  const formed = identities.filter(
+    ({ unit }) => unit && isMerged(unit) && unit.validFrom !== undefined && lastYear < unit.validFrom,
+  );
+  const [changedOn] = formed.flatMap(({ unit }) => unit?.validFrom ?? []).sort();
+  if (changedOn === undefined) return undefined;
+  return { code: "baseOfOtherArea", places: formed.map(({ name }) => name), changedOn };
 }
 
 /** The unit of today that a place's figures go to, and those of its predecessors that the list does not have. */

@@ -29,6 +29,8 @@ export interface RankingNoteValues {
   readonly ambiguousDecimal: { readonly place: string; readonly written: string; readonly value: number };
   readonly placeEnded: { readonly place: string; readonly successor: string; readonly lastDay: string };
   readonly placeNotYet: { readonly place: string; readonly firstDay: string };
+  /** Growths and last year's figures of `places`, whose areas were others until `changedOn`. */
+  readonly baseOfOtherArea: { readonly places: readonly string[]; readonly changedOn: string };
   readonly didYouMean: { readonly place: string; readonly suggested: string };
   /** `place` of today was made of `parts`. */
   readonly restated: { readonly place: string; readonly parts: readonly string[] };
@@ -56,6 +58,7 @@ export const RANKING_NOTE_CODES = Object.keys({
   ambiguousDecimal: true,
   placeEnded: true,
   placeNotYet: true,
+  baseOfOtherArea: true,
   didYouMean: true,
   restated: true,
 } satisfies Record<RankingNoteCode, true>) as readonly RankingNoteCode[];

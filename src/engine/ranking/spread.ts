@@ -1,4 +1,4 @@
-import { median } from "simple-statistics";
+import { medianInPlace } from "../history/median-in-place.ts";
 
 /** How far places lie apart. */
 export interface Spread {
@@ -17,5 +17,10 @@ export function spreadOf(numbers: readonly number[]): Spread | undefined {
   if (numbers.length === 0) return undefined;
   const lowest = Math.min(...numbers);
   const highest = Math.max(...numbers);
-  return { median: median([...numbers]), lowest, highest, range: highest - lowest };
+  return {
+    median: medianInPlace(new Float64Array(numbers), numbers.length),
+    lowest,
+    highest,
+    range: highest - lowest,
+  };
 }

@@ -1,4 +1,4 @@
-import { dayAfter, monthsBetween } from "./calendar-date.ts";
+import { dayAfter, monthsBetween } from "../calendar/months-between.ts";
 import { exactly, type Measured, type MeasuredAnswer, measuredAnswer, minus, over } from "./measured.ts";
 import type { Stock } from "./stock.ts";
 

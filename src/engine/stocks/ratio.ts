@@ -1,6 +1,6 @@
+import { dayAfter, monthsBetween } from "../calendar/months-between.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Verdict } from "../figure/finding.ts";
-import { dayAfter, monthsBetween } from "./calendar-date.ts";
 import {
   eachOf,
   exactly,

@@ -1,4 +1,4 @@
-import type { StandardStock } from "./standard-stocks.ts";
+import { type StandardStock, spokenName } from "./standard-stocks.ts";
 
 /** A ratio that the figures of parks and clusters give without being asked; the first name that is told counts. */
 interface StandardRatioRule {
@@ -36,13 +36,57 @@ export function standardRatio(
   return name && { name, kind: RATIOS[name].kind };
 }
 
+/** Words by which reports know a ratio, in lower case without accents. */
+const NAMES: Readonly<Partial<Record<StandardRatio, readonly string[]>>> = {
+  occupancy: [
+    "occupancy",
+    "occupancy rate",
+    "occupancy of leasable land",
+    "lap day",
+    "ty le lap day",
+    "ty le lap day dat cong nghiep",
+    "ty le lap day dien tich dat cong nghiep",
+  ],
+  plantShare: [
+    "share with a waste water plant",
+    "share with waste water plants",
+    "share with a waste water plant in operation",
+    "ty le co he thong xu ly nuoc thai",
+    "ty le co he thong xu ly nuoc thai tap trung",
+    "ty le co he thong xu ly nuoc thai dang hoat dong",
+  ],
+  operatingShare: [
+    "share in operation",
+    "share of projects in operation",
+    "ty le du an hoat dong",
+    "ty le du an dang hoat dong",
+  ],
+};
+
+/**
+ * The standard ratio that goes by a name in reports; undefined for any other name.
+ * @example standardRatioNamed("Tỷ lệ lấp đầy") // => "occupancy"
+ */
+export function standardRatioNamed(name: string): StandardRatio | undefined {
+  const spoken = spokenName(name);
+  return STANDARD_RATIOS.find((ratio) => NAMES[ratio]?.includes(spoken));
+}
+
+/** The two stocks of a standard ratio: of several denominators the first that is known. */
+export function stocksOf(
+  ratio: StandardRatio,
+  known: ReadonlySet<StandardStock>,
+): { readonly numerator: StandardStock; readonly denominator: StandardStock } {
+  const { numerator, denominators }: StandardRatioRule = RATIOS[ratio];
+  const [usual] = denominators;
+  return { numerator, denominator: denominators.find((each) => known.has(each)) ?? (usual as StandardStock) };
+}
+
 /** The two stocks of every standard ratio that can be told of those known, in a fixed order. */
 export function ratiosOf(
   known: ReadonlySet<StandardStock>,
 ): readonly { readonly numerator: StandardStock; readonly denominator: StandardStock }[] {
-  return STANDARD_RATIOS.flatMap((name) => {
-    const { numerator, denominators }: StandardRatioRule = RATIOS[name];
-    const denominator = denominators.find((each) => known.has(each));
-    return known.has(numerator) && denominator !== undefined ? [{ numerator, denominator }] : [];
-  });
+  return STANDARD_RATIOS.map((name) => stocksOf(name, known)).filter(
+    ({ numerator, denominator }) => known.has(numerator) && known.has(denominator),
+  );
 }

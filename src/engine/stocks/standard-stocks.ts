@@ -31,6 +31,7 @@ const NAMES = {
     "dat cong nghiep",
     "dat cong nghiep cho thue",
     "dat cong nghiep co the cho thue",
+    "dat co the cho thue",
     "dien tich dat cong nghiep",
     "dien tich dat cong nghiep cho thue",
     "dien tich dat cong nghiep co the cho thue",

@@ -1,5 +1,5 @@
+import { monthsBetween } from "../calendar/months-between.ts";
 import type { Figure } from "../figure/figure.ts";
-import { monthsBetween } from "./calendar-date.ts";
 import {
   eachOf,
   exactly,

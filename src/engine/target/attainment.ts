@@ -1,6 +1,6 @@
-import { errorFunction } from "simple-statistics";
 import type { Figure } from "../figure/figure.ts";
 import type { YearForecast } from "../forecast/year-forecast.ts";
+import { normalProbability } from "../normal-probability.ts";
 import type { KnownFigure, TargetAnswer } from "../outlook-types.ts";
 import { attainmentStatus } from "./attainment-status.ts";
 import type { RunRateTarget } from "./target-rates.ts";
@@ -20,8 +20,7 @@ const NORMAL_80 = 1.2815515655446004;
 /** The probability that a normal amount is at least `target`. */
 function likelyAtLeast(target: number, { value, lower = value, upper = value }: KnownFigure): number {
   if (upper <= lower) return value >= target ? 1 : 0;
-  const deviations = ((value - target) * 2 * NORMAL_80) / (upper - lower);
-  return (1 + errorFunction(deviations / Math.SQRT2)) / 2;
+  return normalProbability(((value - target) * 2 * NORMAL_80) / (upper - lower));
 }
 
 /**

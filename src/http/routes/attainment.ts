@@ -1,5 +1,4 @@
 import { outlook } from "../../engine/outlook.ts";
-import { AttainmentAnswer } from "../../schema/answers.ts";
 import { QuestionInput } from "../../schema/fields.ts";
 import { readQuestion } from "../../schema/question.ts";
 import type { Operation } from "../operation.ts";
@@ -12,7 +11,7 @@ export const attainmentOperation: Operation = {
   description:
     "For every target the probability of reaching it, what the forecast attains of it, and what that asks of the remaining periods.",
   question: QuestionInput,
-  answer: AttainmentAnswer,
+  answer: async () => (await import("../../schema/answers.ts")).AttainmentAnswer,
   example: EXAMPLE,
   respond(raw, ask) {
     const question = readQuestion(raw, ask.dependencies);

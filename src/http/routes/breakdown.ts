@@ -1,6 +1,5 @@
 import { breakdown } from "../../engine/breakdown.ts";
 import { breakdownPresenter } from "../../presentation/breakdown.ts";
-import { BreakdownAnswer } from "../../schema/breakdown-answer.ts";
 import { BREAKDOWN_FORM, BreakdownQuestionInput } from "../../schema/breakdown-fields.ts";
 import { readBreakdownQuestion } from "../../schema/breakdown-question.ts";
 import type { Operation } from "../operation.ts";
@@ -17,7 +16,7 @@ export const breakdownOperation: Operation = {
     "Parts of a total (products, markets, provinces) to any depth, each with its own report or its share: what is left over, whether parts and wholes agree, contributions to growth in points, concentration, a forecast of each part and one of the total that agrees with all of them and never falls below what is booked, the probability of every target with the parts' years correlated, the part that moves it most, and how what a target lacks is best shared, with locked parts and caps.",
   question: BreakdownQuestionInput,
   form: BREAKDOWN_FORM,
-  answer: BreakdownAnswer,
+  answer: async () => (await import("../../schema/breakdown-answer.ts")).BreakdownAnswer,
   example: {
     ...REPORT,
     target: "plan: 920; ambition: 1000",

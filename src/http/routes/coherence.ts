@@ -1,5 +1,4 @@
 import { coherence } from "../../engine/coherence.ts";
-import { CoherenceAnswer } from "../../schema/answers.ts";
 import { CoherenceQuestionInput, readCoherenceQuestion } from "../../schema/coherence-question.ts";
 import type { Operation } from "../operation.ts";
 import { represent } from "./answer.ts";
@@ -10,7 +9,7 @@ export const coherenceOperation: Operation = {
   description:
     "Figures are intervals of their digits and qualifiers, tied by relations. Every derivable quantity is returned with its interval and the formula it came from; a contradiction names the smallest set of figures that cannot all be true and what would repair it. Besides the figures of a report, any named figures and relations can be given.",
   question: CoherenceQuestionInput,
-  answer: CoherenceAnswer,
+  answer: async () => (await import("../../schema/answers.ts")).CoherenceAnswer,
   example: {
     unit: "million USD",
     ytd: "over 290",

@@ -1,6 +1,5 @@
 import { currencies } from "../../engine/currencies.ts";
 import { currenciesPresenter } from "../../presentation/currencies.ts";
-import { CurrenciesAnswer } from "../../schema/currencies-answer.ts";
 import {
   CURRENCIES_FORM,
   CurrenciesQuestionInput,
@@ -16,7 +15,7 @@ export const currenciesOperation: Operation = {
     "The rate that an amount told in two currencies implies, with the interval that its digits allow; for dong and dollars whether there can have been such a rate in that year, and which amount a slip of a thousand would explain; growth told apart in each currency, since growth in dong is growth in dollars times that of the rate: of the three, one follows from the other two. The cell tells the rate.",
   question: CurrenciesQuestionInput,
   form: CURRENCIES_FORM,
-  answer: CurrenciesAnswer,
+  answer: async () => (await import("../../schema/currencies-answer.ts")).CurrenciesAnswer,
   // Kien Giang's industrial output after five months of 2023 (VNA).
   example: {
     through: "2023-05",

@@ -1,5 +1,4 @@
 import { outlook } from "../../engine/outlook.ts";
-import { ForecastAnswer } from "../../schema/answers.ts";
 import { QuestionInput } from "../../schema/fields.ts";
 import { readQuestion } from "../../schema/question.ts";
 import type { Operation } from "../operation.ts";
@@ -12,7 +11,7 @@ export const forecastOperation: Operation = {
   description:
     "Median, quantiles and intervals of the full year, the path to it, the methods combined and every assumption. With 26 or more months in `history` the forecast is fitted to them; then `horizon` looks beyond the year and `backtest` tells how it would have done before: ?history=2021-01: 61.2 48.9 70.4 …&horizon=18&backtest=true",
   question: QuestionInput,
-  answer: ForecastAnswer,
+  answer: async () => (await import("../../schema/answers.ts")).ForecastAnswer,
   example: EXAMPLE,
   respond(raw, ask) {
     const question = readQuestion(raw, ask.dependencies);

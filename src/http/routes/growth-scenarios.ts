@@ -1,6 +1,5 @@
 import { growthScenariosPresenter } from "../../presentation/growth-scenarios.ts";
 import { answerGrowthScenarios } from "../../schema/growth-scenarios.ts";
-import { GrowthScenariosAnswer } from "../../schema/growth-scenarios-answer.ts";
 import {
   GROWTH_SCENARIOS_FORM,
   GrowthScenariosQuestionInput,
@@ -15,7 +14,7 @@ export const growthScenariosOperation: Operation = {
     "The year's growth is the mean of its quarters' weighted with last year's quarters at constant prices. Tell what is known and what each scenario fixes: the quarters that are left are solved for, with cumulative columns, contributions in points, components, earlier versions, and the carry-over of seasonally adjusted levels.",
   question: GrowthScenariosQuestionInput,
   form: GROWTH_SCENARIOS_FORM,
-  answer: GrowthScenariosAnswer,
+  answer: async () => (await import("../../schema/growth-scenarios-answer.ts")).GrowthScenariosAnswer,
   // Viet Nam's GDP after the first quarter of 2024 and the two scenarios that were made for it; the condition is made up.
   example: {
     indicator: "GDP",

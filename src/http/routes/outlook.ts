@@ -1,5 +1,4 @@
 import { outlook } from "../../engine/outlook.ts";
-import { OutlookAnswer } from "../../schema/answers.ts";
 import { QuestionInput } from "../../schema/fields.ts";
 import { readQuestion } from "../../schema/question.ts";
 import type { Operation } from "../operation.ts";
@@ -12,7 +11,7 @@ export const outlookOperation: Operation = {
   description:
     "Figures with their intervals, whether they agree, the predictive distribution of the full year, every target with its probability and required run rate, scenarios, and a sentence to paste into a report.",
   question: QuestionInput,
-  answer: OutlookAnswer,
+  answer: async () => (await import("../../schema/answers.ts")).OutlookAnswer,
   example: EXAMPLE,
   respond(raw, ask) {
     const question = readQuestion(raw, ask.dependencies);

@@ -1,6 +1,5 @@
 import { ranking } from "../../engine/ranking.ts";
 import { rankingPresenter } from "../../presentation/ranking.ts";
-import { RankingAnswer } from "../../schema/ranking-answer.ts";
 import { RankingQuestionInput } from "../../schema/ranking-fields.ts";
 import { RANKING_FORM } from "../../schema/ranking-form.ts";
 import { readRankingQuestion } from "../../schema/ranking-question.ts";
@@ -14,7 +13,7 @@ export const rankingOperation: Operation = {
     "Ranks of places in level and in growth, told apart, with the ranks that the digits allow; shares of the region and contributions to its growth; the region's growth as stated, weighted and as a simple average, and how many places beat it; whether a headline's claim holds for level or for growth; missing places by name; and whether the figures of places and region agree. Provinces of Viet Nam are those of the period: figures from before and after 1 July 2025 are compared only when restated.",
   question: RankingQuestionInput,
   form: RANKING_FORM,
-  answer: RankingAnswer,
+  answer: async () => (await import("../../schema/ranking-answer.ts")).RankingAnswer,
   // As reported in May 2024 by thoibaotaichinhvietnam.vn, baomoi.com (Long An) and the department of Kien Giang.
   example: {
     indicator: "exports",

@@ -1,5 +1,4 @@
 import { runRates } from "../../engine/outlook.ts";
-import { RunRateAnswer } from "../../schema/answers.ts";
 import { QuestionInput } from "../../schema/fields.ts";
 import { readQuestion } from "../../schema/question.ts";
 import type { Operation } from "../operation.ts";
@@ -12,7 +11,7 @@ export const runRateOperation: Operation = {
   description:
     "The required run rate of every target, simple and seasonal, against the current pace and last year's same periods.",
   question: QuestionInput,
-  answer: RunRateAnswer,
+  answer: async () => (await import("../../schema/answers.ts")).RunRateAnswer,
   example: EXAMPLE,
   respond(raw, ask) {
     const question = readQuestion(raw, ask.dependencies);

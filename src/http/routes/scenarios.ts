@@ -1,5 +1,4 @@
 import { outlook } from "../../engine/outlook.ts";
-import { ScenariosAnswer } from "../../schema/answers.ts";
 import { QuestionInput } from "../../schema/fields.ts";
 import { readQuestion } from "../../schema/question.ts";
 import type { Operation } from "../operation.ts";
@@ -12,7 +11,7 @@ export const scenariosOperation: Operation = {
   description:
     "The standard scenarios and the caller's own, each with the full year, growth, attainment, gap and the probability of doing at least as well; the break-even of each target is one of them.",
   question: QuestionInput,
-  answer: ScenariosAnswer,
+  answer: async () => (await import("../../schema/answers.ts")).ScenariosAnswer,
   example: EXAMPLE,
   respond(raw, ask) {
     const question = readQuestion(raw, ask.dependencies);

@@ -1,6 +1,5 @@
 import { stocks } from "../../engine/stocks.ts";
 import { stocksPresenter } from "../../presentation/stocks.ts";
-import { StocksAnswer } from "../../schema/stocks-answer.ts";
 import { STOCKS_FORM, StocksQuestionInput } from "../../schema/stocks-question.ts";
 import { readStocksQuestion } from "../../schema/stocks-reading.ts";
 import type { Operation } from "../operation.ts";
@@ -13,7 +12,7 @@ export const stocksOperation: Operation = {
     "Levels at a day, as industrial parks and clusters report them: attainment, what must still be added in whole units, the day on which the pace since an earlier report reaches the target, ratios with the interval their digits allow against the ratio as stated, and whether parts fit their whole. A level is never added up over time nor extended to a year. The cell tells what the first target still takes; without a target the first ratio.",
   question: StocksQuestionInput,
   form: STOCKS_FORM,
-  answer: StocksAnswer,
+  answer: async () => (await import("../../schema/stocks-answer.ts")).StocksAnswer,
   // As told at the conference of industry and trade of the southern provinces, 11 October 2024; the target is made up.
   example: {
     geography: "Southern region",

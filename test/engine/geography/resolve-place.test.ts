@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayOfDate } from "../../../src/engine/calendar/day-of-date.ts";
 import { foldPlace } from "../../../src/engine/geography/administrative-unit.ts";
-import { dayOfDate } from "../../../src/engine/geography/day-of-date.ts";
 import { nearestPlaces } from "../../../src/engine/geography/nearest-places.ts";
 import { type PlaceReading, resolvePlace } from "../../../src/engine/geography/resolve-place.ts";
 import { isVietnamese, knowledge } from "../../../src/knowledge.ts";
@@ -91,24 +91,6 @@ test("any text at any date is read, and a found unit is there on that day", () =
       }
       expect(reading.kind).not.toBe("unknown");
     }),
-  );
-});
-
-describe("dates", () => {
-  test.each([
-    ["2025", "2025-12-31"],
-    ["2024-02", "2024-02-29"],
-    ["2025-Q2", "2025-06-30"],
-    ["2026-04-15", "2026-04-15"],
-  ])("%s stands for %s", (date, day) => {
-    expect(dayOfDate(date)).toBe(day);
-  });
-
-  test.each(["", "2025-13", "2025-00", "2025-Q5", "2025-02-29", "2025-01-00", "tomorrow", "20250701"])(
-    "%s is none",
-    (date) => {
-      expect(() => dayOfDate(date)).toThrow(/is not a date/);
-    },
   );
 });
 

@@ -25,6 +25,7 @@ describe("the order of two numbers", () => {
     [within(6, 1), within(5, 1), "open"],
     [exactly(5), within(5, 1), "open"],
     [{ value: 5, lower: 5, upper: Number.POSITIVE_INFINITY }, exactly(4), "above"],
+    [{ value: 20, lower: 20, upper: Number.POSITIVE_INFINITY }, within(290, 1), "open"],
   ] as const)("%j to %j is %s", (a, b, order) => {
     expect(orderOf(a, b)).toBe(order);
   });

@@ -1,5 +1,5 @@
-import { fiscalPosition, lastDayOf } from "../calendar/period.ts";
 import { EngineError } from "../engine-error.ts";
+import { fiscalPosition, lastDayOf } from "./period.ts";
 
 /**
  * The day that a date stands for, ISO: the last one of a year, a quarter or a month, which is when its figure is told.

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayOfDate } from "../../../src/engine/calendar/day-of-date.ts";
+import { dayAfter, monthsBetween } from "../../../src/engine/calendar/months-between.ts";
 import { EngineError } from "../../../src/engine/engine-error.ts";
-import { calendarDate, dayAfter, monthsBetween } from "../../../src/engine/stocks/calendar-date.ts";
 
 const days = fc
   .integer({ min: Date.UTC(1990, 0, 1) / 86_400_000, max: Date.UTC(2060, 11, 31) / 86_400_000 })
@@ -14,8 +15,9 @@ describe("a day of the calendar", () => {
     ["2024-Q3", "2024-09-30"],
     [" 2024-09-30 ", "2024-09-30"],
     ["2025", "2025-12-31"],
+    ["2025-Q2", "2025-06-30"],
   ])("%s is %s", (text, day) => {
-    expect(calendarDate(text, "asOf")).toBe(day);
+    expect(dayOfDate(text, "asOf")).toBe(day);
   });
 
   test.each([
@@ -26,12 +28,14 @@ describe("a day of the calendar", () => {
     "2024-00",
     "2024-Q5",
     "2024-02-30",
+    "2025-01-00",
+    "20250701",
     "30/9/2024",
     "1899",
     "2201-01-01",
     "soon",
   ])("%j is refused", (text) => {
-    expect(() => calendarDate(text, "asOf")).toThrow(EngineError);
+    expect(() => dayOfDate(text, "asOf")).toThrow(EngineError);
   });
 
   test("months between two days add up, and a day is found again from its distance", () => {
