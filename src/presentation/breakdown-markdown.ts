@@ -1,9 +1,10 @@
 import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
+import { wordingOf } from "./answers.ts";
 import { partAmount, shareWriter } from "./breakdown-digits.ts";
 import { partsClause, partsConflict, partsRepair } from "./breakdown-finding.ts";
 import { type PartNames, partNames } from "./breakdown-names.ts";
 import { breakdownNoteMessage } from "./breakdown-notes-words.ts";
-import { breakdownSentence, breakdownWording } from "./breakdown-sentence.ts";
+import { breakdownSentence } from "./breakdown-sentence.ts";
 import { conflictNames, findingClause, repairMessage, repairsOf } from "./finding.ts";
 import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
@@ -61,7 +62,7 @@ const WORDS = {
 
 /** A breakdown as Markdown: the paragraph, the parts, the targets, how what is missing can be shared, what agrees. */
 export function breakdownMarkdown(answer: Breakdown, lang: Lang): string {
-  const wording = breakdownWording(answer, lang);
+  const wording = wordingOf(answer, lang);
   const names = partNames(answer.components, wording);
   return [
     escaped(breakdownSentence(answer, lang)),

@@ -53,6 +53,8 @@ export interface BreakdownPhrases {
   }): string;
   /** The parts' own targets together. */
   allTargets(told: { readonly count: number; readonly probability: string }): string;
+  /** The same of a year that is over. */
+  settledTargets(told: { readonly count: number; readonly attained: number }): string;
   /** In the place of the full year of a total into which its parts do not fit. */
   readonly noOutlook: string;
 }
@@ -94,6 +96,10 @@ const english: BreakdownPhrases = {
   },
   allTargets: ({ count, probability }) =>
     `The probability that ${count === 2 ? "both" : `all ${countWord(count)}`} parts reach their own targets is ${probability}.`,
+  settledTargets: ({ count, attained }) =>
+    attained === count
+      ? `${count === 2 ? "Both" : `All ${countWord(count)}`} parts reached their own targets.`
+      : `${attained === 0 ? "None" : sentenceCase(countWord(attained))} of the ${countWord(count)} parts with a target of their own reached it.`,
   noOutlook: "As long as the parts do not fit into the total, its full year is not told.",
 };
 
@@ -133,6 +139,10 @@ const vietnamese: BreakdownPhrases = {
   },
   allTargets: ({ count, probability }) =>
     `Xác suất để cả ${count} thành phần cùng đạt mục tiêu riêng ${/^\d/.test(probability) ? "là " : ""}${probability}.`,
+  settledTargets: ({ count, attained }) =>
+    attained === count
+      ? `Cả ${count} thành phần đều đạt mục tiêu riêng.`
+      : `Có ${attained}/${count} thành phần đạt mục tiêu riêng.`,
   noOutlook: "Khi các thành phần chưa khớp với tổng số, chưa thể nêu dự báo cả năm.",
 };
 

@@ -1,5 +1,5 @@
 import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
-import { type AnyAnswer, wordingOf } from "./answers.ts";
+import { type AnyAnswer, SHARE_OF_TARGET, wordingOf } from "./answers.ts";
 import { partAmount, shareWriter } from "./breakdown-digits.ts";
 import { partsClause } from "./breakdown-finding.ts";
 import { isLeftOver, type PartNames, partNames } from "./breakdown-names.ts";
@@ -8,7 +8,7 @@ import { changeOf } from "./change.ts";
 import { findingClause } from "./finding.ts";
 import { formatNumber, formatProbability } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
-import { targetName } from "./quantity-words.ts";
+import { targetName, targetPhrase } from "./quantity-words.ts";
 import { reportedPercent } from "./reported-digits.ts";
 import { presentSentence } from "./sentence.ts";
 import { englishPhrases } from "./sentence-en.ts";
@@ -20,22 +20,19 @@ const MOST_PARTS = 4;
 /** A contribution of less than this is told as none. */
 const LEAST_POINTS = 0.0005;
 
-/** How the texts of a breakdown are to be written. */
-export const breakdownWording = (answer: Breakdown, lang: Lang): Wording => wordingOf(answer, lang);
-
 /**
  * The answer as a paragraph: the total, its parts and what they leave, who adds most, where the year lands and how likely the
  * targets are, whose result matters most, what a target still lacks, and whether the figures agree.
  */
 export function breakdownSentence(answer: Breakdown, lang: Lang): string {
-  const wording = breakdownWording(answer, lang);
+  const wording = wordingOf(answer, lang);
   const phrases = BREAKDOWN_PHRASES[lang];
   const names = partNames(answer.components, wording);
   const opening = presentSentence(openingOf(answer), { lang });
   const agreement = agreementOf(answer, names, wording);
   const outlook = (): readonly string[] => [
     presentSentence(asReport(answer), { lang }).slice(opening.length).trim(),
-    ...openTargets(answer).map((target) => influenceOf(target, phrases, names, wording)),
+    ...openTargets(answer).map((target) => influenceOf(target, answer, phrases, names, wording)),
     ...openTargets(answer).map((target) => goalSeekOf(target, answer, phrases, names, wording)),
     allTargetsOf(answer, phrases, lang),
     agreement,
@@ -122,27 +119,37 @@ function contributionsOf(answer: Breakdown, phrases: BreakdownPhrases, names: Pa
   });
 }
 
-function influenceOf(
-  { name, mostInfluential }: BreakdownTarget,
-  phrases: BreakdownPhrases,
-  names: PartNames,
-  { lang }: Wording,
-): string {
-  if (!mostInfluential) return "";
-  const { path, atLower, atUpper } = mostInfluential;
-  const [low, high] = [formatProbability(atLower, lang), formatProbability(atUpper, lang)];
-  if (low === high) return "";
-  return phrases.influence({ name: names(path), target: targetName({ name }, lang), low, high });
-}
+/** A target whose amount was told before; of amounts that are shares of the plan, the plan itself is the whole. */
+const aimOf = (target: BreakdownTarget, wording: Wording): string =>
+  wording.unit === SHARE_OF_TARGET && target.value === 1
+    ? targetPhrase(target, wording)
+    : targetName(target, wording.lang);
 
-function goalSeekOf(
-  { name, missing, goalSeek }: BreakdownTarget,
+function influenceOf(
+  target: BreakdownTarget,
   answer: Breakdown,
   phrases: BreakdownPhrases,
   names: PartNames,
   wording: Wording,
 ): string {
-  const bySize = goalSeek?.find(({ sharedBy }) => sharedBy === "size");
+  const { mostInfluential } = target;
+  // One part alone is the total.
+  if (!mostInfluential || ofTotal(answer).length < 2) return "";
+  const { lang } = wording;
+  const { path, atLower, atUpper } = mostInfluential;
+  const [low, high] = [formatProbability(atLower, lang), formatProbability(atUpper, lang)];
+  if (low === high) return "";
+  return phrases.influence({ name: names(path), target: aimOf(target, wording), low, high });
+}
+
+function goalSeekOf(
+  target: BreakdownTarget,
+  answer: Breakdown,
+  phrases: BreakdownPhrases,
+  names: PartNames,
+  wording: Wording,
+): string {
+  const bySize = target.goalSeek?.find(({ sharedBy }) => sharedBy === "size");
   if (!bySize) return "";
   const { lang } = wording;
   const direct = new Set(ofTotal(answer).map(({ path }) => path));
@@ -150,17 +157,18 @@ function goalSeekOf(
     .filter(({ path, extra }) => direct.has(path) && extra > 0)
     .sort((a, b) => b.extra - a.extra);
   const isMean = answer.question.aggregation === "average";
+  const ofDifference = differenceWording(wording);
   return phrases.goalSeek({
     isMean,
-    target: targetName({ name }, lang),
-    missing: formatAmount(missing, differenceWording(wording)),
+    target: aimOf(target, wording),
+    missing: formatAmount(target.missing, ofDifference),
     asked: asked.slice(0, MOST_PARTS).map(({ path, extra, fullYear, growth }) => ({
       name: names(path),
-      amount: formatAmount(isMean ? fullYear : extra, wording),
+      amount: isMean ? formatAmount(fullYear, wording) : formatAmount(extra, ofDifference),
       growth: growth === undefined ? undefined : growthWords(growth, lang),
     })),
     others: Math.max(0, asked.length - MOST_PARTS),
-    unplaced: bySize.unplaced > 0 ? formatAmount(bySize.unplaced, wording) : undefined,
+    unplaced: bySize.unplaced > 0 ? formatAmount(bySize.unplaced, ofDifference) : undefined,
   });
 }
 
@@ -174,9 +182,22 @@ function growthWords(growth: number, lang: Lang): string {
   return direction === "same" ? DIRECTIONS[lang].same : DIRECTIONS[lang][direction] + size;
 }
 
-function allTargetsOf({ partTargets }: Breakdown, phrases: BreakdownPhrases, lang: Lang): string {
+function allTargetsOf(
+  { partTargets, components, question }: Breakdown,
+  phrases: BreakdownPhrases,
+  lang: Lang,
+): string {
   if (!partTargets) return "";
   const { count, allProbability } = partTargets;
+  if (question.remaining === 0) {
+    const ofLevel = (depth: number) => components.filter((part) => part.depth === depth && part.target);
+    const depths = components.map(({ depth }) => depth);
+    const level = ofLevel(depths.find((depth) => ofLevel(depth).length === count) ?? 1);
+    return phrases.settledTargets({
+      count,
+      attained: level.filter(({ target }) => target?.status === "attained").length,
+    });
+  }
   return phrases.allTargets({ count, probability: formatProbability(allProbability, lang) });
 }
 

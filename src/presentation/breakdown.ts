@@ -6,11 +6,12 @@ import type {
   PartTarget,
 } from "../engine/breakdown/answer-types.ts";
 import type { PartsFinding } from "../engine/breakdown/parts-coherence.ts";
+import { wordingOf } from "./answers.ts";
 import { partsClause, partsRepair } from "./breakdown-finding.ts";
 import { breakdownMarkdown } from "./breakdown-markdown.ts";
 import { type PartNames, partNames } from "./breakdown-names.ts";
 import { breakdownNoteMessage } from "./breakdown-notes-words.ts";
-import { breakdownSentence, breakdownWording } from "./breakdown-sentence.ts";
+import { breakdownSentence } from "./breakdown-sentence.ts";
 import { tableOf } from "./delimited.ts";
 import { repairsOf } from "./finding.ts";
 import { REPORTED_DIGITS } from "./format-number.ts";
@@ -55,7 +56,7 @@ function presentBreakdown(answer: Breakdown, options: PresentOptions): Presented
     total,
     partTargets,
   } = answer;
-  const wording = breakdownWording(answer, lang);
+  const wording = wordingOf(answer, lang);
   const names = partNames(components, wording);
   const { verdict, findings, ofParts } = coherence;
   const report = presentPart(

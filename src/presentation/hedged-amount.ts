@@ -1,6 +1,7 @@
 import type { MeasuredAnswer } from "../engine/stocks/measured.ts";
 import type { Lang, Wording } from "./language.ts";
 import { type Hedge, hedgeOf, reportedAmount } from "./reported-digits.ts";
+import { formatAmount } from "./unit-words.ts";
 
 const HEDGES: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
   en: {
@@ -31,6 +32,8 @@ export function hedgedAmount(figure: MeasuredAnswer, wording: Wording): string {
   const { lower, ...upperOnly } = figure;
   // "At most 6" of what cannot be negative lies between 0 and 6.
   const isAtMost = lower === 0 && figure.value === figure.upper && figure.value > 0;
+  // The digits of a zero reach no further down than it, which hedges nothing.
+  if (figure.value === 0) return formatAmount(0, wording);
   const reported = { ...(isAtMost ? upperOnly : figure), origin: "reported" } as const;
   return HEDGES[wording.lang][hedgeOf(reported)] + reportedAmount(reported, wording);
 }

@@ -34,6 +34,8 @@ function inEnglish(wording: Wording): SentencesOf<PlanNoteValues> {
       `Growth of ${formatPercent(growth, "en")} in ${fiscalYear} makes the year before ${amount(implied)}, not ${told(previous)}: it was probably revised.`,
     lastYearDiffers: ({ fiscalYear, level, reported }) =>
       `The report counts from ${exact(reported)} in ${fiscalYear}, the plan from ${exact(level)}: one of them was probably revised.`,
+    yearsOverNotTold: ({ years }) =>
+      `${listed(years.map(String), "en")} ${years.length === 1 ? "is" : "are"} over, but the level was not told: the path still counts ${years.length === 1 ? "it" : "them"} among the years to come. Give it in actuals.`,
     notYetKnown: ({ count, asOf }) =>
       `${sentenceCase(countWord(count))} figure${count === 1 ? " or target was" : "s or targets were"} left out as not yet known on ${dateName(asOf, "en")}.`,
     arithmeticIsEasier: ({ arithmetic, geometric, shortfall }) =>
@@ -63,6 +65,8 @@ function inVietnamese(wording: Wording): SentencesOf<PlanNoteValues> {
       `Tốc độ tăng ${formatPercent(growth, "vi")} của năm ${fiscalYear} cho thấy năm trước đó là ${amount(implied)}, không phải ${told(previous)}: có thể số liệu đã được điều chỉnh.`,
     lastYearDiffers: ({ fiscalYear, level, reported }) =>
       `Báo cáo tính từ ${exact(reported)} của năm ${fiscalYear}, còn kế hoạch tính từ ${exact(level)}: có thể một trong hai số đã được điều chỉnh.`,
+    yearsOverNotTold: ({ years }) =>
+      `Năm ${listed(years.map(String), "vi")} đã kết thúc nhưng chưa có số liệu cả năm, nên lộ trình vẫn tính ${years.length === 1 ? "năm này" : "các năm này"} là năm còn lại. Nên bổ sung số liệu vào actuals.`,
     notYetKnown: ({ count, asOf }) =>
       `${count} số liệu hoặc mục tiêu không được sử dụng vì đến ngày ${dateName(asOf, "vi")} chưa công bố.`,
     arithmeticIsEasier: ({ arithmetic, geometric, shortfall }) =>

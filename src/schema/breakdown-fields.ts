@@ -12,7 +12,7 @@ import { ALIASES, entries, type FlatForm, REPORT_FORM } from "./query.ts";
 import { HINTS } from "./validate.ts";
 
 /** Children of one total or part. */
-export const MAX_CHILDREN = 40;
+const MAX_CHILDREN = 40;
 /** Parts of all levels together: 34 provinces with ten products each, and room for what is left over. */
 export const MAX_COMPONENTS = 500;
 /** Deeper than any classification goes. */

@@ -101,8 +101,6 @@ const RANGE = new RegExp(
   String.raw`^\s*(?:from|between|từ)?\s*(${NUMBER})\s*(%?)\s*(?:-|–|—|to|and|đến|tới)\s*(${NUMBER})\s*(%?)\s*$`,
   "iu",
 );
-/** Turns for a lower end besides those that every figure may have. */
-const FROM = /^\s*(?:from|từ|không (?:dưới|thấp hơn|ít hơn))\s+(?=[\d.,]+\s*%?\s*$)/iu;
 
 /** Reads the growths of scenarios, ranges and lower ends among them. */
 export function readGrowthEnds(
@@ -113,9 +111,7 @@ export function readGrowthEnds(
 ): GrowthEnds | undefined {
   const range = typeof text === "string" ? RANGE.exec(text.normalize("NFC")) : null;
   const [, low, lowSign, high, highSign] = range ?? [];
-  const texts = range
-    ? [`${low}${lowSign || highSign}`, `${high}${highSign || lowSign}`]
-    : [typeof text === "string" ? text.normalize("NFC").replace(FROM, "at least ") : text];
+  const texts = range ? [`${low}${lowSign || highSign}`, `${high}${highSign || lowSign}`] : [text];
   const [lower, upper = lower] = texts.map((each) => figures.growth(each, path));
   if (!lower || !upper) return undefined;
   if (upper.value < lower.value)

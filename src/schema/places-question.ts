@@ -30,7 +30,7 @@ export const PlacesQuestionInput = z
     }),
     date: numberOrText.optional().meta({
       description:
-        'When: a day "2026-04-30", a month "2026-04", a quarter "2026-Q2" or a year, of which the last day counts; by default the latest unit of the name is meant',
+        'When: a day "2026-04-30", a month "2026-04", a quarter "2026-Q2" or a year, of which the last day counts; by default the latest unit of the name is meant; also called through or asOf',
       example: "2026-04",
     }),
     figures: z
@@ -86,7 +86,7 @@ const PLACE_HINTS = {
 /** How the question is written flat. */
 export const PLACES_FORM: FlatForm = {
   names: FIELDS,
-  aliases: { place: "name", geography: "name" },
+  aliases: { place: "name", geography: "name", through: "date", asOf: "date" },
   labels: ["name", "unit"],
   texts: {
     figures: placesIn,

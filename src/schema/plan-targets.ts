@@ -53,6 +53,16 @@ export function readPlanTargets(
       !inPercent && isPercent(target.finalLevel)
         ? ratioToBase(figures, target.finalLevel, `${at}finalLevel`)
         : undefined;
+    for (const [field, figure] of [
+      ["averageGrowth", growth],
+      ["finalLevel", ratio],
+    ] as const)
+      if (figure?.qualifier === "atMost")
+        problems.add(
+          `${at}${field}`,
+          `${at}${field} is an upper end, which is no target to reach`,
+          'write the growth itself, "8%", or a lower end, "at least 8%"',
+        );
     const level = ratio ? undefined : figures.target(target.finalLevel, `${at}finalLevel`);
     return [
       {

@@ -227,6 +227,7 @@ describe("what is refused", () => {
     [{ growths: "rice: 10%; VND: 3%" }, "growths.rice"],
     [{ growths: "VND: 10; USD: 8%" }, "growths.VND"],
     [{ growths: "VND: 10%; dong: 8%" }, "growths.dong"],
+    [{ growths: "VND: 10%; USD: 8%; VND: 12%" }, "growths.VND "],
     [{ growths: "VND: -100%; USD: 8%" }, "growths.VND"],
     [{ rate: 0 }, "rate"],
     [{ rate: 23500, year: "soon" }, "year"],

@@ -272,12 +272,21 @@ describe("vintages", () => {
     expect(notes.find(({ code }) => code === "notYetKnown")?.message).toMatch(/^Two figures/);
   });
 
-  test("a growth that implies another base is told", async () => {
-    const { notes } = await ask("plan", {
+  test("a year that is over but was not told is asked for", async () => {
+    const running = { ...KIEN_GIANG, through: "2025-04", ytd: 18_000 };
+    const { notes } = await ask("plan", { ...running, actuals: "2023: 49496.26" });
+    expect(notes.find(({ code }) => code === "yearsOverNotTold")?.message).toMatch(/^2024 is over/);
+    const told = await ask("plan", { ...running, actuals: "2023: 49496.26; 2024: 53000" });
+    expect(codes(told)).not.toContain("yearsOverNotTold");
+  });
+
+  test("a growth that implies another base is told, and is the growth of its year", async () => {
+    const { notes, years } = await ask("plan", {
       ...KIEN_GIANG,
       actuals: "2022: 44611.86; 2023: 49496.26 (11.11%)",
     });
     expect(notes.find(({ code }) => code === "growthImpliesOtherBase")?.message).toContain("44,550");
+    expect(years.find(({ fiscalYear }) => fiscalYear === 2023)?.growth).toBe(0.1111);
     const agreed = await ask("plan", { ...KIEN_GIANG, actuals: "2022: 44547; 2023: 49496.26 (11.11%)" });
     expect(codes(agreed)).not.toContain("growthImpliesOtherBase");
     const chained = await ask("plan", {

@@ -66,6 +66,11 @@ describe("the clusters of the south, 2024", () => {
     expect(coherence.findings.at(-1)?.message).toContain("từ 280,4 đến 280,8 tỷ đồng");
   });
 
+  test("a zero is not more than nothing", async () => {
+    const { sentence } = await ask("stocks", { stocks: "leased: 0 ha; leasable: 10 ha" });
+    expect(sentence).toContain("leased land 0 hectares; leasable land 10 hectares");
+  });
+
   test("a ratio that reports know by its name needs no more", async () => {
     const { ratios, sentence } = await ask("stocks", {
       stocks: "đất đã cho thuê: 95 ha; đất có thể cho thuê: 180 ha",

@@ -146,9 +146,9 @@ const interval = (known: KnownFigure): Figure =>
   followingFigure({ value: known.value, ...intervalOf(known) });
 
 /** A part's amount counted in its whole: as it is, or by its weight in an index. */
-function counted(whole: ToldPart, part: ToldPart): Expression {
+function counted(whole: ToldPart, part: ToldPart, named: string): Expression {
   const weight = part.scale / whole.scale;
-  const amount = name(nameOf(part.path));
+  const amount = name(named);
   return weight === 1 ? amount : { kind: "product", left: number(weight), right: amount };
 }
 
@@ -172,7 +172,7 @@ function amounts(
   return {
     subject: "amounts",
     relation: relationOf(
-      sum(byAmount.map(({ value }) => counted(whole, value))),
+      sum(byAmount.map(({ value }) => counted(whole, value, nameOf(value.path)))),
       isWhole ? "=" : "<=",
       right,
     ),
@@ -228,11 +228,7 @@ function priorAmounts(whole: ToldPart, named: readonly Part[]): Claim | undefine
     if (!prior || prior.origin === "estimated") return undefined;
     figures[priorName(part)] = interval(prior);
   }
-  const terms = named.map(({ value: part }): Expression => {
-    const weight = part.scale / whole.scale;
-    const amount = name(priorName(part));
-    return weight === 1 ? amount : { kind: "product", left: number(weight), right: amount };
-  });
+  const terms = named.map(({ value: part }) => counted(whole, part, priorName(part)));
   return {
     subject: "priorAmounts",
     relation: relationOf(sum(terms), "=", name(priorName(whole))),

@@ -17,6 +17,8 @@ export interface PlanNoteValues {
     readonly level: number;
     readonly reported: number;
   };
+  /** `years` are over, but nobody told their levels: the path counts them among those to come. */
+  readonly yearsOverNotTold: { readonly years: readonly number[] };
   /** `count` figures or targets that were not known by `asOf`. */
   readonly notYetKnown: { readonly count: number; readonly asOf: string };
   /** The arithmetic reading needs less growth, and ends lower by `shortfall`. */
@@ -52,6 +54,7 @@ export const PLAN_NOTE_CODES = Object.keys({
   levelRevised: true,
   growthImpliesOtherBase: true,
   lastYearDiffers: true,
+  yearsOverNotTold: true,
   notYetKnown: true,
   arithmeticIsEasier: true,
   meanNeedsEveryYear: true,

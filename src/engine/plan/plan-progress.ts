@@ -50,6 +50,9 @@ export function knownYears(
     );
   const inPlan = [...levels.keys()].filter((year) => year >= firstYear && year <= lastYear);
   const knownThrough = Math.max(firstYear - 1, ...inPlan);
+  const running = current?.question.position.year ?? knownThrough + 1;
+  const between = Array.from({ length: running - knownThrough - 1 }, (_, step) => knownThrough + 1 + step);
+  if (between.length > 0) notes.push({ code: "yearsOverNotTold", values: { years: between } });
   const growths = new Map<number, number>();
   for (const year of inPlan) {
     const growth = levels.get(year)?.growth;

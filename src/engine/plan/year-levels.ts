@@ -22,7 +22,7 @@ export interface YearLevel {
   readonly origin: "reported" | "derived";
   /** The level as a figure of a report, with the interval that its digits allow. */
   readonly figure: Figure;
-  /** Growth on the year before, where its level or the growth itself was told. */
+  /** Growth on the year before: as told where that is on another base than the level before, else that of the levels. */
   readonly growth?: number;
   /** Everything that was told of the level, oldest first, where it was told more than once. */
   readonly vintages?: readonly LevelVintage[];
@@ -48,7 +48,13 @@ export function yearLevels(statements: readonly YearStatement[]): {
     const told = byYear.get(fiscalYear) ?? [];
     const before = figures.get(fiscalYear - 1)?.figure;
     const stated = told.findLast(({ growth }) => growth)?.growth;
-    const growth = before ? figure.value / before.value - 1 : stated?.value;
+    const isOfOtherBase =
+      stated !== undefined &&
+      before !== undefined &&
+      origin === "reported" &&
+      !intervalIntersection(intervalQuotient(figure, onePlus(stated)), before);
+    // A told growth compares two figures of one time; the ratio of levels of two times holds a revision too.
+    const growth = before && !isOfOtherBase ? figure.value / before.value - 1 : stated?.value;
     const vintages = told.flatMap((statement): readonly LevelVintage[] => {
       const value = figureOf(statement, before)?.value;
       return value === undefined
@@ -66,19 +72,16 @@ export function yearLevels(statements: readonly YearStatement[]): {
     const [first] = vintages;
     if (first && vintages.length > 1 && first.value !== figure.value)
       notes.push({ code: "levelRevised", values: { fiscalYear, before: first.value, after: figure.value } });
-    if (stated && before && origin === "reported") {
-      const implied = intervalQuotient(figure, onePlus(stated));
-      if (!intervalIntersection(implied, before))
-        notes.push({
-          code: "growthImpliesOtherBase",
-          values: {
-            fiscalYear,
-            growth: stated.value,
-            implied: figure.value / (1 + stated.value),
-            previous: before.value,
-          },
-        });
-    }
+    if (isOfOtherBase)
+      notes.push({
+        code: "growthImpliesOtherBase",
+        values: {
+          fiscalYear,
+          growth: stated.value,
+          implied: figure.value / (1 + stated.value),
+          previous: before.value,
+        },
+      });
   }
   return { levels, notes };
 }
