@@ -190,13 +190,13 @@ function allTargetsOf(
   if (!partTargets) return "";
   const { count, allProbability } = partTargets;
   if (question.remaining === 0) {
-    const ofLevel = (depth: number) => components.filter((part) => part.depth === depth && part.target);
-    const depths = components.map(({ depth }) => depth);
-    const level = ofLevel(depths.find((depth) => ofLevel(depth).length === count) ?? 1);
-    return phrases.settledTargets({
-      count,
-      attained: level.filter(({ target }) => target?.status === "attained").length,
-    });
+    const withTarget = components.filter(({ target }) => target);
+    const ofLevel = (level: number) => withTarget.filter(({ depth }) => depth === level);
+    // The highest level where several have one, as in `partTargets`.
+    const depths = withTarget.map(({ depth }) => depth).sort((a, b) => a - b);
+    const level = depths.map(ofLevel).find(({ length }) => length > 1) ?? [];
+    const attained = level.filter(({ target }) => target?.status === "attained").length;
+    return phrases.settledTargets({ count, attained });
   }
   return phrases.allTargets({ count, probability: formatProbability(allProbability, lang) });
 }

@@ -1,6 +1,12 @@
 import type { GrowthScenario, GrowthScenariosAnswer } from "../engine/growth-scenarios/answer.ts";
 import { QUARTER_SPANS, TABLE_SPANS } from "../engine/growth-scenarios/quarter-span.ts";
-import { growthInProse, growthRange, pointsOf, spanInProse } from "./growth-scenarios-words.ts";
+import {
+  componentName,
+  growthInProse,
+  growthRange,
+  pointsOf,
+  spanInProse,
+} from "./growth-scenarios-words.ts";
 import { indicatorName } from "./indicator-words.ts";
 import { type Lang, listed, sentenceCase } from "./language.ts";
 import { placeName } from "./place-words.ts";
@@ -16,7 +22,7 @@ export function growthScenariosSentence(answer: GrowthScenariosAnswer, lang: Lan
     openingOf(answer, lang),
     ...answer.scenarios
       .slice(0, MAX_SCENARIOS_IN_PROSE)
-      .map((scenario) => scenarioSentence(scenario, answer, lang)),
+      .flatMap((scenario) => [scenarioSentence(scenario, answer, lang), componentsSentence(scenario, lang)]),
     carryOverSentence(answer, lang),
   ]
     .filter((sentence) => sentence !== "")
@@ -83,6 +89,28 @@ function scenarioSentence(scenario: GrowthScenario, { question }: GrowthScenario
   const need = growthRange(rest.growth, upper?.rest?.growth, { lang, write: growthInProse });
   const compared = comparedWithSoFar(rest.accelerationPoints, upper !== undefined, lang);
   return `Scenario ${name}: ${goal} needs ${least}${need} in ${spanInProse(rest.span, lang)}${compared}${list}${before}.`;
+}
+
+/** A paragraph with more components than this is no longer read. */
+const MAX_COMPONENTS_IN_PROSE = 4;
+
+/** What the components of the total add to its growth over their last span, the largest first; nothing of a range. */
+function componentsSentence({ components = [], upper }: GrowthScenario, lang: Lang): string {
+  const span = components[0]?.columns.at(-1)?.span;
+  if (span === undefined || upper) return "";
+  const parts = components
+    .filter(({ partOf }) => partOf === undefined)
+    .map((component) => ({
+      name: componentName(component, lang),
+      points: component.columns.at(-1)?.contribution ?? 0,
+    }))
+    .sort((a, b) => b.points - a.points)
+    .slice(0, MAX_COMPONENTS_IN_PROSE)
+    .map(({ name, points }) => `${name} ${points < 0 ? "-" : ""}${pointsOf(points, lang)}`);
+  const when = spanInProse(span, lang);
+  return lang === "vi"
+    ? `Đóng góp vào tốc độ tăng ${when}: ${listed(parts, lang)}.`
+    : `Contributions to the growth of ${when}: ${listed(parts, lang)}.`;
 }
 
 /** A growth with its verb; what a fall may come to at most. */

@@ -58,7 +58,7 @@ const COMPARED_EN: Readonly<Record<ComparedWith, string>> = {
 
 const COMPARED_VI: Readonly<Record<ComparedWith, string>> = {
   stated: "tốc độ tăng chung của vùng",
-  weighted: "tốc độ tăng của vùng (bình quân gia quyền)",
+  weighted: "tốc độ tăng bình quân gia quyền của vùng",
   weightedOfGiven: "tốc độ tăng bình quân gia quyền của các địa phương có số liệu",
   simpleAverage: "bình quân giản đơn của các tốc độ tăng",
 };

@@ -253,12 +253,13 @@ describe("components", () => {
   ];
 
   test("one sector is solved for so that contributions make the total in every column", async () => {
-    const { scenarios } = await ask("growth-scenarios", {
+    const { scenarios, sentence } = await ask("growth-scenarios", {
       ...GDP,
       scenarios: "base: 6.5%",
       components: sectors,
     });
     const [base] = scenarios as [Scenario];
+    expect(sentence).toMatch(/Contributions to the growth of the year: services 3\.1\d percentage points, /);
     const rows = base.components ?? [];
     expect(rows.map(({ origin }) => origin)).toEqual(["stated", "solved", "stated", "stated", "stated"]);
     for (const [at, { growth }] of base.columns.entries()) {

@@ -22,9 +22,9 @@ export function priceBasisNamed(name: string): PriceBasis | undefined {
 }
 
 const CURRENT =
-  /(?:\b(?:at|in|theo)\s+)?\b(?:current[- ]prices?|nominal prices?|gia hien hanh|gia thuc te)\b/;
+  /(?:\b(?:at|in|theo)\s+)?\b(?:current[- ]prices?|nominal prices?|gia (?:hien hanh|thuc te|hh))\b/;
 const CONSTANT =
-  /(?:\b(?:at|in|theo)\s+)?\b(?:(?<before>(?:19|20)\d\d)\s+)?(?:(?:constant|comparable|comparison|comparative|fixed)[- ](?:(?<between>(?:19|20)\d\d)[- ])?prices?|gia (?:so sanh|co dinh))(?:\s+(?:of|in|nam)?\s*(?<after>(?:19|20)\d\d))?\b/;
+  /(?:\b(?:at|in|theo)\s+)?\b(?:(?<before>(?:19|20)\d\d)\s+)?(?:(?:constant|comparable|comparison|comparative|fixed)[- ](?:(?<between>(?:19|20)\d\d)[- ])?prices?|gia (?:so sanh|co dinh|ss))(?:\s*(?:of|in|nam)?\s*(?<after>(?:19|20)\d\d))?\b/;
 const PRICES_OF = /\b(?:at|in)\s+(?<year>(?:19|20)\d\d)\s+prices?\b/;
 
 /**
