@@ -1,4 +1,9 @@
-import type { Breakdown, BreakdownTarget, ComponentAnswer } from "../engine/breakdown/answer-types.ts";
+import type {
+  Breakdown,
+  BreakdownTarget,
+  ComponentAnswer,
+  SoughtAnswer,
+} from "../engine/breakdown/answer-types.ts";
 import { wordingOf } from "./answers.ts";
 import { partAmount, shareWriter } from "./breakdown-digits.ts";
 import { partsClause, partsConflict, partsRepair } from "./breakdown-finding.ts";
@@ -35,6 +40,7 @@ const WORDS = {
     bySlack: "More, by slack",
     needed: "Growth of the year this needs, by size",
     rest: "Growth of the rest, by size",
+    atCap: "its cap",
     unplaced: "without a place",
   },
   vi: {
@@ -56,6 +62,7 @@ const WORDS = {
     bySlack: "Tăng thêm theo mức biến động",
     needed: "Tốc độ tăng cả năm cần đạt (theo quy mô)",
     rest: "Tốc độ tăng phần còn lại của năm (theo quy mô)",
+    atCap: "mức tối đa",
     unplaced: "chưa phân bổ được",
   },
 } as const;
@@ -177,12 +184,14 @@ function soughtSection(
   const words = WORDS[lang];
   const bare = withoutUnit(wording);
   const depths = new Map(components.map(({ path, depth }) => [path, depth]));
-  const rows = bySize.shares.map(({ path, extra, growth, remainderGrowth }, i) => [
-    indented({ path, depth: depths.get(path) ?? 1 }, names),
-    formatAmount(extra, bare),
-    maybe(growth, (x) => signedPercent(x, lang)),
-    maybe(remainderGrowth, (x) => signedPercent(x, lang)),
-    maybe(bySlack.shares[i]?.extra, (x) => formatAmount(x, bare)),
+  const more = (share: SoughtAnswer | undefined): string =>
+    share ? formatAmount(share.extra, bare) + (share.isCapped ? ` (${words.atCap})` : "") : "";
+  const rows = bySize.shares.map((share, i) => [
+    indented({ path: share.path, depth: depths.get(share.path) ?? 1 }, names),
+    more(share),
+    maybe(share.growth, (x) => signedPercent(x, lang)),
+    maybe(share.remainderGrowth, (x) => signedPercent(x, lang)),
+    more(bySlack.shares[i]),
   ]);
   const left = bySize.unplaced > 0 || bySlack.unplaced > 0;
   const last = [

@@ -3,7 +3,7 @@ import { type PartNames, partsListed } from "./breakdown-names.ts";
 import { type Lang, sentenceCase, type Wording } from "./language.ts";
 import { type SentencesOf, sentenceOf } from "./notes.ts";
 import { targetName } from "./quantity-words.ts";
-import { formatAmount } from "./unit-words.ts";
+import { differenceWording, formatAmount } from "./unit-words.ts";
 
 /** A remark about parts in words. */
 export function breakdownNoteMessage(note: BreakdownNote, names: PartNames, wording: Wording): string {
@@ -24,7 +24,7 @@ const SENTENCES: Readonly<Record<Lang, Sentences>> = {
     forecastByShare: ({ components }) =>
       `Of ${partsListed(components, names, "en")} no more than the amount so far is known: the forecast follows that of the whole. Growth or last year's figures would tell more.`,
     partTargetsDiffer: ({ sum, name, target }) =>
-      `The parts' own targets come to ${formatAmount(sum, wording)}, ${formatAmount(Math.abs(sum - target), wording)} ${sum < target ? "less" : "more"} than ${targetName({ name }, "en")}.`,
+      `The parts' own targets come to ${formatAmount(sum, wording)}, ${formatAmount(Math.abs(sum - target), differenceWording(wording))} ${sum < target ? "less" : "more"} than ${targetName({ name }, "en")}.`,
     capBelowForecast: ({ components }) =>
       `The cap of ${partsListed(components, names, "en")} lies below the forecast; nothing more is asked of ${components.length === 1 ? "it" : "them"}.`,
     capNotKnown: ({ components }) =>
@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<Lang, Sentences>> = {
     forecastByShare: ({ components }) =>
       `Với ${partsListed(components, names, "vi")} chỉ có số lũy kế, nên dự báo được tính theo dự báo chung. Nếu có thêm tốc độ tăng hoặc số năm trước, dự báo sẽ sát hơn.`,
     partTargetsDiffer: ({ sum, name, target }) =>
-      `Tổng mục tiêu của các thành phần là ${formatAmount(sum, wording)}, ${sum < target ? "thấp" : "cao"} hơn ${targetName({ name }, "vi")} ${formatAmount(Math.abs(sum - target), wording)}.`,
+      `Tổng mục tiêu của các thành phần là ${formatAmount(sum, wording)}, ${sum < target ? "thấp" : "cao"} hơn ${targetName({ name }, "vi")} ${formatAmount(Math.abs(sum - target), differenceWording(wording))}.`,
     capBelowForecast: ({ components }) =>
       `Mức tối đa của ${partsListed(components, names, "vi")} thấp hơn dự báo, nên không giao thêm.`,
     capNotKnown: ({ components }) =>

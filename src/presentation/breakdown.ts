@@ -156,7 +156,9 @@ const COLUMNS = [
   "swing",
   "varianceShare",
   "extraBySize",
+  "growthBySize",
   "extraBySlack",
+  "growthBySlack",
 ] as const;
 
 const TOTAL_LEVEL = 0.8;
@@ -190,8 +192,9 @@ const ownColumns = (own: ComponentAnswer["forecast"]): object =>
 function partRow(part: ComponentAnswer, { targets }: PresentedBreakdown): object {
   const { ytd, shareOfTotal, forecast, fullYear, target, influence } = part;
   const sought = targets.find(({ goalSeek }) => goalSeek)?.goalSeek ?? [];
-  const extra = (by: GoalSeekAnswer["sharedBy"]) =>
-    sought.find(({ sharedBy }) => sharedBy === by)?.shares.find(({ path }) => path === part.path)?.extra;
+  const asked = (by: GoalSeekAnswer["sharedBy"]) =>
+    sought.find(({ sharedBy }) => sharedBy === by)?.shares.find(({ path }) => path === part.path);
+  const [bySize, bySlack] = [asked("size"), asked("slack")];
   return {
     ...part,
     ytd: ytd.value,
@@ -211,7 +214,9 @@ function partRow(part: ComponentAnswer, { targets }: PresentedBreakdown): object
     attainmentProbability: target?.attainmentProbability,
     swing: influence?.swing,
     varianceShare: influence?.varianceShare,
-    extraBySize: extra("size"),
-    extraBySlack: extra("slack"),
+    extraBySize: bySize?.extra,
+    growthBySize: bySize?.growth,
+    extraBySlack: bySlack?.extra,
+    growthBySlack: bySlack?.growth,
   };
 }

@@ -16,7 +16,7 @@ import { formatAmount } from "./unit-words.ts";
 const LARGEST_PART = 5;
 
 /** What becomes of figures across the day on which the area changed. */
-export function continuitySentence({ unit, comparability }: PlaceAnswer, lang: Lang): string {
+function continuitySentence({ unit, comparability }: PlaceAnswer, lang: Lang): string {
   const { continuity, changedOn = "", unchangedSince = "", after = unit, before } = comparability;
   const day = dateName(continuity === "unchanged" ? unchangedSince : changedOn, lang);
   const names = formerNames(before, after, lang);
@@ -94,7 +94,7 @@ function changeWords(value: number, size: string, lang: Lang): string {
 }
 
 /** The figures of before on the area of after, and what they were made from. */
-export function restatedSentence(restated: Restated, wording: Wording): string {
+function restatedSentence(restated: Restated, wording: Wording): string {
   const { lang } = wording;
   const { kind, into, figures, parts, missing } = restated;
   const main = figures[MAIN_FIGURE[kind]];

@@ -117,7 +117,7 @@ export const BreakdownQuestionInput = z
       }),
     exhaustive: flag.optional().meta({
       description:
-        "Whether the parts make the whole; by default what is left over becomes a part of its own, called rest. Without any figure of the total they always do",
+        "Whether the parts make the whole; by default what is left over becomes a part of its own, called rest. Without any figure of the total, and of an index, they always do",
       example: true,
     }),
     correlation: numberOrText.optional().meta({

@@ -66,6 +66,7 @@ describe("three products of four months' exports", () => {
     const { targets, components, total } = await ask("breakdown", { ...EXPORTS, components: PRODUCTS });
     const ambition = named(targets, "ambition");
     expect(ambition.missing).toBeCloseTo(1000 - total.median, 6);
+    expect(ambition.goalSeek?.map(({ sharedBy }) => sharedBy)).toEqual(["size", "slack"]);
     for (const { shares, unplaced } of ambition.goalSeek ?? []) {
       expect(unplaced).toBe(0);
       expect(shares.reduce((sum, { extra }) => sum + extra, 0)).toBeCloseTo(ambition.missing, 6);
@@ -74,6 +75,7 @@ describe("three products of four months' exports", () => {
     const proportions = bySize?.shares.map(
       ({ extra }, i) => extra / (components[i]?.fullYear.median ?? Number.NaN),
     );
+    expect(proportions).toHaveLength(4);
     for (const proportion of proportions ?? []) expect(proportion).toBeCloseTo(proportions?.[0] ?? 0, 8);
     expect(named(targets, "plan").goalSeek).toBeUndefined();
   });
@@ -140,6 +142,36 @@ test("manufacturing's 95.51% of a complete year (Kien Giang, 2023: 49,496.26 bil
   expect(answer.targets[0]?.goalSeek).toBeUndefined();
   // Four digits, VND47,270 billion, would lie outside of where it must be.
   expect(answer.sentence).toContain("VND47,274 billion (95.51%)");
+});
+
+test.each([
+  ["en", 190, 80, "Both parts reached their own targets."],
+  ["en", 190, 110, "One of the two parts with a target of their own reached it."],
+  ["en", 210, 110, "None of the two parts with a target of their own reached it."],
+  ["vi", 190, 80, "Cả 2 thành phần đều đạt mục tiêu riêng."],
+  ["vi", 190, 110, "Có 1/2 thành phần đạt mục tiêu riêng."],
+])(
+  "of a complete year it is told which targets were reached, not how likely that is: %s, %d and %d",
+  async (lang, rice, fish, told) => {
+    const { sentence } = await ask("breakdown", {
+      lang,
+      through: "2023-12",
+      ytd: 290,
+      components: [
+        { name: "rice", ytd: 200, target: rice },
+        { name: "fish", ytd: 90, target: fish },
+      ],
+    });
+    expect(sentence.endsWith(told)).toBe(true);
+  },
+);
+
+test("a level in percent is missed by percentage points", async () => {
+  const occupancy = { aggregation: "last", unit: "%", through: "2024-05", ytd: 72.5, target: 80 };
+  const { sentence } = await ask("breakdown", { ...occupancy, components: "large parks: 48" });
+  expect(sentence).toContain(
+    "7.5 percentage points more than forecast is needed; shared by size: large parks",
+  );
 });
 
 describe("contributions to growth, as published for Kien Giang's GRDP in the first half of 2023", () => {
@@ -324,6 +356,7 @@ describe("sharing what is missing", () => {
 
   test("locked parts bring nothing more, caps hold, and the free part takes what they leave", async () => {
     const { targets } = await ask("breakdown", { ...LACKING, components: PARTS });
+    expect(targets[0]?.goalSeek).toHaveLength(2);
     for (const { shares, unplaced } of targets[0]?.goalSeek ?? []) {
       expect(shares.map(({ name }) => name)).toEqual(["fish", "shoes"]);
       const fish = named(shares, "fish");
@@ -334,6 +367,17 @@ describe("sharing what is missing", () => {
       expect(shoes.remainderGrowth).toBeCloseTo((shoes.fullYear - 150) / 160 - 1, 8);
       expect(unplaced).toBe(0);
     }
+    const [size] = targets[0]?.goalSeek ?? [];
+    const { text: csv } = await post("/v1/breakdown.csv", { ...LACKING, components: PARTS });
+    const [head = [], ...rows] = csv.split("\r\n").map((row) => row.split(","));
+    const cell = (name: string, column: string) =>
+      Number(rows.find(([path]) => path === name)?.[head.indexOf(column)]);
+    for (const share of size?.shares ?? []) {
+      expect(cell(share.name, "extra_by_size")).toBe(share.extra);
+      expect(cell(share.name, "growth_by_size")).toBe(share.growth);
+    }
+    const { text } = await post("/v1/breakdown.md", { ...LACKING, components: PARTS });
+    expect(text).toMatch(/\| Fish \| [\d.]+ \(its cap\) \| \+15\.0% \|/);
   });
 
   test("what all caps leave stays unplaced, and the sentence says so", async () => {
@@ -344,6 +388,17 @@ describe("sharing what is missing", () => {
     expect(placed + (bySize?.unplaced ?? 0)).toBeCloseTo(targets[0]?.missing ?? 0, 6);
     expect(bySize?.unplaced).toBeGreaterThan(0);
     expect(sentence).toMatch(/finds no place under the caps and locks/);
+  });
+
+  test("where everything is locked, the sentence says that nobody can bring it", async () => {
+    const components = PARTS.map((each) => ({ ...each, locked: true }));
+    const { targets, sentence } = await ask("breakdown", { ...LACKING, components });
+    expect(targets[0]?.goalSeek).toHaveLength(2);
+    for (const { shares, unplaced } of targets[0]?.goalSeek ?? []) {
+      expect(shares).toEqual([]);
+      expect(unplaced).toBe(targets[0]?.missing);
+    }
+    expect(sentence).toContain("; the caps and locks leave no part that could bring it.");
   });
 
   test("a cap that lies below the forecast, or needs a year that is not known, is told", async () => {

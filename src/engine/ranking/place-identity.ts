@@ -91,15 +91,12 @@ const unitOf = (reading: PlaceReading): AdministrativeUnit | undefined =>
     : undefined;
 
 /** Whether the unit became a part of a larger one. */
-export function isEnded(units: Units, unit: AdministrativeUnit | undefined): boolean {
+function isEnded(units: Units, unit: AdministrativeUnit | undefined): boolean {
   return largerUnit(units, unit) !== undefined;
 }
 
 /** The unit of another area that one became a part of; a single predecessor was only named otherwise. */
-export function largerUnit(
-  units: Units,
-  unit: AdministrativeUnit | undefined,
-): AdministrativeUnit | undefined {
+function largerUnit(units: Units, unit: AdministrativeUnit | undefined): AdministrativeUnit | undefined {
   const next = unit && units.successors.get(unit.id);
   return next === undefined || isMerged(next) ? next : largerUnit(units, next);
 }

@@ -23,6 +23,9 @@ describe("the prices that a text names", () => {
     ["78.259,75 tỷ đồng (giá so sánh năm 2010)", "constant2010"],
     ["78.259,75 tỷ đồng theo giá cố định 1994", "constant1994"],
     ["78.259,75 tỷ đồng theo giá so sánh", "constant"],
+    ["78.259,75 tỷ đồng (giá SS 2010)", "constant2010"],
+    ["78.259,75 tỷ đồng, giá SS2010", "constant2010"],
+    ["78.259,75 tỷ đồng (giá HH)", "current"],
   ])("%s", (text, priceBasis) => {
     expect(splitPriceBasis(withoutAccents(text)).priceBasis).toBe(priceBasis);
     const figure = parseFigure(text, { role: "amount", path: "ytd" });
