@@ -28,12 +28,13 @@ export function breakdownSentence(answer: Breakdown, lang: Lang): string {
   const wording = wordingOf(answer, lang);
   const phrases = BREAKDOWN_PHRASES[lang];
   const names = partNames(answer.components, wording);
+  const telling = { answer, phrases, names, wording };
   const opening = presentSentence(openingOf(answer), { lang });
   const agreement = agreementOf(answer, names, wording);
   const outlook = (): readonly string[] => [
     presentSentence(asReport(answer), { lang }).slice(opening.length).trim(),
-    ...openTargets(answer).map((target) => influenceOf(target, answer, phrases, names, wording)),
-    ...openTargets(answer).map((target) => goalSeekOf(target, answer, phrases, names, wording)),
+    ...openTargets(answer).map((target) => influenceOf(target, telling)),
+    ...openTargets(answer).map((target) => goalSeekOf(target, telling)),
     allTargetsOf(answer, phrases, lang),
     agreement,
   ];
@@ -119,19 +120,21 @@ function contributionsOf(answer: Breakdown, phrases: BreakdownPhrases, names: Pa
   });
 }
 
+/** What the sentences about one target are made from. */
+interface Telling {
+  readonly answer: Breakdown;
+  readonly phrases: BreakdownPhrases;
+  readonly names: PartNames;
+  readonly wording: Wording;
+}
+
 /** A target whose amount was told before; of amounts that are shares of the plan, the plan itself is the whole. */
 const aimOf = (target: BreakdownTarget, wording: Wording): string =>
   wording.unit === SHARE_OF_TARGET && target.value === 1
     ? targetPhrase(target, wording)
     : targetName(target, wording.lang);
 
-function influenceOf(
-  target: BreakdownTarget,
-  answer: Breakdown,
-  phrases: BreakdownPhrases,
-  names: PartNames,
-  wording: Wording,
-): string {
+function influenceOf(target: BreakdownTarget, { answer, phrases, names, wording }: Telling): string {
   const { mostInfluential } = target;
   // One part alone is the total.
   if (!mostInfluential || ofTotal(answer).length < 2) return "";
@@ -142,13 +145,7 @@ function influenceOf(
   return phrases.influence({ name: names(path), target: aimOf(target, wording), low, high });
 }
 
-function goalSeekOf(
-  target: BreakdownTarget,
-  answer: Breakdown,
-  phrases: BreakdownPhrases,
-  names: PartNames,
-  wording: Wording,
-): string {
+function goalSeekOf(target: BreakdownTarget, { answer, phrases, names, wording }: Telling): string {
   const bySize = target.goalSeek?.find(({ sharedBy }) => sharedBy === "size");
   if (!bySize) return "";
   const { lang } = wording;

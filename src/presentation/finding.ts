@@ -1,8 +1,9 @@
 import type { Finding, Verdict } from "../engine/figure/finding.ts";
-import { type Concept, type PriceBasis, priceBasisName } from "../engine/figure/measure.ts";
+import type { Concept, PriceBasis } from "../engine/figure/measure.ts";
 import type { Repair } from "../engine/figure/repair.ts";
 import { formatSignificant } from "./format-number.ts";
 import { type Lang, listed, sentenceCase, type Wording } from "./language.ts";
+import { measureWords } from "./measure-words.ts";
 import { quantityName, quantityRange } from "./quantity-words.ts";
 
 /**
@@ -88,7 +89,7 @@ export function findingMessage(finding: Finding, wording: Wording): string {
     .replaceAll("*", "×");
   if (finding.mixture) {
     const [one = "", other = ""] = (finding.conflict ?? []).map((name) => quantityName(name, wording));
-    const words = MEASURE_WORDS[lang];
+    const words = (measured: PriceBasis | Concept) => measureWords(measured, lang);
     const { mixture } = finding;
     return lang === "vi"
       ? `Không kiểm tra quan hệ ${relation}: ${one} ${words(mixture.one)}, còn ${other} ${words(mixture.other)}, nên không so sánh được với nhau.`
@@ -98,26 +99,6 @@ export function findingMessage(finding: Finding, wording: Wording): string {
     ? `Không kiểm tra được quan hệ ${relation}, vì mẫu số có thể bằng 0.`
     : `The relation ${relation} cannot be checked, since a divisor may be zero.`;
 }
-
-const CONCEPT_WORDS = {
-  grossOutput: { en: "gross output", vi: "là giá trị sản xuất" },
-  valueAdded: { en: "value added", vi: "là giá trị tăng thêm" },
-  volumeIndex: { en: "an index of volume", vi: "là chỉ số khối lượng" },
-} as const satisfies Readonly<Record<Concept, Readonly<Record<Lang, string>>>>;
-
-const isConcept = (measured: PriceBasis | Concept): measured is Concept =>
-  Object.hasOwn(CONCEPT_WORDS, measured);
-
-const yearOf = (basis: PriceBasis): string => basis.slice("constant".length);
-
-/** What a figure measures, as the end of a clause about it. */
-const MEASURE_WORDS: Readonly<Record<Lang, (measured: PriceBasis | Concept) => string>> = {
-  en: (measured) => (isConcept(measured) ? CONCEPT_WORDS[measured].en : `at ${priceBasisName(measured)}`),
-  vi: (measured) => {
-    if (isConcept(measured)) return CONCEPT_WORDS[measured].vi;
-    return measured === "current" ? "theo giá hiện hành" : `theo giá so sánh ${yearOf(measured)}`.trim();
-  },
-};
 
 const VERDICT_ENDS: Readonly<Record<Exclude<Verdict, "notChecked">, Readonly<Record<Lang, string>>>> = {
   holds: { en: " (these agree)", vi: " (khớp)" },

@@ -3,7 +3,8 @@ import type { Lang, Wording } from "./language.ts";
 import { type Hedge, hedgeOf, reportedAmount } from "./reported-digits.ts";
 import { formatAmount } from "./unit-words.ts";
 
-const HEDGES: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
+/** What stands before a hedged amount. */
+export const HEDGES: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
   en: {
     none: "",
     over: "over ",

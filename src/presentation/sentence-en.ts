@@ -1,24 +1,15 @@
+import { HEDGES } from "./hedged-amount.ts";
 import { indicatorName } from "./indicator-words.ts";
 import { sentenceCase } from "./language.ts";
 import { countWord, elapsedInEnglish, periodName, yearName } from "./period-words.ts";
 import type { Change, Opening, PaceRatio, PhraseBook, Requirement } from "./phrase-book.ts";
 import { placeName } from "./place-words.ts";
 
-const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
-  none: "",
-  over: "over ",
-  nearly: "nearly ",
-  about: "about ",
-  atLeast: "at least ",
-  atMost: "at most ",
-  between: "",
-};
-
 /** The paragraph in English. */
 export const englishPhrases: PhraseBook = {
   opening(told) {
     const { span, aggregation, isComplete, growth, share } = told;
-    const amount = `${HEDGES[told.hedge]}${told.amount}`;
+    const amount = `${HEDGES.en[told.hedge]}${told.amount}`;
     const base = isComplete
       ? "last year"
       : aggregation === "last"

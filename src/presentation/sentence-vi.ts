@@ -1,24 +1,15 @@
+import { HEDGES } from "./hedged-amount.ts";
 import { indicatorName } from "./indicator-words.ts";
 import { sentenceCase } from "./language.ts";
 import { elapsedInVietnamese, periodName, yearName } from "./period-words.ts";
 import type { Change, Opening, PaceRatio, PhraseBook, Requirement } from "./phrase-book.ts";
 import { placeName } from "./place-words.ts";
 
-const HEDGES: Readonly<Record<Opening["hedge"], string>> = {
-  none: "",
-  over: "hơn ",
-  nearly: "gần ",
-  about: "khoảng ",
-  atLeast: "ít nhất ",
-  atMost: "nhiều nhất ",
-  between: "",
-};
-
 /** The paragraph in Vietnamese, in the turns of provincial reports. */
 export const vietnamesePhrases: PhraseBook = {
   opening(told) {
     const { isComplete, growth, share } = told;
-    const amount = `${HEDGES[told.hedge]}${told.amount}`;
+    const amount = `${HEDGES.vi[told.hedge]}${told.amount}`;
     const base = isComplete ? "năm trước" : "cùng kỳ năm trước";
     return `${[
       `${subject(told)}${when(told)} đạt ${amount}`,

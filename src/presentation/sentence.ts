@@ -1,3 +1,5 @@
+import { measureNamed } from "../engine/figure/measure.ts";
+import { foldText } from "../engine/indicator-class.ts";
 import type { Backtest, ForecastAnswerParts, IntervalAnswer, KnownFigure } from "../engine/outlook-types.ts";
 import { type AnyAnswer, type AnyTarget, isInSharesOfTarget, wordingOf } from "./answers.ts";
 import { changeOf } from "./change.ts";
@@ -10,6 +12,7 @@ import {
   roundSignificant,
 } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
+import { measureWords } from "./measure-words.ts";
 import { isQuarterly, spanOf, yearName } from "./period-words.ts";
 import type { Change, Opening, PhraseBook } from "./phrase-book.ts";
 import { targetName, targetPhrase } from "./quantity-words.ts";
@@ -89,10 +92,16 @@ function openingOf(answer: AnyAnswer, phrases: PhraseBook, wording: Wording): st
     aggregation,
     isComplete: question.remaining === 0,
     hedge: hedgeOf(ytd),
-    amount: reportedAmount(ytd, wording),
+    amount: reportedAmount(ytd, wording) + pricesOf(question, wording.lang),
     share: shareOf(answer, wording.lang),
     growth: figures.growth && reportedChange(figures.growth, wording.lang),
   });
+}
+
+/** The prices of the amount, where they were told and the indicator does not name them itself. */
+function pricesOf({ indicator = "", priceBasis }: AnyAnswer["question"], lang: Lang): string {
+  if (priceBasis === undefined || measureNamed(foldText(indicator)).priceBasis) return "";
+  return ` ${measureWords(priceBasis, lang)}`;
 }
 
 /** The share of the plan as reported; otherwise worked out, but only for sums, whose share grows through the year. */

@@ -150,5 +150,7 @@ function targetCells(target: StockAnswer["target"]): object {
 /** What the first target still takes; without a target the first ratio, or else the first stock. */
 function stocksCell({ stocks, ratios }: PresentedStocks): CellValue {
   const target = [...ratios, ...stocks].find((each) => each.target)?.target;
-  return target?.additions.value ?? ratios[0]?.value ?? stocks[0]?.value;
+  if (target) return target.additions.value;
+  // A ratio of nothing is no number, and no stock stands in for it.
+  return ratios.length > 0 ? ratios[0]?.value : stocks[0]?.value;
 }

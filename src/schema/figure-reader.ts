@@ -274,6 +274,14 @@ export class FigureReader {
       this.#parsed = figure.unit;
       this.unit = unitName(figure.unit);
     }
+    if (this.#measure.concept === "volumeIndex" && this.#parsed?.currency) {
+      this.#problems.add(
+        path,
+        `${path} is an amount in ${this.#parsed.currency}, which an index of volume does not have`,
+        "name the indicator after the amount, such as industrial production value, or give the index itself",
+      );
+      return undefined;
+    }
     return this.#problems.attempt(() => convertToUnit(figure, this.#parsed, path));
   }
 }
