@@ -35,7 +35,10 @@ export function breakdown(ask: BreakdownAsk, knowledge: Knowledge): Breakdown {
   const { question, reading } = told.value;
   const correlation = ask.correlation ?? knowledge.components.correlation[question.indicatorClass];
   const coherence = partsCoherence(told);
-  const tree = reconciledParts(forecastParts(told, { knowledge, correlation }), correlation);
+  const tree = reconciledParts(
+    forecastParts(told, { knowledge, correlation, misfits: coherence.misfits }),
+    correlation,
+  );
   const influences = influencesOf(tree, correlation);
   const components = componentAnswers(tree, influences[0]);
   const partTargets = probabilitiesTogether(components);
@@ -85,18 +88,18 @@ const correlationAssumption = ({ correlation, question }: BreakdownAsk, value: n
 
 /** On each target, in their order. */
 function influencesOf(tree: Part, correlation: number): readonly (Influences | undefined)[] {
-  const { reading, question, fullYear } = tree.value;
+  const { reading, question, fullYear, fits } = tree.value;
   const { targets } = reading;
-  if (question.position.elapsed === question.position.periodsPerYear || fullYear.lower === fullYear.upper)
-    return targets.map(() => undefined);
+  const isComplete = question.position.elapsed === question.position.periodsPerYear;
+  if (isComplete || !fits || fullYear.lower === fullYear.upper) return targets.map(() => undefined);
   const parts = partsOfTotal(tree, correlation);
   return targets.map(({ value }) => influencesOn(value, parts, correlation));
 }
 
 function totalAnswer({ value, children }: Part, correlation: Assumption): TotalAnswer {
-  const { own, ofParts, ownWeight, isFollowed, distribution, fullYear, question } = value;
+  const { own, ofParts, ownWeight, isFollowed, fits, distribution, fullYear, question } = value;
   const isComplete = question.position.elapsed === question.position.periodsPerYear;
-  const bottomUp = children.length > 0 && !isFollowed && !isComplete ? ofParts : undefined;
+  const bottomUp = children.length > 0 && fits && !isFollowed && !isComplete ? ofParts : undefined;
   return {
     ...(own && { own: ownAnswer(own, 1) }),
     ...(bottomUp && {

@@ -56,7 +56,7 @@ export interface BreakdownPhrases {
   /** The same of a year that is over. */
   settledTargets(told: { readonly count: number; readonly attained: number }): string;
   /** In the place of the full year of a total into which its parts do not fit. */
-  readonly noOutlook: string;
+  readonly onOwnReport: string;
 }
 
 const withShare = ({ name, amount, share }: NamedPart): string =>
@@ -100,7 +100,7 @@ const english: BreakdownPhrases = {
     attained === count
       ? `${count === 2 ? "Both" : `All ${countWord(count)}`} parts reached their own targets.`
       : `${attained === 0 ? "None" : sentenceCase(countWord(attained))} of the ${countWord(count)} parts with a target of their own reached it.`,
-  noOutlook: "As long as the parts do not fit into the total, its full year is not told.",
+  onOwnReport: "As long as the parts do not fit into the total, its full year rests on its own report alone.",
 };
 
 const vietnamese: BreakdownPhrases = {
@@ -143,7 +143,7 @@ const vietnamese: BreakdownPhrases = {
     attained === count
       ? `Cả ${count} thành phần đều đạt mục tiêu riêng.`
       : `Có ${attained}/${count} thành phần đạt mục tiêu riêng.`,
-  noOutlook: "Khi các thành phần chưa khớp với tổng số, chưa thể nêu dự báo cả năm.",
+  onOwnReport: "Khi các thành phần chưa khớp với tổng số, dự báo cả năm chỉ dựa trên số liệu của chính tổng số.",
 };
 
 export const BREAKDOWN_PHRASES: Readonly<Record<Lang, BreakdownPhrases>> = { en: english, vi: vietnamese };

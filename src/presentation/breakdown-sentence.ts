@@ -31,24 +31,22 @@ export function breakdownSentence(answer: Breakdown, lang: Lang): string {
   const telling = { answer, phrases, names, wording };
   const opening = presentSentence(openingOf(answer), { lang });
   const agreement = agreementOf(answer, names, wording);
-  const outlook = (): readonly string[] => [
-    presentSentence(asReport(answer), { lang }).slice(opening.length).trim(),
-    ...openTargets(answer).map((target) => influenceOf(target, telling)),
-    ...openTargets(answer).map((target) => goalSeekOf(target, telling)),
-    allTargetsOf(answer, phrases, lang),
-    agreement,
-  ];
   return [
     opening,
     partsOf(answer, phrases, names, wording),
     contributionsOf(answer, phrases, names, lang),
-    ...(isMisfit(answer) ? [agreement, phrases.noOutlook] : outlook()),
+    ...(isMisfit(answer) ? [agreement, phrases.onOwnReport] : []),
+    presentSentence(asReport(answer), { lang }).slice(opening.length).trim(),
+    ...openTargets(answer).map((target) => influenceOf(target, telling)),
+    ...openTargets(answer).map((target) => goalSeekOf(target, telling)),
+    allTargetsOf(answer, phrases, lang),
+    ...(isMisfit(answer) ? [] : [agreement]),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
 
-/** Whether parts do not fit into the total of a running year: a report should take over no full year that rests on both. */
+/** Whether parts do not fit into the total of a running year, whose forecast then rests on its own report. */
 const isMisfit = ({ partNotes, question }: Breakdown): boolean =>
   question.remaining > 0 &&
   partNotes.some((note) => note.code === "partsDoNotFit" && note.values.component === "");

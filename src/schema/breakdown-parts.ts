@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type CapAsk, type ComponentAsk, partPath } from "../engine/breakdown/ask.ts";
 import { throughLabel } from "../engine/calendar/period.ts";
 import type { DecimalSign } from "../engine/figure/decimal.ts";
+import { type Measure, mixtureOf, notComparable } from "../engine/figure/measure.ts";
 import { indicatorClassOf } from "../engine/indicator-class.ts";
 import type { Question } from "../engine/question.ts";
 import {
@@ -33,6 +34,9 @@ export class PartReader {
   readonly #shared: Readonly<Record<string, unknown>>;
   readonly #figures: FigureReader;
   #unit: string | undefined;
+  /** What the total measures, or else the first part that tells, and which of them told it. */
+  #measure: Measure | undefined;
+  #measuredBy: string;
   readonly #paths = new Set<string>();
 
   constructor(
@@ -72,6 +76,8 @@ export class PartReader {
     };
     this.#total = question;
     this.#unit = question?.unit ?? report.unit;
+    this.#measure = question?.measure;
+    this.#measuredBy = "the total";
     this.#shared = {
       ...shared,
       ...(decimal && { decimal: report.decimal ?? decimal }),
@@ -115,6 +121,7 @@ export class PartReader {
     const makesWhole = exhaustive === undefined ? isExhaustive : isSet(exhaustive);
     const question = attempt(this.#problems, path, () => this.#report(component));
     if (question?.unit !== undefined) this.#unit ??= question.unit;
+    this.#checkMeasure(question?.measure, path);
     const read = this.#figures.share(share, `${path}.share`);
     const limit = cap === undefined ? undefined : this.#cap(cap, `${path}.cap`);
     this.#checkWeight(component, path);
@@ -155,6 +162,19 @@ export class PartReader {
       },
       this.#surroundings,
     );
+  }
+
+  /** Parts at other prices than their whole, or of another kind, do not add up to it. */
+  #checkMeasure(measure: Measure | undefined, path: string): void {
+    if (!measure) return;
+    const mixture = this.#measure && mixtureOf(measure, this.#measure);
+    if (mixture) {
+      const { message, hint } = notComparable(path, this.#measuredBy, mixture);
+      this.#problems.add(path, message, hint);
+    } else if (!this.#measure) {
+      this.#measure = measure;
+      this.#measuredBy = path;
+    }
   }
 
   #cap(cap: z.infer<typeof CapInput>, path: string): CapAsk | undefined {

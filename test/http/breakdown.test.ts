@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import type { BreakdownAnswer } from "../../src/schema/breakdown-answer.ts";
 import { MAX_COMPONENTS, MAX_DEPTH } from "../../src/schema/breakdown-fields.ts";
-import { ask, get, named, post, type Question } from "./ask.ts";
+import { ask, get, named, post, type Question, refused } from "./ask.ts";
 import { at, errorsOf } from "./refusals.ts";
 
 type Body = z.infer<typeof BreakdownAnswer>;
@@ -95,9 +95,16 @@ describe("three products of four months' exports", () => {
     const answer = await ask("breakdown", { ...EXPORTS, components: `${PRODUCTS}; Asia: 83.25%` });
     expect(contradictions(answer)).toHaveLength(1);
     expect(answer.notes.map(({ code }) => code)).toContain("twoBreakdowns");
-    // No report should take over a year that rests on both.
     expect(answer.sentence).toContain("contradict each other: rice, seafood and footwear come to");
-    expect(answer.sentence).not.toMatch(/likely to end|probability/);
+    // The year rests on the total's own report, as in an outlook.
+    expect(answer.sentence).toContain("its full year rests on its own report alone");
+    const { total, targets } = answer;
+    const own = await ask("outlook", EXPORTS);
+    expect(total).toMatchObject({ median: own.forecast.median });
+    expect(total.bottomUp).toBeUndefined();
+    expect(targets.map(({ attainmentProbability }) => attainmentProbability)).toEqual(
+      own.targets.map(({ attainmentProbability }) => attainmentProbability),
+    );
   });
 
   test("the paragraph tells products, rest, landing and probability, in both languages", async () => {
@@ -428,6 +435,25 @@ describe("figures that cannot all be true", () => {
     expect(finding?.repairs?.[0]).toMatchObject({ kind: "slipOfThousand", value: 100.43 });
     expect(answer.notes.map(({ code }) => code)).toContain("partsDoNotFit");
     expect(finding?.repairs?.[0]?.description).toMatch(/rice is wrong by a factor of 1,000/);
+  });
+
+  test("a part at other prices than the total is refused", async () => {
+    const { errors } = await refused("breakdown", {
+      indicator: "industrial output",
+      through: "2024-04",
+      ytd: "290 tỷ đồng (giá hiện hành)",
+      components: [
+        { name: "food", ytd: "100 tỷ đồng (giá hiện hành)" },
+        { name: "cement", ytd: "80 tỷ đồng (giá so sánh 2010)" },
+      ],
+    });
+    expect(errors).toEqual([
+      {
+        path: "components.1",
+        message: "components.1 is at constant 2010 prices, but the total is at current prices",
+        hint: expect.stringMatching(/deflator/),
+      },
+    ]);
   });
 
   test("parts that are more than the total together", async () => {
@@ -843,7 +869,7 @@ describe("forms of question and answer", () => {
     for (const told of [
       "cá (từ 1.315 đến 1.316 triệu USD) lớn hơn tổng số (từ 290,3 đến 290,4 triệu USD)",
       "Tỷ trọng của châu Á là 83,25% tổng số",
-      "Khi các thành phần chưa khớp với tổng số, chưa thể nêu dự báo cả năm.",
+      "Khi các thành phần chưa khớp với tổng số, dự báo cả năm chỉ dựa trên số liệu của chính tổng số.",
       "Khớp nếu cá bị nhầm đơn vị 1.000 lần",
       "Tổng mục tiêu của các thành phần là 1.300 triệu USD, cao hơn kế hoạch 300 triệu USD",
       "chưa có số năm trước nên không sử dụng",

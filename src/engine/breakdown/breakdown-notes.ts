@@ -1,26 +1,20 @@
 import type { BreakdownNote } from "./breakdown-note.ts";
 import { capOf } from "./cap.ts";
-import type { PartsCoherence, PartsSubject } from "./parts-coherence.ts";
+import type { PartsCoherence } from "./parts-coherence.ts";
 import type { ReconciledPart } from "./reconciled-parts.ts";
 import { nodesOf, type Tree } from "./tree.ts";
 
 /** Targets that differ by less than this part of them are the same. */
 const SAME = 1e-9;
 
-/** Contradictions that leave no full year which agrees with all figures. */
-const MISFITS: readonly PartsSubject[] = ["amounts", "shares", "part"];
-
 /** What a careful reader should be told about parts besides their numbers. */
 export function breakdownNotes(
   tree: Tree<ReconciledPart>,
-  { findings, twofold }: PartsCoherence,
+  { misfits, twofold }: PartsCoherence,
 ): readonly BreakdownNote[] {
   const parts = tree.children.flatMap(nodesOf).map(({ value, children }) => ({ ...value, children }));
   const paths = (which: (part: (typeof parts)[number]) => boolean): readonly string[] =>
     parts.filter(which).map(({ path }) => path);
-  const misfits = findings.filter(
-    ({ verdict, subject }) => verdict === "contradicts" && MISFITS.includes(subject),
-  );
   const { position } = tree.value.question;
   const isOpen = position.elapsed < position.periodsPerYear;
   const notForecast = isOpen ? paths(({ own, children }) => !own && children.length === 0) : [];
@@ -32,9 +26,7 @@ export function breakdownNotes(
   });
   return [
     ...(tree.value.origin === "sum" ? [{ code: "totalFromParts", values: {} } as const] : []),
-    ...[...new Set(misfits.map(({ component }) => component))].map(
-      (component) => ({ code: "partsDoNotFit", values: { component } }) as const,
-    ),
+    ...[...misfits].map((component) => ({ code: "partsDoNotFit", values: { component } }) as const),
     ...twofold.map((component) => ({ code: "twoBreakdowns", values: { component } }) as const),
     ...(notForecast.length > 0
       ? [{ code: "notForecast", values: { components: notForecast } } as const]

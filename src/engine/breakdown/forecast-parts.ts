@@ -17,6 +17,8 @@ export interface ForecastPart extends ToldPart {
   readonly ofParts?: PartForecast;
   /** Whether it is made of parts that all follow it, so that they say nothing of it. */
   readonly isFollowed: boolean;
+  /** Whether its parts can be true together with it; where they cannot, its own report stands and they stand beside it. */
+  readonly fits: boolean;
   /** What its own report and its parts say together. */
   readonly both: PartForecast;
 }
@@ -26,6 +28,8 @@ export interface ForecastContext {
   readonly knowledge: Knowledge;
   /** Of the errors of any two parts of one whole. */
   readonly correlation: number;
+  /** The paths of wholes that their parts contradict. */
+  readonly misfits: ReadonlySet<string>;
 }
 
 type Whole = Pick<ForecastPart, "own" | "ytd" | "scale">;
@@ -55,6 +59,7 @@ export function forecastParts(
     ? own === undefined && settled(value.ytd.value * value.scale)
     : sumOfParts(parts, context.correlation);
   const isFollowed = own !== undefined && isMadeOf(value, children);
+  const fits = own === undefined || !context.misfits.has(value.path);
   return {
     name,
     value: {
@@ -63,7 +68,8 @@ export function forecastParts(
       followsWhole: following !== undefined && following !== false,
       ...(ofParts && { ofParts }),
       isFollowed,
-      both: together(own?.part, isFollowed ? undefined : ofParts || undefined),
+      fits,
+      both: together(own?.part, isFollowed || !fits ? undefined : ofParts || undefined),
     },
     children,
   };

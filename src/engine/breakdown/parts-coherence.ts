@@ -31,6 +31,8 @@ export interface PartsCoherence {
   readonly verdict: Coherence["verdict"];
   /** The paths of wholes whose parts told by amount and parts told by share fit each on their own, but not together. */
   readonly twofold: readonly string[];
+  /** The paths of wholes that their parts contradict, so that no full year agrees with all figures. */
+  readonly misfits: ReadonlySet<string>;
 }
 
 type Part = Tree<ToldPart>;
@@ -68,8 +70,18 @@ export function partsCoherence(tree: Part): PartsCoherence {
     if (isTwofold(node)) twofold.push(path);
   }
   verdicts.push(...findings.map(({ verdict }) => verdict));
-  return { findings, verdict: worstVerdict(verdicts), twofold };
+  return { findings, verdict: worstVerdict(verdicts), twofold, misfits: misfitsAmong(findings) };
 }
+
+/** What leaves no full year that agrees with all figures where it contradicts. */
+const OF_WHOLE: readonly PartsSubject[] = ["amounts", "shares", "part"];
+
+const misfitsAmong = (findings: readonly PartsFinding[]): ReadonlySet<string> =>
+  new Set(
+    findings
+      .filter(({ verdict, subject }) => verdict === "contradicts" && OF_WHOLE.includes(subject))
+      .map(({ component }) => component),
+  );
 
 /** The findings about a part's own report that say more than that it agrees. */
 const QUESTIONABLE: readonly Verdict[] = ["holdsIfCoarse", "holdsIfTruncated", "contradicts"];

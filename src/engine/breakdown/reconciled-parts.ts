@@ -20,7 +20,22 @@ export interface ReconciledPart extends ForecastPart {
 export function reconciledParts(tree: Tree<ForecastPart>, correlation: number): Tree<ReconciledPart> {
   const { position } = tree.value.question;
   if (position.elapsed === position.periodsPerYear) return mapTree(tree, ({ value }) => asReported(value));
-  return withDistributions(tree, reconcile(toReconcile(tree), correlation));
+  return withDistributions(tree, agreed(tree, correlation));
+}
+
+/** The reconciled full years; below a whole that its parts contradict, each part agrees with its own parts alone. */
+function agreed(tree: Tree<ForecastPart>, correlation: number): Tree<Reconciled> {
+  const graft = (
+    node: Tree<ForecastPart>,
+    { name, value, children }: Tree<Reconciled>,
+  ): Tree<Reconciled> => ({
+    name,
+    value,
+    children: node.children.map((child, i) =>
+      node.value.fits ? graft(child, children[i] as Tree<Reconciled>) : agreed(child, correlation),
+    ),
+  });
+  return graft(tree, reconcile(toReconcile(tree), correlation));
 }
 
 /** How much less what follows its whole says of it than a forecast of its own would: nothing, to ten digits. */
@@ -41,14 +56,15 @@ function toReconcile(
   const own = value.own?.part ?? (children.length === 0 ? value.both : undefined);
   const booked = bookedOf(value);
   const variance = own && deviationOf(own) ** 2 * (isFollowing ? SAYS_NOTHING : 1);
-  const ofChildren = shiftsOf(value, children, shift);
+  const below = value.fits ? children : [];
+  const ofChildren = shiftsOf(value, below, shift);
   return {
     name,
     value: {
       ...(booked > Number.NEGATIVE_INFINITY && { booked }),
       ...(own && variance !== undefined && { own: { mean: own.median + shift, variance } }),
     },
-    children: children.map((child, i) =>
+    children: below.map((child, i) =>
       toReconcile(child, {
         isFollowing: isFollowing || value.isFollowed,
         shift: ofChildren[i] as number,
@@ -86,7 +102,7 @@ function withDistributions(node: Tree<ForecastPart>, reconciled: Tree<Reconciled
   const distribution = reconciledDistribution({
     own,
     ofParts: ofParts ?? own,
-    ownWeight: node.children.length === 0 || value.isFollowed ? 1 : (ownWeight ?? 0),
+    ownWeight: node.children.length === 0 || value.isFollowed || !value.fits ? 1 : (ownWeight ?? 0),
     fullYear: median,
     booked: bookedOf(value),
   });

@@ -39,7 +39,7 @@ export function targetAnswers(
   influences: readonly (Influences | undefined)[],
   correlation: number,
 ): readonly BreakdownTarget[] {
-  const { ytd, fullYear, question, reading } = tree.value;
+  const { ytd, fullYear, question, reading, fits } = tree.value;
   const isComplete = question.position.elapsed === question.position.periodsPerYear;
   const sought = mapTree(tree, soughtPart);
   return reading.targets.map((target, i) => {
@@ -54,6 +54,7 @@ export function targetAnswers(
       missing,
       ...(part && influence && { mostInfluential: { name: part.name, path: part.value.path, ...influence } }),
       ...(missing > 0 &&
+        fits &&
         !isComplete && {
           goalSeek: (["size", "slack"] as const).map((sharedBy): GoalSeekAnswer => {
             const { shares, unplaced } = goalSeek(sought, missing, sharedBy, correlation);
