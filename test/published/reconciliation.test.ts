@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { minimumTrace, minimumTraceWeights } from "../../src/engine/breakdown/minimum-trace.ts";
 import { reconcile } from "../../src/engine/breakdown/reconciliation.ts";
+import { minimumTrace, minimumTraceWeights } from "../engine/breakdown/minimum-trace.ts";
 
 interface Table {
   readonly title: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { minimumTrace, minimumTraceWeights } from "../../../src/engine/breakdown/minimum-trace.ts";
+import { minimumTrace, minimumTraceWeights } from "./minimum-trace.ts";
 
 test("forecasts that add up already are left alone: G S = I", () => {
   const S = [

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { minimumTrace, minimumTraceWeights } from "../../../src/engine/breakdown/minimum-trace.ts";
 import { type ForecastToReconcile, reconcile } from "../../../src/engine/breakdown/reconciliation.ts";
 import { leavesOf, nodesOf, type Tree } from "../../../src/engine/breakdown/tree.ts";
 import { EngineError } from "../../../src/engine/engine-error.ts";
+import { minimumTrace, minimumTraceWeights } from "./minimum-trace.ts";
 
 type Node = Tree<ForecastToReconcile>;
 const node = (

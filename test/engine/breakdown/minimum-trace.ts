@@ -1,4 +1,4 @@
-import { factorise, solve } from "../methods/series/cholesky.ts";
+import { factorise, solve } from "../../../src/engine/methods/series/cholesky.ts";
 
 type Matrix = readonly (readonly number[])[];
 
