@@ -1,4 +1,4 @@
-import { positionThrough, throughLabel } from "./calendar/period.ts";
+import { type FiscalPosition, positionThrough, throughLabel } from "./calendar/period.ts";
 import type { QuestionEcho } from "./outlook-types.ts";
 import type { Question } from "./question.ts";
 import { knownHistory } from "./report/history-figures.ts";
@@ -25,11 +25,7 @@ export function questionEcho(
     ...(unit !== undefined && basis === undefined && { unit }),
     ...(measure?.priceBasis !== undefined && { priceBasis: measure.priceBasis }),
     ...(measure?.concept !== undefined && { measure: measure.concept }),
-    fiscalYear: position.year,
-    fiscalYearStart: position.startMonth,
-    through: throughLabel(position),
-    elapsed: position.elapsed,
-    remaining: position.periodsPerYear - position.elapsed,
+    ...positionEcho(position),
     aggregation,
     ...(basis !== undefined && { amountsAre: basis }),
     indicatorClass,
@@ -37,6 +33,15 @@ export function questionEcho(
     ...historyEcho(question),
   };
 }
+
+/** How far a fiscal year has been reported, as answers tell it. */
+export const positionEcho = (position: FiscalPosition) => ({
+  fiscalYear: position.year,
+  fiscalYearStart: position.startMonth,
+  through: throughLabel(position),
+  elapsed: position.elapsed,
+  remaining: position.periodsPerYear - position.elapsed,
+});
 
 function historyEcho(question: Question): HistoryEcho | undefined {
   const known = knownHistory(question);

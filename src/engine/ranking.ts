@@ -1,4 +1,4 @@
-import { throughLabel } from "./calendar/period.ts";
+import { positionEcho } from "./question-echo.ts";
 import { type Contributions, contributionsOf, type PartOf } from "./ranking/contribution.ts";
 import type { Coverage } from "./ranking/coverage.ts";
 import { countFaster, type FasterCount } from "./ranking/faster-than-region.ts";
@@ -143,13 +143,7 @@ function echo(question: RankingQuestion, areShares: boolean): RankingEcho {
     ...(indicator !== undefined && { indicator }),
     ...(region !== undefined && { region }),
     ...(unit !== undefined && { unit }),
-    ...(position && {
-      fiscalYear: position.year,
-      fiscalYearStart: position.startMonth,
-      through: throughLabel(position),
-      elapsed: position.elapsed,
-      remaining: position.periodsPerYear - position.elapsed,
-    }),
+    ...(position && positionEcho(position)),
     aggregation,
     ...(areShares && { levelsAre: "shares" }),
   };

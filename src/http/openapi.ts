@@ -41,7 +41,7 @@ export async function openApiDocument(
       title: "Onpace",
       version: dependencies.version,
       description:
-        "Where will the year land and how sure is that, what must each remaining month bring, how likely is the target, what do scenarios give, and do the reported figures agree? Every function takes the same question by GET and POST. Add .json, .csv, .txt or .md to a path, or send Accept. Ratios are fractions; amounts share the unit of the question. Months are calendar months, quarters are quarters of the fiscal year. With lang=vi or decimal=comma a bare text 1.999 means 1999; a JSON number never does.",
+        "Where will the year land and how sure is that, what must each remaining month bring, how likely is the target, what do scenarios give, and do the reported figures agree; what do plans over years, quarters, parts and places ask for? A question is answered alike by GET and POST. Add .json, .csv, .txt or .md to a path, or send Accept. Ratios are fractions; amounts share the unit of the question. Months are calendar months, quarters are quarters of the fiscal year. With lang=vi or decimal=comma a bare text 1.999 means 1999; a JSON number never does.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],

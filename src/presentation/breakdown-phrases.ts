@@ -143,7 +143,8 @@ const vietnamese: BreakdownPhrases = {
     attained === count
       ? `Cả ${count} thành phần đều đạt mục tiêu riêng.`
       : `Có ${attained}/${count} thành phần đạt mục tiêu riêng.`,
-  onOwnReport: "Khi các thành phần chưa khớp với tổng số, dự báo cả năm chỉ dựa trên số liệu của chính tổng số.",
+  onOwnReport:
+    "Khi các thành phần chưa khớp với tổng số, dự báo cả năm chỉ dựa trên số liệu của chính tổng số.",
 };
 
 export const BREAKDOWN_PHRASES: Readonly<Record<Lang, BreakdownPhrases>> = { en: english, vi: vietnamese };

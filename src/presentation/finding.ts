@@ -100,19 +100,21 @@ export function findingMessage(finding: Finding, wording: Wording): string {
     : `The relation ${relation} cannot be checked, since a divisor may be zero.`;
 }
 
-const VERDICT_ENDS: Readonly<Record<Exclude<Verdict, "notChecked">, Readonly<Record<Lang, string>>>> = {
-  holds: { en: " (these agree)", vi: " (khớp)" },
-  derived: { en: "", vi: "" },
-  holdsIfCoarse: {
-    en: " (these agree only if trailing zeros are rounding)",
-    vi: " (chỉ khớp nếu coi các chữ số 0 ở cuối là do làm tròn)",
-  },
-  holdsIfTruncated: {
-    en: " (these agree only if digits were cut off instead of rounded)",
-    vi: " (chỉ khớp nếu số liệu bị cắt bớt chữ số thay vì làm tròn)",
-  },
-  contradicts: { en: " (both cannot be true)", vi: " (mâu thuẫn)" },
-};
+/** What a verdict adds to the sentence of a finding. */
+export const VERDICT_ENDS: Readonly<Record<Exclude<Verdict, "notChecked">, Readonly<Record<Lang, string>>>> =
+  {
+    holds: { en: " (these agree)", vi: " (khớp)" },
+    derived: { en: "", vi: "" },
+    holdsIfCoarse: {
+      en: " (these agree only if trailing zeros are rounding)",
+      vi: " (chỉ khớp nếu coi các chữ số 0 ở cuối là do làm tròn)",
+    },
+    holdsIfTruncated: {
+      en: " (these agree only if digits were cut off instead of rounded)",
+      vi: " (chỉ khớp nếu số liệu bị cắt bớt chữ số thay vì làm tròn)",
+    },
+    contradicts: { en: " (both cannot be true)", vi: " (mâu thuẫn)" },
+  };
 
 /** The figures that cannot all be true, by name; empty where nothing contradicts. */
 export function conflictNames({ conflict = [] }: Pick<Finding, "conflict">, wording: Wording): string {

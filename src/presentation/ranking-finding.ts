@@ -1,5 +1,6 @@
 import type { Bounds } from "../engine/figure/interval.ts";
-import type { RankingFinding, RankingRelation, RankingVerdict } from "../engine/ranking/ranking-finding.ts";
+import type { RankingFinding, RankingRelation } from "../engine/ranking/ranking-finding.ts";
+import { VERDICT_ENDS } from "./finding.ts";
 import { formatNumber, formatPercent } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { placeName } from "./place-words.ts";
@@ -55,19 +56,6 @@ const CLAUSES: Readonly<Record<Lang, Readonly<Record<RankingRelation, Clause>>>>
     beating: ({ derived, stated }) =>
       `theo số liệu có ${derived} địa phương tăng cao hơn vùng, công bố là ${stated}`,
   },
-};
-
-const VERDICT_ENDS: Readonly<Record<RankingVerdict, Readonly<Record<Lang, string>>>> = {
-  holds: { en: " (these agree)", vi: " (khớp)" },
-  holdsIfCoarse: {
-    en: " (these agree only if trailing zeros are rounding)",
-    vi: " (chỉ khớp nếu coi các chữ số 0 ở cuối là do làm tròn)",
-  },
-  holdsIfTruncated: {
-    en: " (these agree only if digits were cut off instead of rounded)",
-    vi: " (chỉ khớp nếu số liệu bị cắt bớt chữ số thay vì làm tròn)",
-  },
-  contradicts: { en: " (both cannot be true)", vi: " (mâu thuẫn)" },
 };
 
 /** A finding as a sentence without its full stop, in lower case. */

@@ -1,4 +1,4 @@
-import { checkCoherence } from "../figure/coherence.ts";
+import { checkCoherence, worstVerdict } from "../figure/coherence.ts";
 import { type Expression, expressionText, namesOf } from "../figure/expression.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Finding, Verdict } from "../figure/finding.ts";
@@ -36,21 +36,6 @@ export interface PartsCoherence {
 }
 
 type Part = Tree<ToldPart>;
-
-const FROM_BEST: readonly Verdict[] = [
-  "notChecked",
-  "derived",
-  "holds",
-  "holdsIfCoarse",
-  "holdsIfTruncated",
-  "contradicts",
-];
-
-/** The worst of some verdicts, as the verdict of a whole answer. */
-export function worstVerdict(verdicts: readonly Verdict[]): Coherence["verdict"] {
-  const worst = FROM_BEST[Math.max(0, ...verdicts.map((verdict) => FROM_BEST.indexOf(verdict)))];
-  return worst === undefined || worst === "derived" ? "notChecked" : worst;
-}
 
 /** Whether parts fit into their whole at every level, and the report of each part into itself. */
 export function partsCoherence(tree: Part): PartsCoherence {

@@ -50,6 +50,12 @@ const WORST_LAST: readonly Verdict[] = [
   "contradicts",
 ];
 
+/** The worst of some verdicts, as the verdict of a whole answer: what was only derived tells of no agreement. */
+export function worstVerdict(verdicts: readonly Verdict[]): Coherence["verdict"] {
+  const worst = WORST_LAST[Math.max(0, ...verdicts.map((verdict) => WORST_LAST.indexOf(verdict)))];
+  return worst === undefined || worst === "derived" ? "notChecked" : worst;
+}
+
 /**
  * Whether reported figures agree with each other within what their digits allow, and what follows from them. A finding
  * compares one quantity as derived with the same quantity as stated; where they cannot meet it names the figures
@@ -92,10 +98,8 @@ export function checkCoherence({ quantities: reported, relations: given }: Coher
     if (check !== undefined && verdict !== undefined)
       findings.push(findingOf(check, verdict, { figures, known: strict.known }));
   }
-  const worst = Math.max(0, ...findings.map(({ verdict }) => WORST_LAST.indexOf(verdict)));
-  const verdict = WORST_LAST[worst] ?? "notChecked";
   return {
-    verdict: verdict === "derived" ? "notChecked" : verdict,
+    verdict: worstVerdict(findings.map(({ verdict }) => verdict)),
     quantities: coherentQuantities(strict.known, figures, together),
     findings: [...findings, ...refused],
     notes: notesOf(strict, figures),

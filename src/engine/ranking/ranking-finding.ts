@@ -1,3 +1,4 @@
+import { worstVerdict } from "../figure/coherence.ts";
 import type { Reading } from "../figure/figure.ts";
 import {
   type Bounds,
@@ -53,7 +54,6 @@ const READINGS: readonly (readonly [Reading, RankingVerdict])[] = [
   ["coarse", "holdsIfCoarse"],
   ["truncated", "holdsIfTruncated"],
 ];
-const WORST_LAST: readonly RankingVerdict[] = ["holds", "holdsIfCoarse", "holdsIfTruncated", "contradicts"];
 
 /** One relation under one reading. */
 interface Check {
@@ -90,8 +90,7 @@ export function rankingCoherence(
   });
   const count = countCheck(faster);
   if (count) findings.push(findingOf(count, holds(count) ? "holds" : "contradicts"));
-  const worst = Math.max(-1, ...findings.map(({ verdict }) => WORST_LAST.indexOf(verdict)));
-  return { verdict: WORST_LAST[worst] ?? "notChecked", findings };
+  return { verdict: worstVerdict(findings.map(({ verdict }) => verdict)), findings };
 }
 
 const findingOf = ({ kind, place, derived, stated }: Check, verdict: RankingVerdict): RankingFinding => ({
