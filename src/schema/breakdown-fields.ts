@@ -143,6 +143,15 @@ export const BREAKDOWN_FORM: FlatForm = {
   ...REPORT_FORM,
   names: Object.keys(BreakdownQuestionInput.shape),
   aliases: { ...ALIASES, parts: "components" },
+  entryAliases: {
+    components: {
+      value: "ytd",
+      this_ytd_total: "ytd",
+      last_ytd_total: "priorYtd",
+      prior: "priorYtd",
+      parts: "components",
+    },
+  },
   texts: {
     ...REPORT_FORM.texts,
     components: (text) => entries(text).map(({ name, value }) => ({ name: name ?? "", ...partIn(value) })),

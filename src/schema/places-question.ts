@@ -87,6 +87,7 @@ const PLACE_HINTS = {
 export const PLACES_FORM: FlatForm = {
   names: FIELDS,
   aliases: { place: "name", geography: "name", through: "date", asOf: "date" },
+  entryAliases: { figures: { name: "place" } },
   labels: ["name", "unit"],
   texts: {
     figures: placesIn,

@@ -12,6 +12,8 @@ export interface FlatForm {
   readonly labels: readonly string[];
   /** What a text that is no JSON stands for, by field; itself where nothing is told. */
   readonly texts: Readonly<Record<string, (text: string) => unknown>>;
+  /** Other names of what the entries of a list tell, by the field of the list; lists within entries are read alike. */
+  readonly entryAliases?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What to do about a field that is given twice, by field. */
   readonly several?: Readonly<Record<string, string>>;
 }
@@ -65,7 +67,7 @@ export function questionFromQuery(
       continue;
     }
     if (text.trim() === "") continue;
-    raw[field] = readText(problems, name, { field, text, form });
+    raw[field] = withEntryNames(readText(problems, name, { field, text, form }), field, form);
   }
   problems.throwIfAny();
   return { ...raw };
@@ -86,13 +88,36 @@ export function questionFromBody(body: unknown, form: FlatForm = REPORT_FORM): R
     const field = fieldName(name, form);
     if (field in raw) problems.add(name, `${name} and ${field} are the same field`, "send one of them");
     else if (value !== null)
-      raw[field] =
+      raw[field] = withEntryNames(
         typeof value === "string"
           ? readText(problems, name, { field, text: value, form })
-          : oneLevel(field, value);
+          : oneLevel(field, value),
+        field,
+        form,
+      );
   }
   problems.throwIfAny();
   return { ...raw };
+}
+
+/** Lists within lists beyond this are refused by every function, and are not walked here. */
+const DEEPEST_ENTRIES = 16;
+
+/** The entries of a list under the names of their fields; a name that is told already keeps its own value. */
+function withEntryNames(value: unknown, field: string, form: FlatForm, depth = 0): unknown {
+  const aliases = form.entryAliases?.[field];
+  if (!aliases || !Array.isArray(value) || depth > DEEPEST_ENTRIES) return value;
+  return value.map((entry: unknown) => {
+    if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return entry;
+    const told: Record<string, unknown> = { ...entry };
+    for (const [alias, name] of Object.entries(aliases))
+      if (Object.hasOwn(told, alias) && !Object.hasOwn(told, name)) {
+        told[name] = told[alias];
+        delete told[alias];
+      }
+    if (Object.hasOwn(told, field)) told[field] = withEntryNames(told[field], field, form, depth + 1);
+    return told;
+  });
 }
 
 /** A single level stands for a list of one, as it does in a query. */

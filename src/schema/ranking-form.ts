@@ -6,6 +6,7 @@ import { type PlaceInput, RANKING_FIELDS } from "./ranking-fields.ts";
 export const RANKING_FORM: FlatForm = {
   names: RANKING_FIELDS,
   aliases: { geography: "region", regionYtd: "regionValue" },
+  entryAliases: { places: { name: "place", ytd: "value" } },
   labels: ["indicator", "region", "unit"],
   texts: {
     places: placesIn,

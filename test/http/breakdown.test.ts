@@ -900,3 +900,14 @@ describe("forms of question and answer", () => {
     ]);
   });
 });
+
+test("parts may be told as values with parts of their own, as other tools write them", async () => {
+  const question = { ...EXPORTS, unit: "million USD" };
+  const own = { name: "south", ytd: 150, components: [{ name: "rice", ytd: 100, priorYtd: 80 }] };
+  const others = { name: "south", value: 150, parts: [{ name: "rice", this_ytd_total: 100, prior: 80 }] };
+  expect(await ask("breakdown", { ...question, parts: [others] })).toEqual(
+    await ask("breakdown", { ...question, components: [own] }),
+  );
+  const both = await refused("breakdown", { ...question, components: [{ name: "rice", ytd: 1, value: 2 }] });
+  expect(both.errors[0]?.path).toBe("components.0.value");
+});

@@ -560,3 +560,12 @@ describe("what cannot be read", () => {
     },
   );
 });
+
+test("entries may call a place its name, and its level the year to date, as other functions do", async () => {
+  const entries = { place: "Tay Ninh", value: 7250, growth: "48.90%" };
+  const { place, value, ...rest } = entries;
+  const question = { through: "2024-09", unit: "million USD" };
+  expect(await ask("ranking", { ...question, places: [{ name: place, ytd: value, ...rest }] })).toEqual(
+    await ask("ranking", { ...question, places: [entries] }),
+  );
+});
