@@ -15,6 +15,8 @@ interface AskedPart {
   readonly amount: string;
   /** The growth of its year that this needs, with its sign. */
   readonly growth: string | undefined;
+  /** How much more than forecast its remaining periods must bring, where no growth can be told. */
+  readonly aboveForecast: string | undefined;
 }
 
 /** The sentences of a breakdown in one language, besides those of any outlook. */
@@ -84,9 +86,10 @@ const english: BreakdownPhrases = {
   influence: ({ name, target, low, high }) =>
     `The result of ${name} matters most: from the low to the high end of its own 80% interval the probability of reaching ${target} goes from ${low} to ${high}.`,
   goalSeek({ isMean, target, missing, asked, others, unplaced }) {
-    const shares = asked.map(
-      ({ name, amount, growth }) => `${name} ${amount}${growth ? ` (the year then ${growth})` : ""}`,
-    );
+    const shares = asked.map(({ name, amount, growth, aboveForecast }) => {
+      const rest = aboveForecast ? ` (the rest of its year ${aboveForecast} above forecast)` : "";
+      return `${name} ${amount}${growth ? ` (the year then ${growth})` : rest}`;
+    });
     const more = others > 0 ? [`${others} other part${others > 1 ? "s" : ""} what remains`] : [];
     const lead = `To reach ${target}, ${missing} more than forecast is needed`;
     if (shares.length === 0) return `${lead}; the caps and locks leave no part that could bring it.`;
@@ -123,10 +126,10 @@ const vietnamese: BreakdownPhrases = {
   influence: ({ name, target, low, high }) =>
     `Kết quả của ${name} có ảnh hưởng lớn nhất: nếu đi từ cận dưới lên cận trên của khoảng dự báo 80% của chính thành phần này, xác suất đạt ${target} tăng từ ${low} lên ${high}.`,
   goalSeek({ isMean, target, missing, asked, others, unplaced }) {
-    const shares = asked.map(
-      ({ name, amount, growth }) =>
-        `${name} ${isMean ? "" : "thêm "}${amount}${growth ? ` (khi đó cả năm ${growth})` : ""}`,
-    );
+    const shares = asked.map(({ name, amount, growth, aboveForecast }) => {
+      const rest = aboveForecast ? ` (phần còn lại của năm cao hơn dự báo ${aboveForecast})` : "";
+      return `${name} ${isMean ? "" : "thêm "}${amount}${growth ? ` (khi đó cả năm ${growth})` : rest}`;
+    });
     const more = others > 0 ? [`${others} thành phần khác đảm nhận số còn lại`] : [];
     const lead = `Để đạt ${target}, cần thêm ${missing} so với dự báo`;
     if (shares.length === 0)

@@ -6,7 +6,7 @@ import { isLeftOver, type PartNames, partNames } from "./breakdown-names.ts";
 import { BREAKDOWN_PHRASES, type BreakdownPhrases } from "./breakdown-phrases.ts";
 import { changeOf } from "./change.ts";
 import { findingClause } from "./finding.ts";
-import { formatNumber, formatProbability } from "./format-number.ts";
+import { formatNumber, formatPercent, formatProbability } from "./format-number.ts";
 import type { Lang, Wording } from "./language.ts";
 import { targetName, targetPhrase } from "./quantity-words.ts";
 import { reportedPercent } from "./reported-digits.ts";
@@ -157,10 +157,12 @@ function goalSeekOf(target: BreakdownTarget, { answer, phrases, names, wording }
     isMean,
     target: aimOf(target, wording),
     missing: formatAmount(target.missing, ofDifference),
-    asked: asked.slice(0, MOST_PARTS).map(({ path, extra, fullYear, growth }) => ({
+    asked: asked.slice(0, MOST_PARTS).map(({ path, extra, fullYear, growth, ratioToForecast }) => ({
       name: names(path),
       amount: isMean ? formatAmount(fullYear, wording) : formatAmount(extra, ofDifference),
       growth: growth === undefined ? undefined : growthWords(growth, lang),
+      aboveForecast:
+        ratioToForecast === undefined || isMean ? undefined : formatPercent(ratioToForecast - 1, lang, 1),
     })),
     others: Math.max(0, asked.length - MOST_PARTS),
     unplaced: bySize.unplaced > 0 ? formatAmount(bySize.unplaced, ofDifference) : undefined,

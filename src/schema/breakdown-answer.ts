@@ -102,6 +102,7 @@ const GoalSeek = z
           fullYear: number("Forecast and extra together"),
           growth: optionalNumber("The growth of the full year that this needs"),
           remainderGrowth: optionalNumber("The growth of the remaining periods that this needs"),
+          ratioToForecast: optionalNumber("What is still to come over its forecast: 1.09 is 9% more"),
           isCapped: z.boolean().meta({ description: "Whether it is at its cap" }),
         }),
       )

@@ -30,6 +30,8 @@ export interface SoughtShare {
   readonly growth?: number;
   /** What is still to come on last year's same periods, a fraction; absent where that is not known or not above 0. */
   readonly remainderGrowth?: number;
+  /** What is still to come over its forecast, 1 or above; absent where nothing is booked or nothing is still to come. */
+  readonly ratioToForecast?: number;
   /** Whether the part is at its cap. */
   readonly isCapped: boolean;
 }
@@ -167,16 +169,17 @@ function sharesOf(tree: Tree<SoughtPart>, extras: Tree<number>): Tree<SoughtShar
   const extra = extras.value;
   const isCapped = cap !== undefined && extra >= cap - forecast;
   const fullYear = isCapped && extra > 0 ? cap : forecast + extra;
+  const isBooked = booked !== undefined && booked > Number.NEGATIVE_INFINITY;
   return {
     name: tree.name,
     value: {
       extra,
       fullYear,
       ...(priorFullYear !== undefined && priorFullYear > 0 && { growth: fullYear / priorFullYear - 1 }),
-      ...(booked !== undefined &&
-        booked > Number.NEGATIVE_INFINITY &&
+      ...(isBooked &&
         priorRemainder !== undefined &&
         priorRemainder > 0 && { remainderGrowth: (fullYear - booked) / priorRemainder - 1 }),
+      ...(isBooked && forecast > booked && { ratioToForecast: (fullYear - booked) / (forecast - booked) }),
       isCapped,
     },
     children: tree.children.map((child, i) => sharesOf(child, extras.children[i] as Tree<number>)),
