@@ -1,3 +1,4 @@
+import type { Measured } from "./figure/measured.ts";
 import { positionEcho } from "./question-echo.ts";
 import { type Contributions, contributionsOf, type PartOf } from "./ranking/contribution.ts";
 import type { Coverage } from "./ranking/coverage.ts";
@@ -6,7 +7,6 @@ import { checkHeadline, type HeadlineCheck } from "./ranking/headline.ts";
 import type { KnownNumber } from "./ranking/known-number.ts";
 import type { KnownPlace } from "./ranking/known-place.ts";
 import type { Leader } from "./ranking/leader.ts";
-import type { Measured } from "./ranking/order.ts";
 import { compareText, type Placings, placings } from "./ranking/placing.ts";
 import { type RankedPlace, rankedPlaces } from "./ranking/ranked-place.ts";
 import { type RankingCoherence, rankingCoherence } from "./ranking/ranking-finding.ts";

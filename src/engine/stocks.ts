@@ -1,8 +1,8 @@
 import { checkCoherence } from "./figure/coherence.ts";
 import type { Finding } from "./figure/finding.ts";
+import { exactly, type MeasuredAnswer, measuredAnswer, minus } from "./figure/measured.ts";
 import type { Relation } from "./figure/relation.ts";
 import type { Coherence } from "./outlook-types.ts";
-import { exactly, type MeasuredAnswer, measuredAnswer, minus } from "./stocks/measured.ts";
 import { type PaceAnswer, paceSince } from "./stocks/pace.ts";
 import { type Ratio, type RatioAnswer, ratioAnswer, ratioName } from "./stocks/ratio.ts";
 import { ratiosOf, standardRatio } from "./stocks/standard-ratios.ts";

@@ -1,4 +1,4 @@
-import type { MeasuredAnswer } from "../engine/stocks/measured.ts";
+import type { MeasuredAnswer } from "../engine/figure/measured.ts";
 import type { Lang, Wording } from "./language.ts";
 import { type Hedge, hedgeOf, reportedAmount } from "./reported-digits.ts";
 import { formatAmount } from "./unit-words.ts";

@@ -1,6 +1,6 @@
 import { boundsOf } from "../engine/figure/interval.ts";
+import type { Measured } from "../engine/figure/measured.ts";
 import type { KnownNumber } from "../engine/ranking/known-number.ts";
-import type { Measured } from "../engine/ranking/order.ts";
 import { hedgedAmount } from "./hedged-amount.ts";
 import { type Lang, listed, type Wording } from "./language.ts";
 import { placeName } from "./place-words.ts";

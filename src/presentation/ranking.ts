@@ -1,5 +1,5 @@
+import type { Measured } from "../engine/figure/measured.ts";
 import type { KnownNumber } from "../engine/ranking/known-number.ts";
-import type { Measured } from "../engine/ranking/order.ts";
 import type { RankedPlace } from "../engine/ranking/ranked-place.ts";
 import type { RankingFinding } from "../engine/ranking/ranking-finding.ts";
 import type { Ranking } from "../engine/ranking.ts";

@@ -1,7 +1,7 @@
 import type { Bounds } from "../engine/figure/interval.ts";
+import type { MeasuredAnswer } from "../engine/figure/measured.ts";
 import { parseUnit } from "../engine/figure/unit.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
-import type { MeasuredAnswer } from "../engine/stocks/measured.ts";
 import type { RatioAnswer } from "../engine/stocks/ratio.ts";
 import type { TargetAnswer } from "../engine/stocks/stock-target.ts";
 import { formatPercent, PRECISE_DIGITS, roundSignificant } from "./format-number.ts";

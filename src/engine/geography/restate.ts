@@ -6,11 +6,9 @@ import {
   type Interval,
   intervalIntersection,
   intervalProduct,
-  intervalQuotient,
 } from "../figure/interval.ts";
-import type { Measured } from "../ranking/order.ts";
-import { sumOf } from "../ranking/part-of-total.ts";
-import { weightedMean } from "../ranking/weighted-mean.ts";
+import { type Measured, over, plus, sumOf, times } from "../figure/measured.ts";
+import { weightedMean } from "../figure/weighted-mean.ts";
 
 /**
  * What figures of several places are, which decides how they become one of the place that contains them. `plan`s are
@@ -125,20 +123,6 @@ export function mainValue(kind: RestatedKind, { figures }: RestatedPart): number
       return (figures.value as Figure).value;
   }
 }
-
-const times = (a: Measured, b: Measured): Measured => ({
-  ...intervalProduct(a, b),
-  value: a.value * b.value,
-});
-const over = (a: Measured, b: Measured): Measured => ({
-  ...intervalQuotient(a, b),
-  value: a.value / b.value,
-});
-const plus = ({ value, lower, upper }: Measured, whole: number): Measured => ({
-  value: value + whole,
-  lower: lower + whole,
-  upper: upper + whole,
-});
 
 const told = ({ value, lower, upper }: Measured, from: string): RestatedFigure => ({
   value,

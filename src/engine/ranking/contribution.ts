@@ -1,9 +1,9 @@
 import { intervalProduct, intervalQuotient } from "../figure/interval.ts";
+import type { Measured } from "../figure/measured.ts";
 import type { Coverage } from "./coverage.ts";
 import { growthWeights } from "./growth-weights.ts";
 import type { KnownNumber } from "./known-number.ts";
 import { growthFactor, type KnownPlace } from "./known-place.ts";
-import type { Measured } from "./order.ts";
 import { shareOfTotal, sharesOfSum } from "./part-of-total.ts";
 import type { PlaceAggregation } from "./ranking-question.ts";
 import { hasGrowth } from "./region-growth.ts";

@@ -1,4 +1,5 @@
-import { type Measured, orderOf } from "./order.ts";
+import type { Measured } from "../figure/measured.ts";
+import { orderOf } from "./order.ts";
 
 /** Whether a place grew faster than its region. */
 export type Beats = "yes" | "no" | "digitsCannotTell";

@@ -1,6 +1,6 @@
 import { type Interval, intervalQuotient } from "../figure/interval.ts";
+import type { Measured } from "../figure/measured.ts";
 import { growthFactor, type KnownPlace } from "./known-place.ts";
-import type { Measured } from "./order.ts";
 import type { PlaceAggregation } from "./ranking-question.ts";
 
 /** What the growths of places are weighted with: last year's levels, weights that were told, or last year's shares. */

@@ -1,4 +1,4 @@
-import type { Measured } from "./order.ts";
+import type { Measured } from "../figure/measured.ts";
 import type { Rank } from "./rank.ts";
 
 /** Who is first: the place with the highest number, or several that share it. */

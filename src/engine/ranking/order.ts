@@ -1,5 +1,5 @@
 import { TOUCHING_TOLERANCE } from "../figure/interval.ts";
-import type { KnownNumber } from "./known-number.ts";
+import type { Measured } from "../figure/measured.ts";
 
 /** How one number stands to another: above or below whatever their digits hide, exactly the same, or it cannot be told. */
 export type Order = "above" | "below" | "same" | "open";
@@ -16,9 +16,6 @@ export function orderOf(a: Measured, b: Measured): Order {
   if (b.value > a.value && isAtLeast(b.lower, a.upper)) return "below";
   return "open";
 }
-
-/** A number with the interval that its digits allow. */
-export type Measured = Pick<KnownNumber, "value" | "lower" | "upper">;
 
 function isAtLeast(high: number, low: number): boolean {
   if (high >= low) return true;

@@ -1,4 +1,4 @@
-import type { Measured } from "./order.ts";
+import { type Measured, sumOf } from "../figure/measured.ts";
 
 /**
  * The shares of parts in their own sum. A part is in both sides of its share, so that the share is highest with the part
@@ -16,20 +16,6 @@ export function sharesOfSum(parts: readonly Measured[]): readonly Measured[] {
       upper: shareBeside(part.upper, others.lower),
     };
   });
-}
-
-/** The sum of numbers and of their ends, one of them left out where that is asked. */
-export function sumOf(parts: readonly Measured[], without?: number): Measured {
-  let value = 0;
-  let lower = 0;
-  let upper = 0;
-  for (const [index, part] of parts.entries()) {
-    if (index === without) continue;
-    value += part.value;
-    lower += part.lower;
-    upper += part.upper;
-  }
-  return { value, lower, upper };
 }
 
 /** The share of a part beside the others; an end at infinity is as large as you like. */

@@ -1,6 +1,6 @@
+import type { Measured } from "../figure/measured.ts";
 import type { KnownPlace } from "./known-place.ts";
 import { type Leader, leaderOf, type RankedNumber } from "./leader.ts";
-import type { Measured } from "./order.ts";
 import { type Rank, ranksOf } from "./rank.ts";
 
 /** A place's rank in one measure, and how far behind it the next place is. */

@@ -1,4 +1,5 @@
-import { type Measured, orderOf } from "./order.ts";
+import type { Measured } from "../figure/measured.ts";
+import { orderOf } from "./order.ts";
 
 /** A place in an order, 1 the highest. Equal values share a rank, and the ranks after it are left out: 1, 1, 3. */
 export interface Rank {

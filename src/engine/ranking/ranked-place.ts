@@ -1,8 +1,8 @@
+import type { Measured } from "../figure/measured.ts";
 import type { Contributions } from "./contribution.ts";
 import { type Beats, beats } from "./faster-than-region.ts";
 import type { KnownNumber } from "./known-number.ts";
 import { FROM_SHARE, type KnownPlace } from "./known-place.ts";
-import type { Measured } from "./order.ts";
 import { compareText, type Placing, type Placings } from "./placing.ts";
 import type { RankingState } from "./ranking-state.ts";
 

@@ -9,9 +9,9 @@ import {
   intervalQuotient,
   TOUCHING_TOLERANCE,
 } from "../figure/interval.ts";
+import { sumOf } from "../figure/measured.ts";
 import type { FasterCount } from "./faster-than-region.ts";
 import { FROM_SHARE } from "./known-place.ts";
-import { sumOf } from "./part-of-total.ts";
 import type { RankingState } from "./ranking-state.ts";
 import { hasGrowth } from "./region-growth.ts";
 

@@ -1,10 +1,10 @@
+import type { Measured } from "../figure/measured.ts";
+import { weightedMean } from "../figure/weighted-mean.ts";
 import type { Coverage } from "./coverage.ts";
 import { type GrowthWeights, growthWeights, type WeightedBy } from "./growth-weights.ts";
 import { derivedNumber, type KnownNumber } from "./known-number.ts";
 import type { KnownPlace } from "./known-place.ts";
-import type { Measured } from "./order.ts";
 import type { PlaceAggregation } from "./ranking-question.ts";
-import { weightedMean } from "./weighted-mean.ts";
 
 /** Which growth places are compared with; a simple average is not the region's growth, and only stands in for it. */
 export type ComparedWith = "stated" | "weighted" | "weightedOfGiven" | "simpleAverage";

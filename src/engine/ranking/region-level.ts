@@ -1,9 +1,10 @@
+import type { Measured } from "../figure/measured.ts";
+import { sumOf } from "../figure/measured.ts";
 import type { PartOf } from "./contribution.ts";
 import type { Coverage } from "./coverage.ts";
 import { derivedNumber, type KnownNumber } from "./known-number.ts";
 import type { KnownPlace } from "./known-place.ts";
-import type { Measured } from "./order.ts";
-import { shareOfTotal, sharesOfSum, sumOf } from "./part-of-total.ts";
+import { shareOfTotal, sharesOfSum } from "./part-of-total.ts";
 
 /** The region's level, what its places have of it, and what is left for places that were not given. */
 export interface RegionLevel {

@@ -1,11 +1,11 @@
+import type { Measured } from "../figure/measured.ts";
+import { sumOf } from "../figure/measured.ts";
+import { weightedMean } from "../figure/weighted-mean.ts";
 import { growthWeights } from "./growth-weights.ts";
 import { derivedNumber, type KnownNumber } from "./known-number.ts";
 import type { KnownPlace } from "./known-place.ts";
-import type { Measured } from "./order.ts";
-import { sumOf } from "./part-of-total.ts";
 import type { NamedPlace, PlaceAggregation } from "./ranking-question.ts";
 import { hasGrowth } from "./region-growth.ts";
-import { weightedMean } from "./weighted-mean.ts";
 
 /**
  * Places with the figures of earlier units made into those of the units that they became: levels, last year's levels,

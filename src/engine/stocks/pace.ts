@@ -1,5 +1,12 @@
 import { dayAfter, monthsBetween } from "../calendar/months-between.ts";
-import { exactly, type Measured, type MeasuredAnswer, measuredAnswer, minus, over } from "./measured.ts";
+import {
+  exactly,
+  type Measured,
+  type MeasuredAnswer,
+  measuredAnswer,
+  minus,
+  over,
+} from "../figure/measured.ts";
 import type { Stock } from "./stock.ts";
 
 /** Beyond a century a pace says nothing about a day. */

@@ -9,13 +9,13 @@ import {
   measuredAnswer,
   minus,
   over,
-  wholeUp,
-} from "./measured.ts";
+} from "../figure/measured.ts";
 import { LONGEST_MONTHS, levelAfter } from "./pace.ts";
 import { type StandardRatio, standardRatio } from "./standard-ratios.ts";
 import { standardStock } from "./standard-stocks.ts";
 import type { Stock } from "./stock.ts";
 import { additionsFor, type TargetAnswer, targetAnswer } from "./stock-target.ts";
+import { wholeUp } from "./whole-up.ts";
 
 /** A ratio of two stocks, or of figures told for it alone, which have no earlier values. */
 export interface Ratio {

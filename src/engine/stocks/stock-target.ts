@@ -8,8 +8,8 @@ import {
   measuredAnswer,
   minus,
   over,
-  wholeUp,
-} from "./measured.ts";
+} from "../figure/measured.ts";
+import { wholeUp } from "./whole-up.ts";
 
 /** A target that a level is to reach from below, by a day where one is told. */
 export interface TargetAnswer {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sumOf } from "../../../src/engine/figure/measured.ts";
+import { weightedMean } from "../../../src/engine/figure/weighted-mean.ts";
 import { orderOf } from "../../../src/engine/ranking/order.ts";
-import { shareOfTotal, sharesOfSum, sumOf } from "../../../src/engine/ranking/part-of-total.ts";
+import { shareOfTotal, sharesOfSum } from "../../../src/engine/ranking/part-of-total.ts";
 import { ranksOf } from "../../../src/engine/ranking/rank.ts";
-import { weightedMean } from "../../../src/engine/ranking/weighted-mean.ts";
 
 const within = (value: number, half: number) => ({ value, lower: value - half, upper: value + half });
 const exactly = (value: number) => within(value, 0);

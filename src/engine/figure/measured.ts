@@ -3,8 +3,9 @@ import {
   boundsOf,
   type Interval,
   intervalDifference,
+  intervalProduct,
   intervalQuotient,
-} from "../figure/interval.ts";
+} from "./interval.ts";
 
 /** A quantity and the interval that the digits it rests on leave it. */
 export interface Measured extends Interval {
@@ -28,6 +29,13 @@ export const minus = (a: Measured, b: Measured): Measured => ({
   ...intervalDifference(a, b),
 });
 
+export const plus = (a: Measured, whole: number): Measured => eachOf(a, (x) => x + whole);
+
+export const times = (a: Measured, b: Measured): Measured => ({
+  value: a.value * b.value,
+  ...intervalProduct(a, b),
+});
+
 export const over = (a: Measured, b: Measured): Measured => ({
   value: a.value / b.value,
   ...intervalQuotient(a, b),
@@ -40,14 +48,16 @@ export const eachOf = ({ value, lower, upper }: Measured, change: (x: number) =>
   upper: change(upper),
 });
 
-/** Below this share of its size a difference from a whole number is the last bit of a product such as 0.6 * 110. */
-const HAIR = 1e-9;
-
-/**
- * The fewest whole things that are at least so many.
- * @example wholeUp(66.6) // => 67
- * @example wholeUp(0.55 * 100) // => 55
- */
-export function wholeUp(x: number): number {
-  return Math.ceil(x - HAIR * Math.max(1, Math.abs(x)));
+/** The sum of numbers and of their ends, one of them left out where that is asked. */
+export function sumOf(parts: readonly Measured[], without?: number): Measured {
+  let value = 0;
+  let lower = 0;
+  let upper = 0;
+  for (const [index, part] of parts.entries()) {
+    if (index === without) continue;
+    value += part.value;
+    lower += part.lower;
+    upper += part.upper;
+  }
+  return { value, lower, upper };
 }

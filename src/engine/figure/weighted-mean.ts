@@ -1,5 +1,5 @@
-import type { Interval } from "../figure/interval.ts";
-import type { Measured } from "./order.ts";
+import type { Interval } from "./interval.ts";
+import type { Measured } from "./measured.ts";
 
 /**
  * The mean of numbers by weights, each known within an interval, and the smallest interval that holds it. The highest
