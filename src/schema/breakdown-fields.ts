@@ -1,12 +1,14 @@
 import { z } from "zod";
 import {
   FigureInput,
+  flag,
   MAX_TEXT,
   numberOrText,
   questionShape,
   RatioInput,
   ReportInput,
   TargetInput,
+  text,
 } from "./fields.ts";
 import { ALIASES, entries, type FlatForm, REPORT_FORM } from "./query.ts";
 import { HINTS } from "./validate.ts";
@@ -25,14 +27,6 @@ const MAX_PART_REPORTS = 60;
 const { scenarios: _scenarios, horizon: _horizon, backtest: _backtest, ...ofTotal } = questionShape;
 /** The question about one report, as far as a breakdown answers it of the total. */
 export const totalShape = ofTotal;
-
-const text = (description: string, example?: string) =>
-  z
-    .string()
-    .max(MAX_TEXT)
-    .meta({ description, ...(example && { example }) });
-
-const flag = z.union([z.boolean(), z.enum(["true", "false", "1", "0"])]);
 
 export const CapInput = z.union([
   z.string().max(MAX_TEXT),

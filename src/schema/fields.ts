@@ -12,7 +12,8 @@ export const MAX_LEVELS = 9;
 export const MAX_HISTORY = 600;
 export const MAX_HORIZON = 36;
 
-const text = (description: string, example?: string) =>
+/** A short text of a question, with what the documents say of it. */
+export const text = (description: string, example?: string) =>
   z
     .string()
     .max(MAX_TEXT)
@@ -173,7 +174,8 @@ const HistoryEntries = z
   .min(1)
   .max(MAX_HISTORY);
 
-const flag = z.union([z.boolean(), z.enum(["true", "false", "1", "0"])]);
+/** Yes or no, as JSON or as a URL writes it. */
+export const flag = z.union([z.boolean(), z.enum(["true", "false", "1", "0"])]);
 
 /** Every field of the question, in the order in which the documents tell them. */
 export const questionShape = {

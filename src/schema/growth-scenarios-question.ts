@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { FigureInput, MAX_TEXT, measureShape, numberOrText, questionShape, RatioInput } from "./fields.ts";
+import {
+  FigureInput,
+  MAX_TEXT,
+  measureShape,
+  numberOrText,
+  questionShape,
+  RatioInput,
+  text,
+} from "./fields.ts";
 import { entries, type FlatForm } from "./query.ts";
 import { HINTS } from "./validate.ts";
 
@@ -9,12 +17,6 @@ const MAX_CONDITIONS = 20;
 const MAX_CONDITION = 400;
 /** More spans than there are would name one twice. */
 const MAX_SPANS = 12;
-
-const text = (description: string, example?: string) =>
-  z
-    .string()
-    .max(MAX_TEXT)
-    .meta({ description, ...(example && { example }) });
 
 const SPANS = "Q1, Q2, Q3, Q4, H1, 9M, H2, Q2-Q3, Q2-Q4 or year";
 

@@ -1,9 +1,7 @@
 import { EngineError } from "../engine/engine-error.ts";
 import { splitPriceBasis } from "../engine/figure/measure.ts";
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
-import type { GrowthScenariosAnswer } from "../engine/growth-scenarios/answer.ts";
 import type { GrowthScenariosAsk } from "../engine/growth-scenarios/ask.ts";
-import { growthScenarios } from "../engine/growth-scenarios/growth-scenarios.ts";
 import { independentGrowths, inOrderOfPrecedence } from "../engine/growth-scenarios/stated-growth.ts";
 import { FigureReader } from "./figure-reader.ts";
 import { readScenarios } from "./growth-scenarios-assumptions.ts";
@@ -16,7 +14,7 @@ import {
   GrowthScenariosQuestionInput,
 } from "./growth-scenarios-question.ts";
 import { isSet } from "./history.ts";
-import { InvalidQuestion, ProblemList } from "./problems.ts";
+import { ProblemList } from "./problems.ts";
 import { validate } from "./validate.ts";
 
 const FIELDS = [...GROWTH_SCENARIOS_FORM.names, ...Object.keys(GROWTH_SCENARIOS_FORM.aliases)];
@@ -37,7 +35,7 @@ const UNKNOWN: LastYear = {
  * @throws InvalidQuestion with everything that is wrong, each with its field
  * @throws EngineError notEnoughKnown when the carry-over is asked for of levels that are not seasonally adjusted
  */
-function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScenariosAsk {
+export function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScenariosAsk {
   const problems = new ProblemList();
   const input = validate(GrowthScenariosQuestionInput, raw, FIELDS, problems, GROWTH_SCENARIOS_HINTS);
   const year = readYear(problems, raw, input.year);
@@ -101,22 +99,6 @@ function readGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScen
     ...(carryOver && { carryOver }),
     monthsNotUsed: carryOver ? 0 : actuals.monthsNotUsed,
   };
-}
-
-/**
- * The growth scenarios of a raw question, solved.
- * @throws InvalidQuestion with everything that is wrong, each with its field, every scenario that cannot be among it
- * @throws EngineError notEnoughKnown when the carry-over is asked for of levels that are not seasonally adjusted
- */
-export function answerGrowthScenarios(raw: Readonly<Record<string, unknown>>): GrowthScenariosAnswer {
-  const ask = readGrowthScenarios(raw);
-  const problems = new ProblemList();
-  const answer = problems.attempt(() => growthScenarios(ask));
-  if (answer) return answer;
-  const ofEach = new ProblemList();
-  for (const scenario of ask.scenarios)
-    ofEach.attempt(() => growthScenarios({ ...ask, scenarios: [scenario] }));
-  throw new InvalidQuestion(ofEach.all.length > 0 ? ofEach.all : problems.all);
 }
 
 const unadjusted = () =>

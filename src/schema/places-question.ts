@@ -9,7 +9,7 @@ import { nearestPlaces } from "../engine/geography/nearest-places.ts";
 import type { PlaceQuestion, RestateAsk } from "../engine/geography/place-answer.ts";
 import { type PlaceReading, resolvePlace } from "../engine/geography/resolve-place.ts";
 import { RESTATED_KINDS } from "../engine/geography/restate.ts";
-import { MAX_TEXT, numberOrText } from "./fields.ts";
+import { flag, MAX_TEXT, numberOrText } from "./fields.ts";
 import { isSet } from "./history.ts";
 import { PlaceFigures, type ReadPlaceFigures, readPlaceFigures } from "./place-figures.ts";
 import { ProblemList } from "./problems.ts";
@@ -50,13 +50,10 @@ export const PlacesQuestionInput = z
       description:
         "What the figures are: levels and plans are added, growth is weighted with `prior`, an index with `weight`, a ratio or a cumulative share is the ratio of the sums; growth targets are refused. By default it follows from the figures.",
     }),
-    partial: z
-      .union([z.boolean(), z.enum(["true", "false", "1", "0"])])
-      .optional()
-      .meta({
-        description: "Whether to answer although predecessors are missing; they are named then",
-        example: false,
-      }),
+    partial: flag.optional().meta({
+      description: "Whether to answer although predecessors are missing; they are named then",
+      example: false,
+    }),
     unit: z
       .string()
       .max(MAX_TEXT)

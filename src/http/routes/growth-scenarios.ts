@@ -1,9 +1,13 @@
+import type { GrowthScenariosAnswer } from "../../engine/growth-scenarios/answer.ts";
+import type { GrowthScenariosAsk } from "../../engine/growth-scenarios/ask.ts";
+import { growthScenarios } from "../../engine/growth-scenarios/growth-scenarios.ts";
 import { growthScenariosPresenter } from "../../presentation/growth-scenarios.ts";
-import { answerGrowthScenarios } from "../../schema/growth-scenarios.ts";
+import { readGrowthScenarios } from "../../schema/growth-scenarios.ts";
 import {
   GROWTH_SCENARIOS_FORM,
   GrowthScenariosQuestionInput,
 } from "../../schema/growth-scenarios-question.ts";
+import { InvalidQuestion, ProblemList } from "../../schema/problems.ts";
 import type { Operation } from "../operation.ts";
 import { representWith } from "./answer.ts";
 
@@ -29,6 +33,17 @@ export const growthScenariosOperation: Operation = {
     ],
   },
   respond(raw, ask) {
-    return representWith(growthScenariosPresenter, answerGrowthScenarios(raw), raw, ask);
+    return representWith(growthScenariosPresenter, solved(readGrowthScenarios(raw)), raw, ask);
   },
 };
+
+/** The scenarios solved; where one cannot be, what is wrong with each of them is told at once. */
+function solved(question: GrowthScenariosAsk): GrowthScenariosAnswer {
+  const problems = new ProblemList();
+  const answer = problems.attempt(() => growthScenarios(question));
+  if (answer) return answer;
+  const ofEach = new ProblemList();
+  for (const scenario of question.scenarios)
+    ofEach.attempt(() => growthScenarios({ ...question, scenarios: [scenario] }));
+  throw new InvalidQuestion(ofEach.all.length > 0 ? ofEach.all : problems.all);
+}
