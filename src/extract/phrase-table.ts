@@ -1,0 +1,70 @@
+import { withoutAccents } from "../engine/figure/vocabulary.ts";
+import { type Token, tokensOf } from "./token.ts";
+
+/** Phrases by their first word, then by each further one; hyphens count as spaces. */
+export interface PhraseTable<Meaning> {
+  readonly exact: PhraseNode<Meaning>;
+  /** The same without accents, for texts that are written without. */
+  readonly folded: PhraseNode<Meaning>;
+}
+
+interface PhraseNode<Meaning> {
+  readonly next: Map<string, PhraseNode<Meaning>>;
+  meaning?: Meaning;
+}
+
+/** A phrase that was found in a text: its tokens, end exclusive, and what it means. */
+export interface FoundPhrase<Meaning> {
+  readonly meaning: Meaning;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A table of phrases, each with its meaning; of two meanings for one phrase the first stays. Phrases are written in
+ * lower case as a text has them ("so với cùng kỳ", "year-on-year").
+ */
+export function phraseTable<Meaning>(
+  phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
+): PhraseTable<Meaning> {
+  const table: PhraseTable<Meaning> = { exact: { next: new Map() }, folded: { next: new Map() } };
+  for (const [phrase, meaning] of phrases) {
+    const words = tokensOf(phrase.normalize("NFC"))
+      .filter(({ text }) => text !== "-")
+      .map(({ text }) => text);
+    add(table.exact, words, meaning);
+    add(table.folded, words.map(withoutAccents), meaning);
+  }
+  return table;
+}
+
+function add<Meaning>(root: PhraseNode<Meaning>, words: readonly string[], meaning: Meaning): void {
+  let node = root;
+  for (const word of words) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.meaning ??= meaning;
+}
+
+/** The longest phrase of the table that begins at a token; with `folded` accents are not compared. */
+export function phraseAt<Meaning>(
+  table: PhraseTable<Meaning>,
+  tokens: readonly Token[],
+  at: number,
+  folded = false,
+): FoundPhrase<Meaning> | undefined {
+  let node: PhraseNode<Meaning> | undefined = folded ? table.folded : table.exact;
+  let found: FoundPhrase<Meaning> | undefined;
+  for (let to = at; node && to < tokens.length; to += 1) {
+    const token = tokens[to] as Token;
+    if (token.text === "-" && to > at) continue;
+    node = node.next.get(folded ? token.folded : token.text);
+    if (node?.meaning !== undefined) found = { meaning: node.meaning, from: at, to: to + 1 };
+  }
+  return found;
+}
