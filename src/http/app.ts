@@ -16,6 +16,8 @@ import { ROUTES, type Route } from "./routes/index.ts";
 export const MAX_URL = 8192;
 /** A question with 400 reports has 40 kB, one about 34 provinces with ten products each some 80. */
 export const MAX_BODY = 250_000;
+/** A text of 200 kB where JSON writes each of its letters as \uXXXX, and the other fields. */
+export const MAX_TEXT_BODY = 1_250_000;
 /** Answers follow from the question and the release alone; an hour bounds how long an old release is seen. */
 const CACHE = "public, max-age=3600, stale-if-error=86400";
 
@@ -52,13 +54,15 @@ export function createApp(dependencies: Dependencies): Hono {
 const nothingHere = () =>
   new HttpProblem("notFound", "nothing is at this address", "GET / lists what there is");
 
-const tooLarge = () => {
-  throw new HttpProblem(
-    "bodyTooLarge",
-    `the body is larger than ${MAX_BODY} bytes`,
-    "ask for fewer reports at once",
-  );
-};
+const limitedTo = (maxSize: number, hint: string) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HttpProblem("bodyTooLarge", `the body is larger than ${maxSize} bytes`, hint);
+    },
+  });
+const limitOfQuestions = limitedTo(MAX_BODY, "ask for fewer reports at once");
+const limitOfTexts = limitedTo(MAX_TEXT_BODY, "send the part of the text that has the figures");
 
 /** A function, and the format that its address names by a suffix. */
 interface Asked {
@@ -109,11 +113,15 @@ function mount(app: Hono, dependencies: Dependencies, recent: RecentAnswers): vo
     const isKnown = isMatched(context.req.header("If-None-Match"), tag);
     return isKnown ? context.body(null, 304) : context.body(body);
   });
-  app.post(FUNCTIONS, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) => {
+  app.post(FUNCTIONS, (context, next) => {
+    const isOfText = askedBy(context).route.textField !== undefined;
+    return (isOfText ? limitOfTexts : limitOfQuestions)(context, next);
+  });
+  app.post(FUNCTIONS, async (context) => {
     const { route, suffix } = askedBy(context);
     const operation = await route.load();
     const format = suffix ?? formatAccepted(context.req.header("Accept"));
-    const raw = questionFromBody(await jsonOf(context), operation.form);
+    const raw = await questionPosted(context, route, operation);
     const started = dependencies.now();
     const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
     describe(context, operation, format, dependencies.now() - started);
@@ -143,6 +151,29 @@ function queryOf({ req }: Context): string {
   const start = req.url.indexOf("?");
   return start < 0 ? "" : req.url.slice(start + 1);
 }
+
+/** JSON, as every function is asked; or a text as it is, with what else is asked in the query. */
+async function questionPosted(
+  context: Context,
+  { textField }: Route,
+  { form }: Operation,
+): Promise<Record<string, unknown>> {
+  const body = await context.req.text();
+  // Curl and fetch name other types where the caller names none, and no article begins with a brace.
+  if (textField === undefined || isJson(context.req.header("Content-Type")) || /^\s*\{/.test(body))
+    return questionFromBody(await jsonOf(context), form);
+  const question = questionFromQuery(new URLSearchParams(queryOf(context)), form);
+  if (textField in question)
+    throw new HttpProblem(
+      "invalidQuestion",
+      `${textField} is told in the query and as the body`,
+      "send it as the body alone",
+    );
+  return { ...question, [textField]: body };
+}
+
+/** Without a type a body is taken for JSON. */
+const isJson = (type = "application/json"): boolean => /^\s*[\w.-]+\/(?:[\w.-]+\+)?json\b/i.test(type);
 
 async function jsonOf(context: Context): Promise<unknown> {
   try {

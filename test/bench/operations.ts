@@ -58,6 +58,7 @@ export const OPERATIONS_TIMED: Readonly<Record<string, () => unknown>> = {
   "places, whole": whole("places"),
   "stocks, whole": whole("stocks"),
   "currencies, whole": whole("currencies"),
+  "extract, whole": whole("extract"),
   [LARGEST]: whole("breakdown", REGION),
   "present JSON": () => JSON.stringify(presentPart(answered, "outlook", { lang: "en", engine: "bench" })),
 };

@@ -15,6 +15,7 @@ import {
 } from "../../src/schema/answers.ts";
 import { BreakdownAnswer } from "../../src/schema/breakdown-answer.ts";
 import { CurrenciesAnswer } from "../../src/schema/currencies-answer.ts";
+import { ExtractAnswer } from "../../src/schema/extract-answer.ts";
 import { GrowthScenariosAnswer } from "../../src/schema/growth-scenarios-answer.ts";
 import { PlacesAnswer } from "../../src/schema/places-answer.ts";
 import { PlanAnswer } from "../../src/schema/plan-answer.ts";
@@ -40,6 +41,7 @@ export const PUBLISHED = {
   plan: PlanAnswer,
   stocks: StocksAnswer,
   currencies: CurrenciesAnswer,
+  extract: ExtractAnswer,
 } as const;
 export type Name = keyof typeof PUBLISHED;
 export type Question = Readonly<Record<string, unknown>>;

@@ -105,6 +105,10 @@ const OTHER_QUESTIONS = {
     ratios: "plants / clusters = more than 43% -> 60% by 2025-12",
   },
   currencies: { year: 2023, amounts: "over 17.8 trillion VND; 758 million USD", growths: "VND: 10%" },
+  extract: {
+    text: "Kien Giang exported goods worth over US$290 million in the first four months of 2024, 31.6% of the annual target and up 21.26% year-on-year. The province aims for this year's export target of US$1 billion.",
+    outlook: true,
+  },
 };
 
 /** What is asked of which function, by a name for the test. */

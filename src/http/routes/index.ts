@@ -10,6 +10,8 @@ import { scenariosOperation } from "./scenarios.ts";
 export interface Route {
   readonly name: string;
   readonly load: () => Operation | Promise<Operation>;
+  /** The field that a body which is no JSON stands for. */
+  readonly textField?: string;
 }
 
 const atHand = (operation: Operation): Route => ({ name: operation.name, load: () => operation });
@@ -35,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   { name: "places", load: async () => (await import("./places.ts")).placesOperation },
   { name: "stocks", load: async () => (await import("./stocks.ts")).stocksOperation },
   { name: "currencies", load: async () => (await import("./currencies.ts")).currenciesOperation },
+  { name: "extract", load: async () => (await import("./extract.ts")).extractOperation, textField: "text" },
 ];
 
 /** All functions, for what tells of them all. */

@@ -1,0 +1,36 @@
+import type { Doubt } from "./extraction.ts";
+import type { Amount, Hedge, PeriodMention } from "./mention.ts";
+
+/** What a figure is of. */
+export interface Subject {
+  readonly indicator: string;
+  readonly component?: string;
+  /** Money that is no report: capital, a trade surplus, a price. */
+  readonly isOther?: boolean;
+}
+
+export interface Told {
+  readonly ratio: number;
+  readonly written: string;
+}
+
+/** A figure while its sentence is read. */
+export interface Draft extends Subject {
+  readonly amount?: Amount;
+  place?: string | undefined;
+  period?: PeriodMention | undefined;
+  share?: Told;
+  growth?: Told;
+  prior?: Amount;
+  hedge: Hedge;
+  /** A wish, a plan or a forecast, and not what was reported. */
+  readonly purpose: "value" | "target" | "expected";
+  /** The year that the words beside a target name. */
+  targetPeriod?: PeriodMention | undefined;
+  /** Both named in one list that "respectively" pairs. */
+  isPaired?: boolean;
+  readonly doubts: Set<Doubt>;
+  from: number;
+  to: number;
+  readonly sentence: number;
+}

@@ -1,0 +1,100 @@
+import type { Units } from "../engine/geography/administrative-unit.ts";
+import { assemble } from "./assemble.ts";
+import { componentsOf } from "./components.ts";
+import { decimalConventionOf } from "./decimal-convention.ts";
+import type { Draft } from "./draft.ts";
+import type { Extraction } from "./extraction.ts";
+import { INDICATORS, indicatorsOf } from "./indicators.ts";
+import { type AnyMention, itemsOf, withoutOverlaps } from "./items.ts";
+import { languageOf } from "./language.ts";
+import type { Mention } from "./mention.ts";
+import { periodsOf } from "./periods.ts";
+import { placesOf } from "./places.ts";
+import { prepareText } from "./prepared-text.ts";
+import { printedDatesOf } from "./printed-dates.ts";
+import { quantitiesOf } from "./quantities.ts";
+import { referenceYear } from "./reference-year.ts";
+import { type ArticleState, readSentence } from "./sentence-reader.ts";
+import { sentencesOf } from "./sentences.ts";
+import { tokensOf } from "./token.ts";
+import { addressRanges } from "./web-address.ts";
+
+export interface ExtractOptions {
+  /** The day or month of publication, ISO: what "this year" means. */
+  readonly published?: string;
+  readonly lang?: "en" | "vi";
+  readonly units: Units;
+}
+
+/**
+ * The reports in the text of an article, English or Vietnamese, plain or HTML: each figure with its place, indicator,
+ * period, share of target, growth and target. Never throws; a text without figures has none.
+ */
+export function extract(text: string, { published, lang, units }: ExtractOptions): Extraction {
+  const prepared = prepareText(text);
+  const tokens = tokensOf(prepared.text);
+  const told = languageOf(tokens);
+  const language = lang ?? told.language;
+  const folded = told.isUnaccented;
+  const convention = decimalConventionOf(tokens, language);
+  const addresses = addressRanges(tokens);
+  const periods = periodsOf(tokens, folded);
+  const dates = printedDatesOf(tokens);
+  const reference = referenceYear({ tokens, periods, dates, ...(published && { published }) });
+  const mentions: AnyMention[] = [
+    ...periods,
+    ...indicatorsOf(tokens, folded),
+    ...quantitiesOf(tokens, convention.decimal),
+    ...placesOf(tokens, units, folded),
+    ...componentsOf(tokens, folded),
+  ];
+  const mentionAt = withoutOverlaps(outside([...addresses, ...dates], mentions));
+  const drafts: Draft[] = [];
+  const state: ArticleState = {
+    tokens,
+    drafts,
+    place: undefined,
+    subject: undefined,
+    period: undefined,
+    current: undefined,
+    sentence: 0,
+  };
+  if (told.language !== "other" || lang)
+    for (const [index, sentence] of sentencesOf(tokens).entries()) {
+      state.sentence = index;
+      readSentence(itemsOf(tokens, sentence, mentionAt, folded), state);
+    }
+  const spanOf = (from: number, to: number): readonly [number, number] => [
+    prepared.originOf(tokens[from]?.start ?? 0),
+    prepared.originOf(tokens[to - 1]?.end ?? 0),
+  ];
+  const figures = assemble(drafts, {
+    year: reference.year,
+    isYearTold: reference.source === "published" || reference.source === "printed",
+    published: reference.published,
+    isDecimalCertain: convention.isCertain,
+    spanOf,
+    unitOf: (indicator) => UNITS.get(indicator.split(":")[0] ?? indicator) ?? "VND billion",
+  });
+  return {
+    language: lang ?? told.language,
+    decimal: convention.decimal,
+    ...(reference.published && { published: reference.published }),
+    ...(reference.year !== undefined && { year: reference.year }),
+    figures,
+    suspicions: [],
+  };
+}
+
+const UNITS = new Map(INDICATORS.map(({ name, unit }) => [name, unit]));
+
+/** Mentions that touch none of the ranges. */
+function outside(ranges: readonly Mention[], mentions: readonly AnyMention[]): readonly AnyMention[] {
+  const covered = new Set<number>();
+  for (const { from, to } of ranges) for (let at = from; at < to; at += 1) covered.add(at);
+  if (covered.size === 0) return mentions;
+  return mentions.filter(({ from, to }) => {
+    for (let at = from; at < to; at += 1) if (covered.has(at)) return false;
+    return true;
+  });
+}

@@ -1,0 +1,118 @@
+import type { Item } from "./items.ts";
+import type { PercentRole } from "./percent-role.ts";
+
+/** The items of a sentence with each amount beside its own subject, and the amounts that were paired so. */
+export interface Paired {
+  readonly items: readonly Item[];
+  readonly paired: ReadonlySet<Item>;
+}
+
+interface Run {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly members: readonly Item[];
+}
+
+const SUBJECTS = ["component", "indicator", "place", "period"] as const;
+
+/**
+ * Lists that "respectively" pairs, as if each had been told by itself: "rice, seafood and footwear contributed A, B
+ * and C, respectively" becomes "rice A; seafood B; footwear C". The percentages of a list share what the first of
+ * them tells.
+ */
+export function pairedLists(items: readonly Item[], roles: Map<Item, PercentRole>): Paired {
+  const asIs = { items, paired: new Set<Item>() };
+  if (!items.some((item) => item.kind === "cue" && item.cue === "respectively")) return asIs;
+  const quantities = [...runsOf(items, "amount"), ...runsOf(items, "percent")];
+  for (const run of quantities) shareRole(run, roles);
+  const [first] = quantities;
+  if (!first) return asIs;
+  const size = first.members.length;
+  const lists = quantities.filter(({ members }) => members.length === size);
+  const start = Math.min(...lists.map(({ from }) => from));
+  const subjects = subjectsBefore(items, start, size);
+  if (!subjects) return asIs;
+  const inLists = new Set([...subjects.members, ...lists.flatMap(({ members }) => members)]);
+  const isBetweenMembers = (at: number): boolean =>
+    [subjects, ...lists].some(({ from, to }) => at >= from && at < to);
+  const end = Math.max(...lists.map(({ to }) => to));
+  const others = items.filter((item, at) => at < end && !inLists.has(item) && !isBetweenMembers(at));
+  const pairs = subjects.members.flatMap((subject, k): Item[] => [
+    subject,
+    ...lists.map(({ members }) => members[k] as Item),
+    { kind: "sign", sign: ";", from: subject.from, to: subject.from },
+  ]);
+  return {
+    items: [...others.filter(({ kind }) => kind !== "sign"), ...pairs, ...items.slice(end)],
+    paired: new Set(lists.flatMap(({ members }) => members)),
+  };
+}
+
+/** Lists of at least two quantities of a kind, with nothing but commas and "and" between them. */
+function runsOf(items: readonly Item[], kind: "amount" | "percent"): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  while (from < items.length) {
+    if (items[from]?.kind !== kind) {
+      from += 1;
+      continue;
+    }
+    const run = runFrom(items, from, (item) => item.kind === kind);
+    if (run.members.length > 1) runs.push(run);
+    from = run.to;
+  }
+  return runs;
+}
+
+function runFrom(items: readonly Item[], from: number, isMember: (item: Item) => boolean): Run {
+  const members: Item[] = [];
+  let to = from;
+  for (let at = from; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (isMember(item)) {
+      members.push(item);
+      to = at + 1;
+    } else if (!isComma(item)) break;
+  }
+  return { from, to, members };
+}
+
+const isComma = (item: Item): boolean => item.kind === "sign" && (item.sign === "," || item.sign === "and");
+
+function subjectsBefore(items: readonly Item[], end: number, size: number): Run | undefined {
+  for (const kind of SUBJECTS) {
+    for (let from = end - 1; from >= 0; from -= 1) {
+      if (items[from]?.kind !== kind) continue;
+      const isMember = (item: Item): boolean =>
+        item.kind === kind || (kind === "component" && item.kind === "word");
+      let first = from;
+      while (first > 0 && (isMember(items[first - 1] as Item) || isComma(items[first - 1] as Item)))
+        first -= 1;
+      while (isComma(items[first] as Item)) first += 1;
+      const run = runFrom(items, first, isMember);
+      if (run.members.length === size) return run;
+      from = first;
+    }
+  }
+  return undefined;
+}
+
+/** "up 10% and 5%": the second tells what the first does. */
+function shareRole({ members }: Run, roles: Map<Item, PercentRole>): void {
+  const told = members
+    .map((member) => roles.get(member))
+    .find((role) => role?.role === "growth" || role?.role === "share");
+  if (!told || !("ratio" in told)) return;
+  for (const member of members) {
+    const role = roles.get(member);
+    if (member.kind !== "percent" || role?.role === told.role) continue;
+    const size = Math.abs(member.value);
+    const isFall = told.ratio < 0;
+    roles.set(member, {
+      role: told.role,
+      ratio: isFall ? -size : size,
+      written: `${isFall ? "-" : ""}${member.literal}%`,
+    });
+  }
+}

@@ -1,0 +1,731 @@
+import type { Draft, Subject, Told } from "./draft.ts";
+import type { Doubt } from "./extraction.ts";
+import type { Item } from "./items.ts";
+import type { Amount, PeriodMention } from "./mention.ts";
+import { type PercentRole, percentRole } from "./percent-role.ts";
+import type { PlaceMention } from "./places.ts";
+import { labelOf } from "./indicators.ts";
+import { pairedLists } from "./respectively.ts";
+import type { Token } from "./token.ts";
+
+/** What was read so far and may be left out further on. */
+export interface ArticleState {
+  readonly tokens: readonly Token[];
+  readonly drafts: Draft[];
+  place: string | undefined;
+  subject: Subject | undefined;
+  period: PeriodMention | undefined;
+  /** The figure that "this" or a bare percentage speaks of. */
+  current: Draft | undefined;
+  sentence: number;
+}
+
+/** How many items on either side of an amount are looked at. */
+const FARTHEST = 30;
+/** Between words that belong together stand at most so many tokens. */
+const ADJACENT = 3;
+
+/** The figures of one sentence, added to those of the article. */
+export function readSentence(items: readonly Item[], state: ArticleState): void {
+  new SentenceReader(items, state).read();
+}
+
+class SentenceReader {
+  items: readonly Item[];
+  paired: ReadonlySet<Item> = new Set();
+  readonly state: ArticleState;
+  readonly roles = new Map<Item, PercentRole>();
+  readonly consumed = new Set<Item>();
+  /** Where what belongs to the next amount begins. */
+  segment = 0;
+  /** The last amount's figure in this sentence. */
+  last: Draft | undefined;
+  pending: { told: Told; role: "share" | "growth"; at: number; subject: Subject | undefined }[] = [];
+
+  constructor(items: readonly Item[], state: ArticleState) {
+    this.items = items;
+    this.state = state;
+  }
+
+  read(): void {
+    const { state } = this;
+    for (const [at, item] of this.items.entries())
+      if (item.kind === "percent" || item.kind === "multiple")
+        this.roles.set(item, percentRole(this.items, at, state.tokens, this.consumed));
+    const { items, paired } = pairedLists(this.items, this.roles);
+    this.items = items;
+    this.paired = paired;
+    for (const [at, item] of items.entries()) {
+      if (item.kind === "amount") this.readAmount(item, at);
+      else if (item.kind === "percent" || item.kind === "multiple") this.readPercent(at);
+      else if (item.kind === "cue" && (item.cue === "onPlan" || item.cue === "unchanged"))
+        this.readEquality(at);
+      else if (item.kind === "indicator") this.flush(item);
+    }
+    this.flush();
+    const period = this.periodIn(0, items.length);
+    if (period && !state.period) state.period = period;
+  }
+
+  /** Percentages whose amount never came are growth that is told alone. */
+  flush(next?: Item): void {
+    const kept: typeof this.pending = [];
+    for (const pending of this.pending) {
+      const { told, role, at, subject } = pending;
+      if (next && subject === undefined) {
+        kept.push(pending);
+        continue;
+      }
+      if (role !== "growth" || !subject || subject.isOther || subject.component) continue;
+      if (this.isAimedAt(at)) continue;
+      const item = this.items[at] as Item;
+      const period = this.periodBefore(at) ?? this.periodAfter(at);
+      if (period?.isRest || period?.throughYear !== undefined) continue;
+      const doubts = new Set<Doubt>();
+      const draft: Draft = {
+        ...subject,
+        place: this.placeBefore(at, doubts),
+        period: period ?? this.carriedPeriod(doubts),
+        growth: told,
+        hedge: this.hasCue("estimate", this.segmentStart(at), at)
+          ? "estimated"
+          : ((item as { hedge?: Draft["hedge"] }).hedge ?? "exact"),
+        purpose: this.hasCue("modal", this.segmentStart(at), at) ? "expected" : "value",
+        doubts,
+        from: item.from,
+        to: item.to,
+        sentence: this.state.sentence,
+      };
+      this.state.drafts.push(draft);
+    }
+    this.pending = kept;
+  }
+
+  segmentStart(at: number): number {
+    for (let before = at - 1; before >= 0; before -= 1)
+      if (this.items[before]?.kind === "amount") return before + 1;
+    return 0;
+  }
+
+  isAimedAt(at: number): boolean {
+    const start = this.segmentStart(at);
+    return (
+      this.hasCue("aim", start, at) ||
+      this.items
+        .slice(start, at)
+        .some((item) => item.kind === "cue" && item.cue === "target" && !this.consumed.has(item))
+    );
+  }
+
+  hasCue(cue: string, from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) {
+      const item = this.items[at];
+      if (item?.kind === "cue" && item.cue === cue) return true;
+    }
+    return false;
+  }
+
+  readPercent(at: number): void {
+    const item = this.items[at] as Item;
+    const found = this.roles.get(item);
+    if (!found || (found.role !== "share" && found.role !== "growth")) return;
+    const told: Told = { ratio: found.ratio, written: found.written };
+    const subject = this.newSubject(this.segment, at);
+    const goal = this.goalOf(at, subject !== "none");
+    if (goal === "next") {
+      this.pending.push({
+        told,
+        role: found.role,
+        at,
+        subject: subject === "none" || subject === "unknown" ? undefined : subject,
+      });
+      return;
+    }
+    if (subject === "none") this.attach(this.last ?? this.state.current, told, found.role, item);
+    else if (subject === "unknown") {
+      if (found.role === "share" && this.last && !this.hasCue("ofWhich", this.segment, at))
+        this.attach(this.last, told, found.role, item);
+    } else this.pending.push({ told, role: found.role, at, subject });
+  }
+
+  readEquality(at: number): void {
+    const item = this.items[at] as Item & { kind: "cue" };
+    const draft = this.last ?? this.state.current;
+    if (item.cue === "onPlan") this.attach(draft, { ratio: 1, written: "100%" }, "share", item);
+    else this.attach(draft, { ratio: 0, written: "0%" }, "growth", item);
+  }
+
+  /** Whether a percentage speaks of the amount that follows: "grew by 28.87% to 17.2 billion". */
+  goalOf(at: number, isNewSubject: boolean): "next" | "last" {
+    const { items } = this;
+    for (let after = at + 1; after < items.length && after - at < FARTHEST; after += 1) {
+      const item = items[after] as Item;
+      if (
+        item.kind === "indicator" ||
+        item.kind === "component" ||
+        (item.kind === "sign" && item.sign === ";")
+      )
+        return "last";
+      if (item.kind !== "amount") continue;
+      if (this.isAside(after)) continue;
+      const before = items[after - 1];
+      const leads = before?.kind === "cue" && before.cue === "to";
+      const word = this.state.tokens[item.from - 1]?.text;
+      if (leads && (word === "to" || word === "lên" || word === "xuống")) return "next";
+      return leads && (isNewSubject || !this.last) ? "next" : "last";
+    }
+    return "last";
+  }
+
+  attach(draft: Draft | undefined, told: Told, role: "share" | "growth", item: Item): void {
+    if (!draft) return;
+    if (role === "share") {
+      if (draft.share) {
+        draft.doubts.add("severalShares");
+        return;
+      }
+      draft.share = told;
+    } else {
+      if (draft.growth) return;
+      draft.growth = told;
+    }
+    draft.to = Math.max(draft.to, item.to);
+  }
+
+  /** The subject that items name: "none" where they name none, "unknown" where it is not in the vocabulary. */
+  newSubject(from: number, to: number): Subject | "none" | "unknown" {
+    let indicator: (Item & { kind: "indicator" }) | undefined;
+    let component: (Item & { kind: "component" }) | undefined;
+    let foreign: PlaceMention | undefined;
+    let words = 0;
+    let isTotal = false;
+    let place: PlaceMention | undefined;
+    for (let at = from; at < to; at += 1) {
+      const item = this.items[at] as Item;
+      if (item.kind === "indicator") {
+        if (component && !this.isBeside(component, item)) component = undefined;
+        indicator = item;
+        words = 0;
+      } else if (item.kind === "component") {
+        if (
+          !indicator ||
+          this.isBeside(indicator, item) ||
+          this.hasCue("ofWhich", this.items.indexOf(indicator), at) ||
+          item.name.startsWith("excluding")
+        )
+          component = item;
+      } else if (item.kind === "place") {
+        if (item.level === "foreign") foreign = item;
+        else place = item;
+      } else if (item.kind === "word") words += 1;
+      else if (item.kind === "cue" && item.cue === "total") isTotal = true;
+    }
+    if (indicator) {
+      const isMarket =
+        foreign !== undefined && foreign.from > indicator.from && foreign.from - indicator.to <= ADJACENT + 1;
+      const named =
+        component?.name ?? (isMarket ? `to_${foreign?.name.toLowerCase().replaceAll(" ", "_")}` : undefined);
+      return {
+        indicator: labelOf(indicator),
+        ...(named && { component: named }),
+        ...(indicator.isOther && { isOther: true }),
+      };
+    }
+    if (component) {
+      const carried = this.last ?? this.state.subject;
+      if (component.of && !carried?.indicator.startsWith(component.of))
+        return { indicator: component.of, component: component.name };
+      return carried ? { indicator: carried.indicator, component: component.name } : "unknown";
+    }
+    if (this.hasCue("ofWhich", from, to) && words > 0) return "unknown";
+    const isOtherPlace = place !== undefined && this.last !== undefined && place.name !== this.last.place;
+    if (isOtherPlace && this.last)
+      return {
+        indicator: this.last.indicator,
+        ...(this.last.component && { component: this.last.component }),
+      };
+    if (words > (this.last ? 3 : isTotal ? 6 : 1)) return "unknown";
+    return "none";
+  }
+
+  isBeside(a: Item, b: Item): boolean {
+    const gap = b.from - a.to;
+    if (gap < 0 || gap > ADJACENT) return false;
+    const first = this.items.indexOf(a);
+    return this.items[first + 1] === b;
+  }
+
+  readAmount(amount: Amount, at: number): void {
+    const start = this.segment;
+    const role = this.roleOf(at, start);
+    if (role === "conversion" || role === "aside") return;
+    this.segment = at + 1;
+    if (role === "base") {
+      const draft = this.last ?? this.state.current;
+      if (draft && !draft.prior && draft.amount?.unit === amount.unit) draft.prior = amount;
+      return;
+    }
+    if (role === "skip") {
+      this.pending = [];
+      return;
+    }
+    const doubts = new Set<Doubt>();
+    const subject = this.subjectOf(amount, at, start, doubts);
+    if (!subject) {
+      this.pending = [];
+      this.last = undefined;
+      this.skipCurrent();
+      return;
+    }
+    const isTarget = role === "target";
+    const targetPeriod = isTarget ? this.targetPeriodOf(at, start) : undefined;
+    const period = isTarget ? undefined : this.periodOf(at, start, doubts);
+    if (period?.isRest) {
+      this.pending = [];
+      return;
+    }
+    const draft: Draft = {
+      ...subject,
+      amount,
+      place: this.placeOf(at, start, doubts),
+      period: isTarget ? targetPeriod : period,
+      hedge: this.hedgeOf(amount, at, start),
+      purpose: isTarget ? "target" : role === "expected" ? "expected" : "value",
+      targetPeriod,
+      ...(this.paired.has(amount) && { isPaired: true }),
+      doubts,
+      from: amount.from,
+      to: amount.to,
+      sentence: this.state.sentence,
+    };
+    for (const { told, role: kind, at: where } of this.pending)
+      this.attach(draft, told, kind, this.items[where] as Item);
+    draft.from = Math.min(
+      draft.from,
+      ...this.pending.map(({ at: where }) => (this.items[where] as Item).from),
+    );
+    this.pending = [];
+    this.state.drafts.push(draft);
+    this.last = draft;
+    if (draft.isOther) return;
+    this.state.current = draft;
+    if (!isTarget) {
+      if (!draft.component) this.state.subject = { indicator: draft.indicator };
+      if (draft.place) this.state.place = draft.place;
+      if (
+        period &&
+        !doubts.has("periodCarried") &&
+        (period.isCumulative || period.isYear || !this.state.period)
+      )
+        this.state.period = period;
+    }
+  }
+
+  skipCurrent(): void {
+    this.state.current = undefined;
+  }
+
+  /** An amount that repeats the one before it in another currency. */
+  isAside(at: number): boolean {
+    const amount = this.items[at] as Amount;
+    let before = at - 1;
+    while (before >= 0) {
+      const item = this.items[before] as Item;
+      if (item.kind === "amount") return item.unit !== amount.unit;
+      const links =
+        (item.kind === "sign" && (item.sign === "(" || item.sign === ",")) ||
+        (item.kind === "cue" && (item.cue === "equals" || item.cue === "estimate"));
+      if (!links) return false;
+      before -= 1;
+    }
+    return false;
+  }
+
+  roleOf(
+    at: number,
+    start: number,
+  ): "value" | "target" | "expected" | "base" | "conversion" | "aside" | "skip" {
+    const { items } = this;
+    if (this.isAside(at)) return "conversion";
+    const before = this.nearBefore(at, start);
+    const target = before.target;
+    if (target !== undefined && this.isTargetHere(target, at, start)) return "target";
+    if (this.isTargetAfter(at)) return "target";
+    if (before.base) return "base";
+    if (before.difference) return "skip";
+    if (this.hasCue("need", start, at) && !this.hasCue("total", start, at)) return "skip";
+    const aim = lastIndex(items, start, at, (item) => item.kind === "cue" && item.cue === "aim");
+    if (aim >= 0 && !items.slice(aim, at).some((item) => item.kind === "sign" && item.sign === ";"))
+      return "target";
+    if (
+      target === undefined &&
+      this.last?.purpose === "target" &&
+      this.last.sentence === this.state.sentence &&
+      !items
+        .slice(start, at)
+        .some((item) => item.kind === "indicator" || (item.kind === "period" && !item.isYear))
+    )
+      return "target";
+    if (this.hasCue("modal", start, at)) return "expected";
+    return "value";
+  }
+
+  /** What stands right before an amount, as far as nothing else comes between. */
+  nearBefore(at: number, start: number): { target?: number; base?: boolean; difference?: boolean } {
+    let isReached = false;
+    let hasComma = false;
+    for (let before = at - 1; before >= Math.max(start, at - FARTHEST); before -= 1) {
+      const item = this.items[before] as Item;
+      if (item.kind === "cue") {
+        if (item.cue === "target") return { target: before };
+        if (item.cue === "to") {
+          const word = this.state.tokens[item.from]?.text;
+          if (word !== "là" && word !== "was" && word !== "were" && word !== "is" && word !== "at")
+            isReached = true;
+        }
+        if (
+          !isReached &&
+          !hasComma &&
+          (item.cue === "rise" || item.cue === "fall" || item.cue === "difference") &&
+          (this.items[at] as Item).from - item.to <= 2
+        )
+          return { difference: true };
+        if (
+          !isReached &&
+          !hasComma &&
+          (item.cue === "samePeriod" || item.cue === "comparedTo") &&
+          !this.consumed.has(item) &&
+          (this.items[at] as Item).from - item.to <= ADJACENT + 1
+        )
+          return { base: true };
+        if (
+          !isReached &&
+          !hasComma &&
+          item.cue === "samePeriod" &&
+          this.consumed.has(item) &&
+          this.items[before + 1]?.kind === "sign" &&
+          before + 2 >= at - 1
+        )
+          return { base: true };
+        if (item.cue === "boundary") return {};
+      } else if (item.kind === "sign" && item.sign === ";") return {};
+      else if (item.kind === "sign" && item.sign === ",") hasComma = true;
+      else if (item.kind === "period" && !isReached && !hasComma) {
+        const compared = this.isComparison(before);
+        if (compared && (this.items[at] as Item).from - item.to <= 2) return { base: true };
+      }
+    }
+    return {};
+  }
+
+  isTargetHere(target: number, at: number, start: number): boolean {
+    const item = this.items[target] as Item;
+    const between = this.items.slice(target + 1, at);
+    const hasSeparator = between.some(
+      (other) => other.kind === "sign" && (other.sign === "," || other.sign === ";"),
+    );
+    if (this.consumed.has(item))
+      return (
+        !hasSeparator &&
+        !between.some(
+          (other) =>
+            other.kind === "cue" && other.cue !== "to" && other.cue !== "total" && other.cue !== "estimate",
+        ) &&
+        !between.some((other) => other.kind === "indicator")
+      );
+    const previous = this.items[target - 1];
+    const isBeaten =
+      previous?.kind === "cue" &&
+      (previous.cue === "above" || previous.cue === "below") &&
+      target - 1 >= start;
+    if (isBeaten && hasSeparator) return false;
+    if (hasSeparator && !this.hasCue("aim", start, target)) return false;
+    return true;
+  }
+
+  /** "the US$1 billion target", "its 1-billion-USD export plan". */
+  isTargetAfter(at: number): boolean {
+    const amount = this.items[at] as Item;
+    for (let after = at + 1; after <= at + 3; after += 1) {
+      const item = this.items[after];
+      if (!item || item.from - amount.to > ADJACENT) return false;
+      if (item.kind === "cue" && item.cue === "target") return !this.consumed.has(item);
+      if (
+        item.kind !== "indicator" &&
+        item.kind !== "component" &&
+        !(item.kind === "sign" && item.sign === "-") &&
+        item.kind !== "period"
+      )
+        return false;
+    }
+    return false;
+  }
+
+  subjectOf(amount: Amount, at: number, start: number, doubts: Set<Doubt>): Subject | undefined {
+    const after = this.subjectAfter(at);
+    const before = this.newSubject(start, at);
+    if (after?.isOther && (before === "none" || before === "unknown")) return after;
+    if (typeof before === "object") return before;
+    if (after) return after;
+    const carried = this.last ?? this.state.subject;
+    if (before === "unknown") {
+      if (this.hasCue("total", start, at) && !this.hasCue("ofWhich", start, at))
+        return this.headline(doubts, amount);
+      return this.freePart(start, at);
+    }
+    if (this.last) {
+      if (this.last.isOther) return undefined;
+      return this.last;
+    }
+    return carried && this.headline(doubts, amount);
+  }
+
+  headline(doubts: Set<Doubt>, amount: Amount): Subject | undefined {
+    const { subject } = this.state;
+    if (!subject) return undefined;
+    const isMoneyOf = amount.unit === "USD million" ? USD_INDICATORS : VND_INDICATORS;
+    if (!isMoneyOf.has(subject.indicator) && KNOWN_UNITS.has(subject.indicator)) return undefined;
+    doubts.add("indicatorCarried");
+    return subject;
+  }
+
+  /** A part that the vocabulary does not know, by its own words. */
+  freePart(start: number, at: number): Subject | undefined {
+    const words = this.items.slice(start, at).filter((item) => item.kind === "word");
+    const carried = this.last ?? this.state.subject;
+    if (!carried || carried.isOther || words.length === 0 || words.length > 4) return undefined;
+    const name = words.map((word) => this.state.tokens[word.from]?.folded ?? "").join("_");
+    return { indicator: carried.indicator, component: name };
+  }
+
+  /** "232 million USD from exports", "42 million USD from rice", "82 trillion VND of registered capital". */
+  subjectAfter(at: number): Subject | undefined {
+    const amount = this.items[at] as Item;
+    for (let after = at + 1; after <= at + 4; after += 1) {
+      const item = this.items[after];
+      if (!item || item.from - amount.to > ADJACENT + 1) return undefined;
+      if (item.kind === "indicator") {
+        const next = this.items[after + 1];
+        const beside = next?.kind === "component" && this.isBeside(item, next) ? next.name : undefined;
+        return this.isLinked(amount, item)
+          ? {
+              indicator: labelOf(item),
+              ...(beside && { component: beside }),
+              ...(item.isOther && { isOther: true }),
+            }
+          : undefined;
+      }
+      if (item.kind === "component") {
+        if (!this.isLinked(amount, item)) return undefined;
+        const next = this.items[after + 1];
+        if (next?.kind === "indicator" && this.isBeside(item, next))
+          return { indicator: labelOf(next), component: item.name };
+        const carried = this.last ?? this.state.subject;
+        return carried && { indicator: carried.indicator, component: item.name };
+      }
+      if (item.kind === "sign" || item.kind === "amount" || item.kind === "percent") return undefined;
+      if (item.kind === "cue" && item.cue !== "comparedTo" && item.cue !== "to") return undefined;
+    }
+    return undefined;
+  }
+
+  isLinked(amount: Item, item: Item): boolean {
+    const { tokens } = this.state;
+    for (let at = amount.to; at < item.from; at += 1) if (LINKS.has(tokens[at]?.text ?? "")) return true;
+    return item.kind === "indicator" && item.from === amount.to;
+  }
+
+  hedgeOf(amount: Amount, at: number, start: number): Draft["hedge"] {
+    if (amount.hedge !== "exact") return amount.hedge;
+    return this.hasCue("estimate", start, at) || this.hasCue("modal", start, at) ? "estimated" : "exact";
+  }
+
+  isComparison(at: number): boolean {
+    const item = this.items[at] as Item;
+    for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+      const other = this.items[before] as Item;
+      if (item.from - other.to > ADJACENT) return false;
+      if (other.kind === "cue") {
+        if (other.cue === "samePeriod" || other.cue === "comparedTo" || other.cue === "previousPeriod")
+          return true;
+        if (other.cue === "above" || other.cue === "below") return true;
+        if (other.cue === "rise" || other.cue === "fall") return this.state.tokens[other.to]?.text === "than";
+        if (other.cue === "target") return false;
+      } else if (other.kind !== "word" && other.kind !== "place") return false;
+    }
+    return false;
+  }
+
+  isOfTarget(at: number): boolean {
+    const item = this.items[at] as Item;
+    for (let before = at - 1; before >= Math.max(0, at - 2); before -= 1) {
+      const other = this.items[before] as Item;
+      if (item.from - other.to > ADJACENT) return false;
+      if (other.kind === "cue" && other.cue === "target") return true;
+      if (other.kind !== "indicator") return false;
+    }
+    return false;
+  }
+
+  /** The last period among items that is none of a comparison or of a target. */
+  periodIn(from: number, to: number): PeriodMention | undefined {
+    for (let at = to - 1; at >= from; at -= 1) {
+      const item = this.items[at];
+      if (item?.kind === "period" && !this.isComparison(at) && !this.isOfTarget(at))
+        return this.withYear(item, at);
+    }
+    return undefined;
+  }
+
+  /** "In 2023, the first nine months": months take the year that is named just beside them. */
+  withYear(period: PeriodMention, at: number): PeriodMention {
+    if (period.isYear || period.year !== undefined || period.yearOffset !== undefined) return period;
+    for (const near of [at - 1, at - 2, at + 1, at + 2]) {
+      const other = this.items[near];
+      if (other?.kind !== "period" || !other.isYear || this.isComparison(near) || this.isOfTarget(near))
+        continue;
+      if (other.throughYear !== undefined) continue;
+      return {
+        ...period,
+        ...(other.year !== undefined && { year: other.year }),
+        ...(other.yearOffset !== undefined && { yearOffset: other.yearOffset }),
+      };
+    }
+    return period;
+  }
+
+  periodBefore(at: number): PeriodMention | undefined {
+    return this.periodIn(this.segment, at) ?? this.periodIn(0, at);
+  }
+
+  periodAfter(at: number): PeriodMention | undefined {
+    const amount = this.items[at] as Item;
+    for (let after = at + 1; after < this.items.length && after - at < 5; after += 1) {
+      const item = this.items[after] as Item;
+      if (item.kind === "amount" || item.kind === "indicator" || item.kind === "percent") return undefined;
+      if (item.kind === "sign" && item.sign !== "(" && item.sign !== ")") return undefined;
+      if (item.kind === "period")
+        return item.from - amount.to <= 12 && !this.isComparison(after) && !this.isOfTarget(after)
+          ? this.withYear(item, after)
+          : undefined;
+    }
+    return undefined;
+  }
+
+  periodOf(at: number, start: number, doubts: Set<Doubt>): PeriodMention | undefined {
+    const here = this.periodIn(start, at) ?? this.periodPast(at);
+    if (here) return here;
+    const earlier = this.periodIn(0, start);
+    if (earlier) return this.last && !this.last.isOther && this.last.period ? this.last.period : earlier;
+    const hasNext = this.items.slice(at + 1).some(({ kind }) => kind === "amount");
+    if (!hasNext) {
+      const later = this.periodIn(at, this.items.length);
+      if (later) return later;
+    }
+    return this.carriedPeriod(doubts);
+  }
+
+  /** The period right after an amount, past its conversion: "23 trillion ($1.2 billion) in the first nine months". */
+  periodPast(at: number): PeriodMention | undefined {
+    let from = at;
+    const sign = this.items[at + 1];
+    if (sign?.kind === "sign" && sign.sign === "(" && this.items[at + 2]?.kind === "amount") from = at + 2;
+    return this.periodAfter(from);
+  }
+
+  carriedPeriod(doubts: Set<Doubt>): PeriodMention | undefined {
+    if (this.state.period) doubts.add("periodCarried");
+    return this.state.period;
+  }
+
+  targetPeriodOf(at: number, start: number): PeriodMention | undefined {
+    for (let before = at - 1; before >= start; before -= 1) {
+      const item = this.items[before];
+      if (item?.kind === "period" && !this.isComparison(before)) return item;
+    }
+    return this.periodPast(at) ?? this.periodBeforeAny(start);
+  }
+
+  periodBeforeAny(start: number): PeriodMention | undefined {
+    for (let at = start - 1; at >= 0; at -= 1) {
+      const item = this.items[at];
+      if (item?.kind === "amount") return undefined;
+      if (item?.kind === "period" && item.isYear && !this.isComparison(at)) return item;
+    }
+    return undefined;
+  }
+
+  placeOf(at: number, start: number, doubts: Set<Doubt>): string | undefined {
+    const here = this.placeIn(start, at);
+    if (here) return here;
+    const after = this.placeAfter(at);
+    if (after) return after;
+    return this.placeBefore(at, doubts);
+  }
+
+  placeBefore(at: number, doubts: Set<Doubt>): string | undefined {
+    const place =
+      this.placeIn(this.segment, at) ??
+      (this.last?.place !== undefined ? this.last.place : this.placeIn(0, at));
+    if (place) return place;
+    const later = this.placeIn(at, this.items.length, "province");
+    if (this.state.place) {
+      doubts.add("placeCarried");
+      return this.state.place;
+    }
+    return later;
+  }
+
+  placeAfter(at: number): string | undefined {
+    const amount = this.items[at] as Item;
+    const next = this.items[at + 1];
+    if (next?.kind !== "place" || next.level === "foreign" || next.from - amount.to > 2) return undefined;
+    return this.isModifier(next) ? undefined : next.name;
+  }
+
+  placeIn(from: number, to: number, only?: "province"): string | undefined {
+    let wider: string | undefined;
+    for (let at = to - 1; at >= from; at -= 1) {
+      const item = this.items[at];
+      if (item?.kind !== "place" || item.level === "foreign") continue;
+      if (item.level === "province") return wider ?? item.name;
+      if (only || this.isModifier(item)) continue;
+      const previous = this.items[at - 1];
+      const isOfIndicator = previous?.kind === "indicator" && item.from - previous.to <= ADJACENT;
+      const isSubject = at === 0 || this.items[at + 1]?.kind === "indicator";
+      if (isOfIndicator || isSubject) wider ??= item.name;
+    }
+    return wider;
+  }
+
+  /** "the Mekong Delta province of": the region only says where the province lies. */
+  isModifier(place: PlaceMention): boolean {
+    const { tokens } = this.state;
+    const after = tokens[place.to]?.text;
+    if (after !== undefined && MODIFIED.has(after)) return true;
+    return tokens[place.to]?.text === "'" && MODIFIED.has(tokens[place.to + 2]?.text ?? "");
+  }
+}
+
+const MODIFIED = new Set(["province", "provinces", "city", "cities", "locality", "localities"]);
+const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "từ", "là", "cho", "tiền", "by"]);
+const USD_INDICATORS = new Set(["exports", "imports", "trade_turnover", "fdi"]);
+const VND_INDICATORS = new Set([
+  "retail_sales",
+  "industrial_production_value",
+  "state_budget",
+  "state_budget_expenditure",
+  "grdp",
+  "grdp_constant_2010",
+  "value_added",
+  "investment",
+  "public_investment",
+  "tourism_revenue",
+]);
+const KNOWN_UNITS = new Set([...USD_INDICATORS, ...VND_INDICATORS, "iip", "grdp_growth"]);
+
+
+function lastIndex(items: readonly Item[], from: number, to: number, test: (item: Item) => boolean): number {
+  for (let at = to - 1; at >= from; at -= 1) if (test(items[at] as Item)) return at;
+  return -1;
+}

@@ -1,0 +1,154 @@
+import type { ExtractedFigure, FigurePeriod, FigureUnit } from "../extract/extraction.ts";
+import type { Hedge } from "../extract/mention.ts";
+import { INDICATORS } from "../extract/vocabulary/indicator-phrases.ts";
+import { formatPercent } from "./format-number.ts";
+import { HEDGES } from "./hedged-amount.ts";
+import type { Lang, Wording } from "./language.ts";
+import { countWord, elapsedInEnglish, elapsedInVietnamese, periodName } from "./period-words.ts";
+import { placeName } from "./place-words.ts";
+import { formatAmount } from "./unit-words.ts";
+
+type Named = Readonly<Record<Lang, string>>;
+
+/** Common parts of indicators; others are told as they are named. */
+const COMPONENTS: Readonly<Record<string, Named>> = {
+  rice: { en: "rice", vi: "gạo" },
+  seafood: { en: "seafood", vi: "thủy sản" },
+  aquatic_products: { en: "aquatic products", vi: "thủy sản" },
+  agricultural_products: { en: "agricultural products", vi: "nông sản" },
+  vegetables_fruit: { en: "fruit and vegetables", vi: "rau quả" },
+  coffee: { en: "coffee", vi: "cà phê" },
+  rubber: { en: "rubber", vi: "cao su" },
+  pepper: { en: "pepper", vi: "hồ tiêu" },
+  cashew: { en: "cashew nuts", vi: "hạt điều" },
+  footwear: { en: "footwear", vi: "giày dép" },
+  garments: { en: "garments", vi: "hàng may mặc" },
+  wood: { en: "wood products", vi: "gỗ và sản phẩm gỗ" },
+  fertilizer: { en: "fertilizer", vi: "phân bón" },
+  steel: { en: "steel", vi: "sắt thép" },
+  alumina: { en: "alumina", vi: "alumin" },
+  copper_pipes: { en: "copper pipes", vi: "ống đồng" },
+  electronics: { en: "electronics", vi: "hàng điện tử" },
+  other_goods: { en: "other goods", vi: "hàng hóa khác" },
+  excluding_crude_oil: { en: "excluding crude oil", vi: "không kể dầu thô" },
+  goods: { en: "goods", vi: "hàng hóa" },
+  travel: { en: "travel", vi: "du lịch lữ hành" },
+  accommodation: { en: "accommodation and catering", vi: "lưu trú, ăn uống" },
+  services: { en: "services", vi: "dịch vụ" },
+  manufacturing: { en: "manufacturing", vi: "chế biến, chế tạo" },
+  mining: { en: "mining", vi: "khai khoáng" },
+  electricity: { en: "electricity", vi: "sản xuất và phân phối điện" },
+  utilities: { en: "utilities", vi: "điện, nước" },
+  industry: { en: "industry", vi: "công nghiệp" },
+  industry_construction: { en: "industry and construction", vi: "công nghiệp và xây dựng" },
+  agriculture: { en: "agriculture", vi: "nông nghiệp" },
+  domestic: { en: "the domestic sector", vi: "khu vực kinh tế trong nước" },
+};
+
+/**
+ * An indicator of the vocabulary in words, with its component.
+ * @example extractedIndicator("exports:rice", "en") // => "exports of rice"
+ * @example extractedIndicator("exports:rice", "vi") // => "kim ngạch xuất khẩu gạo"
+ */
+export function extractedIndicator(indicator: string, lang: Lang): string {
+  const [base = "", ...components] = indicator.split(":");
+  const known = INDICATORS.find((each) => each.name === base)?.[lang];
+  const name = known ? inSentence(known) : spoken(base);
+  if (components.length === 0) return name;
+  const component = components.map((each) => componentName(each, lang)).join(", ");
+  return `${name}${lang === "vi" || component.startsWith("excluding ") ? " " : " of "}${component}`;
+}
+
+const componentName = (id: string, lang: Lang): string =>
+  Object.hasOwn(COMPONENTS, id) ? (COMPONENTS[id] as Named)[lang] : spoken(id);
+
+const spoken = (id: string): string => id.replaceAll("_", " ");
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/**
+ * A figure by its indicator, place and period.
+ * @example figureName({ indicator: "exports", geography: "Kien Giang", period: { year: 2024, fromMonth: 1, throughMonth: 4 } }, "en") // => "exports of Kien Giang in the first four months of 2024"
+ */
+export function figureName(
+  { indicator, geography, period }: Pick<ExtractedFigure, "indicator" | "geography" | "period">,
+  lang: Lang,
+): string {
+  const name = extractedIndicator(indicator, lang);
+  const told = lang === "vi" ? periodWords(period, lang) : `in ${periodWords(period, lang)}`;
+  if (geography === undefined) return `${name} ${told}`;
+  return `${name} ${lang === "vi" ? "của" : "of"} ${placeName(geography, lang)} ${told}`;
+}
+
+/**
+ * The months of a figure in words.
+ * @example periodWords({ year: 2024, fromMonth: 4, throughMonth: 6 }, "vi") // => "quý II/2024"
+ * @example periodWords({ fromMonth: 1, throughMonth: 4 }, "en") // => "the first four months of a year"
+ */
+export function periodWords({ year, fromMonth, throughMonth }: FigurePeriod, lang: Lang): string {
+  const elapsed = throughMonth - fromMonth + 1;
+  if (year === undefined) return ofSomeYear(fromMonth, throughMonth, lang);
+  if (fromMonth === 1) {
+    const span = {
+      fiscalYear: year,
+      fiscalYearStart: 1,
+      through: monthOf(year, throughMonth),
+      elapsed,
+      remaining: 12 - elapsed,
+    };
+    return lang === "vi" ? elapsedInVietnamese(span) : elapsedInEnglish(span);
+  }
+  if (elapsed === 1) return periodName(monthOf(year, throughMonth), lang);
+  if (elapsed === 3 && throughMonth % 3 === 0) return periodName(`${year}-Q${throughMonth / 3}`, lang);
+  return `${monthName(fromMonth, lang)} ${lang === "vi" ? "đến" : "to"} ${periodName(monthOf(year, throughMonth), lang)}`;
+}
+
+function ofSomeYear(fromMonth: number, throughMonth: number, lang: Lang): string {
+  if (fromMonth === throughMonth) return monthName(throughMonth, lang);
+  if (fromMonth > 1)
+    return `${monthName(fromMonth, lang)} ${lang === "vi" ? "đến" : "to"} ${monthName(throughMonth, lang)}`;
+  if (throughMonth === 12) return lang === "vi" ? "cả năm" : "a whole year";
+  return lang === "vi"
+    ? `${throughMonth} tháng đầu năm`
+    : `the first ${countWord(throughMonth)} months of a year`;
+}
+
+const monthOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, "0")}`;
+
+const monthName = (month: number, lang: Lang): string =>
+  periodName(monthOf(2000, month), lang).replace(/[ /]2000$/, "");
+
+const HEDGE_WORDS: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
+  en: {
+    exact: "",
+    more_than: HEDGES.en.over,
+    nearly: HEDGES.en.nearly,
+    about: HEDGES.en.about,
+    estimated: "an estimated ",
+    at_least: HEDGES.en.atLeast,
+    at_most: HEDGES.en.atMost,
+  },
+  vi: {
+    exact: "",
+    more_than: HEDGES.vi.over,
+    nearly: HEDGES.vi.nearly,
+    about: HEDGES.vi.about,
+    estimated: "ước ",
+    at_least: HEDGES.vi.atLeast,
+    at_most: HEDGES.vi.atMost,
+  },
+};
+
+/** How amounts of a figure are told in words. */
+export function wordingIn(unit: FigureUnit, lang: Lang): Wording {
+  return { lang, unit: unit === "VND billion" ? "billion VND" : "million USD" };
+}
+
+/** The value of a figure with its hedge and its unit; nothing where only growth is told. */
+export function valueWords({ value, unit, qualifier }: ExtractedFigure, lang: Lang): string {
+  if (value === undefined) return "";
+  return HEDGE_WORDS[lang][qualifier] + formatAmount(value, wordingIn(unit, lang), "all");
+}
+
+/** A growth with its sign, and all the digits that were told. */
+export const growthWords = (growth: number, lang: Lang): string =>
+  (growth > 0 ? "+" : "") + formatPercent(growth, lang);
