@@ -67,6 +67,7 @@ function made(draft: Draft, around: Surroundings, isExpected = false): Made {
     period,
     ...(draft.share && { shareOfTarget: draft.share.ratio }),
     ...(draft.growth && { growth: draft.growth.ratio }),
+    ...(draft.isOnPlan && draft.amount && { target: planMet(draft.amount, period.year) }),
     ...(draft.prior && { priorYtd: draft.prior.value }),
     ...(isExpected && { isExpected }),
     span: around.spanOf(draft.from, draft.to),
@@ -81,6 +82,14 @@ function made(draft: Draft, around: Surroundings, isExpected = false): Made {
   };
   return { figure, draft, parts: [] };
 }
+
+const planMet = (amount: Amount, year: number | undefined): ExtractedTarget => ({
+  value: amount.value,
+  unit: amount.unit,
+  ...(year !== undefined && { year }),
+  kind: "plan",
+  written: writtenAmount(amount, "exact"),
+});
 
 const percentValue = (written: string): number => Number(written.replace("%", ""));
 

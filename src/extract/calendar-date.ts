@@ -39,7 +39,8 @@ const FIGURE_WORDS: ReadonlySet<string> = new Set(
  * @example dateAt(tokensOf("ngày 26/10/2022"), 0) // => {"from":0,"to":6,"year":2022,"month":10,"day":26,"isReversible":false}
  */
 export function dateAt(tokens: readonly Token[], at: number): CalendarDate | undefined {
-  const token = tokens[at] as Token;
+  const token = tokens[at];
+  if (!token) return undefined;
   if (token.kind === "number") {
     if (isYearNumber(token)) return isoDate(tokens, at);
     return pointedDate(token, at) ?? digitDate(tokens, at) ?? dayBeforeMonth(tokens, at);
@@ -167,4 +168,19 @@ function vietnameseMonth(
   return isFollowed && isYearNumber(tokens[at + 2])
     ? { from, to: at + 3, year: Number(tokens[at + 2]?.text), month, day, isReversible: false }
     : { from, to: at + 1, month, day, isReversible: false };
+}
+
+/** "15/5" after "đến": a day and its month; "6/2023": a month. */
+export function shortDate(tokens: readonly Token[], at: number): CalendarDate | undefined {
+  const first = tokens[at];
+  const second = tokens[at + 2];
+  if (first?.kind !== "number" || second?.kind !== "number" || tokens[at + 1]?.text !== "/") return undefined;
+  const [day, month] = [Number(first.text), Number(second.text)];
+  if (tokens[at + 3]?.text === "/" || tokens[at + 3]?.text === "%" || !Number.isInteger(day) || day < 1)
+    return undefined;
+  if (isYearNumber(second))
+    return day <= 12 ? { from: at, to: at + 3, year: month, month: day, isReversible: false } : undefined;
+  return day <= 31 && Number.isInteger(month) && month >= 1 && month <= 12
+    ? { from: at, to: at + 3, month, day, isReversible: false }
+    : undefined;
 }

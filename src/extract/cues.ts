@@ -57,15 +57,15 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     thấp hơn so với|thấp hơn|hụt|hụt so với|chưa đạt`,
   equals: `equal to|equals|equalling|equaling|equaled|equalled|equivalent to|equivalent|representing|represents|represented|that is|which is|or|i.e|amounting to|corresponding to|
     bằng|tương đương|tương ứng|tức|tức là|tương đương với|ứng với`,
-  target: `target|targets|plan|plans|goal|goals|quota|projection for the year|estimate for the year|budget estimate|annual estimate|yearly estimate|resolution target|norm|assignment|objective|
+  target: `target|targets|estimate|planned for the year|had been planned|what was planned|was planned|were planned|plan|plans|goal|goals|quota|projection for the year|estimate for the year|budget estimate|annual estimate|yearly estimate|resolution target|norm|assignment|objective|
     kế hoạch|kế hoạch năm|kh|kh năm|chỉ tiêu|mục tiêu|dự toán|dự toán năm|nghị quyết|kịch bản|dt|dự toán giao|kế hoạch đề ra|chỉ tiêu kế hoạch`,
   aim: `aims|aim|aiming|aimed|targeted|targeting|strives|strive|striving|wants|want|wanted|hopes|hope|hoping|seeks|seek|seeking|plans to|plan to|planned|planning to|sets|set|setting|eyes|eyeing|intends|looks to|looking to|determined to|to achieve|to meet|to reach|to earn|in order to|strives for|goal of|ambition|pursues|expects to|expect to|sought|
     phấn đấu|đặt mục tiêu|đề ra|đặt ra|quyết tâm|kỳ vọng|hướng tới|đặt chỉ tiêu|đề ra mục tiêu|để đạt|nhằm đạt|cố gắng`,
   modal: `should|will|would|expected|expects|expect|is likely to|are likely to|predicted|if it succeeds|anticipates|anticipated|could|may|might|
     dự kiến|dự báo|sẽ|có thể|để cả năm|ước cả năm|ước thực hiện cả năm|ước năm|ước tính cả năm|khả năng`,
-  estimate: `estimated|estimate|estimates|estimated at|forecast|forecasted|projected|put at|provisional|preliminary|provisionally|roughly estimated|
+  estimate: `estimated|estimates|estimated at|forecast|forecasted|projected|put at|provisional|preliminary|provisionally|roughly estimated|
     ước|ước đạt|ước tính|ước thực hiện|ước khoảng|ước được|ước tính đạt|sơ bộ`,
-  samePeriod: `same period|the same period|same period last year|same time|same time of|same months|corresponding period|year on year|yearly|annually|on year|yoy|y/y|y o y|a year earlier|a year ago|a year before|one year earlier|one year ago|year over year|a year previously|the year before|previous year|preceding year|prior year|annual rise|annual increase|annual drop|annual decline|annual growth|compared with a year ago|last year's corresponding|12 months earlier|
+  samePeriod: `same period|the same period|same period last year|same time|same time of|same months|corresponding period|year on year|annually|on year|yoy|y/y|y o y|a year earlier|a year ago|a year before|one year earlier|one year ago|year over year|a year previously|the year before|previous year|preceding year|prior year|annual rise|annual increase|annual drop|annual decline|annual growth|compared with a year ago|last year's corresponding|12 months earlier|
     cùng kỳ|cùng thời điểm|cùng thời gian|cùng quý|cùng tháng|ck|cùng kỳ năm trước|cùng kỳ năm ngoái|svck|năm trước|so với năm trước|so năm trước`,
   previousPeriod: `month on month|previous month|the previous month|preceding month|prior month|last month|a month earlier|a month ago|a month before|the month before|previous quarter|preceding quarter|quarter on quarter|mom|m/m|on month|last quarter|
     tháng trước|tháng trước đó|quý trước|tháng liền trước|tháng liền kề|quý liền trước`,
@@ -80,11 +80,11 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     con số này|con số|mức này|kết quả|kết quả này|tổng|tổng số|tổng kim ngạch|tổng giá trị|giá trị này|lũy kế|tính chung|cộng dồn|chung|kim ngạch|giá trị|tổng cộng|đây|toàn tỉnh|toàn thành phố|doanh thu`,
   need: `needs|need|needed|must|has to|have to|required|requires|remaining|still has to|additional|extra|a further|another|still needs|to be earned|
     cần|phải|còn phải|còn lại|thêm|cần thêm|phải đạt|bình quân mỗi tháng|mỗi tháng|a month|per month|each month|monthly average`,
-  difference: `excess|excess value|surplus of|gap|difference|shortfall|the gap|short by|fell by|rose by|increase by|increased by|decreased by|dropped by|
+  difference: `excess|excess value|surplus of|gap|difference|shortfall|the gap|short by|
     chênh lệch|phần vượt|hụt thu|mức vượt`,
   onPlan: `equal to the plan|equal to the target|equal to the yearly plan|equal to the yearly target|equal to the annual plan|equal to the annual target|equal to its plan|equal to its target|equal to the year plan|equal to the year's plan|equal to the year's target|equal to the full-year target|equal to the full-year plan|matching the plan|matching the target|matching the annual target|matching the yearly target|matching the yearly plan|matching the annual plan|exactly on plan|in line with the plan|in line with the target|as planned|exactly the plan|exactly the target|on target|hitting the annual target|meeting the plan exactly|
     bằng kế hoạch|bằng kế hoạch năm|bằng chỉ tiêu kế hoạch|bằng với kế hoạch|đúng kế hoạch|đúng bằng kế hoạch|vừa đạt kế hoạch|bằng chỉ tiêu|bằng mục tiêu`,
-  unchanged: `unchanged|the same as|the same level as|on a par with|on par with|flat on|flat compared|flat year on year|flat against|flat|level with|as much as in the same period|
+  unchanged: `unchanged|the same as|the same level as|on a par with|on par with|flat on|flat compared|flat year on year|flat against|flat|level with|the same amount as|
     tương đương cùng kỳ|tương đương so với cùng kỳ|tương đương với cùng kỳ|bằng cùng kỳ|bằng với cùng kỳ|bằng so với cùng kỳ|không đổi|đi ngang|ngang bằng cùng kỳ|xấp xỉ cùng kỳ|xấp xỉ bằng cùng kỳ|tương đương cùng kỳ năm trước`,
   volume: "in volume|by volume|in quantity|về lượng|về sản lượng|về khối lượng|về số lượng|lượng",
   perYear: `per year|a year|per annum|annually on average|annual average|on average|average annual|each year|every year|

@@ -22,6 +22,7 @@ interface Separated {
 
 /** Digits, signs and spaces of the longest number anyone writes. */
 const LONGEST_NUMBER = 40;
+const PLAIN_NUMBER = /^[1-9]\d{0,14}$/;
 const NO_BREAK_SPACES = /\u00a0/g;
 
 const otherThan = (sign: DecimalSign): DecimalSign => (sign === "point" ? "comma" : "point");
@@ -58,6 +59,7 @@ function separated(text: string, decimal: DecimalSign): Separated | undefined {
  * @example readLiteral("1,533", "comma") // => "1.533"
  */
 export function readLiteral(text: string, decimal: DecimalSign): string | undefined {
+  if (PLAIN_NUMBER.test(text)) return text;
   const parts = separated(text, decimal);
   if (!parts) return undefined;
   const whole = parts.whole.replace(/^0+(?=\d)/, "");

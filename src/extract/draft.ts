@@ -27,6 +27,8 @@ export interface Draft extends Subject {
   readonly purpose: "value" | "target" | "expected";
   /** The year that the words beside a target name. */
   targetPeriod?: PeriodMention | undefined;
+  /** The text says that the plan was just met: the plan is the value. */
+  isOnPlan?: boolean;
   /** Both named in one list that "respectively" pairs. */
   isPaired?: boolean;
   readonly doubts: Set<Doubt>;

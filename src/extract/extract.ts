@@ -53,7 +53,7 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
   const state: ArticleState = {
     tokens,
     drafts,
-    place: undefined,
+    place: mainPlaceOf(mentionAt),
     subject: undefined,
     period: undefined,
     current: undefined,
@@ -84,6 +84,17 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     figures,
     suspicions: [],
   };
+}
+
+/** The province that a text names most often, the first of several. */
+function mainPlaceOf(mentionAt: ReadonlyMap<number, AnyMention>): string | undefined {
+  const times = new Map<string, number>();
+  const mentions = [...mentionAt.values()].sort((a, b) => a.from - b.from);
+  for (const mention of mentions)
+    if (mention.kind === "place" && mention.level === "province")
+      times.set(mention.name, (times.get(mention.name) ?? 0) + 1);
+  const most = Math.max(0, ...times.values());
+  return [...times].find(([, count]) => count === most)?.[0];
 }
 
 const UNITS = new Map(INDICATORS.map(({ name, unit }) => [name, unit]));

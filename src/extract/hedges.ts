@@ -1,6 +1,6 @@
 import type { Hedge } from "./mention.ts";
 import { phraseAt, phraseTable } from "./phrase-table.ts";
-import type { Token } from "./token.ts";
+import { type Token, tokensOf } from "./token.ts";
 
 const BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
   exact: ["exactly", "precisely", "đúng", "tròn", "chẵn"],
@@ -166,11 +166,17 @@ const pairs = (table: Readonly<Partial<Record<Hedge, readonly string[]>>>): (rea
     phrases.map((phrase) => [phrase, hedge as Hedge] as const),
   );
 
-const beforeAmount = phraseTable([
-  ...pairs(BEFORE),
-  ...VERBS_BEFORE.map((verb) => [verb, "more_than"] as const),
-]);
-const beforeShare = phraseTable(pairs(BEFORE));
+const SHARE_PAIRS = pairs(BEFORE);
+const AMOUNT_PAIRS = [...SHARE_PAIRS, ...VERBS_BEFORE.map((verb) => [verb, "more_than"] as const)];
+const beforeAmount = phraseTable(AMOUNT_PAIRS);
+const beforeShare = phraseTable(SHARE_PAIRS);
+/** Most numbers have no hedge: the last token before them tells so at once. */
+const LAST_TOKENS: ReadonlySet<string> = new Set(
+  AMOUNT_PAIRS.map(([phrase]) => tokensOf(phrase).at(-1) as Token).flatMap(({ text, folded }) => [
+    text,
+    folded,
+  ]),
+);
 const after = phraseTable(pairs(AFTER));
 
 const LONGEST_PHRASE = 5;
@@ -228,6 +234,7 @@ function endingAt(
   table: typeof after,
   folded: boolean,
 ): { readonly from: number; readonly hedge: Hedge } | undefined {
+  if (!LAST_TOKENS.has(tokens[end - 1]?.text ?? "")) return undefined;
   for (let from = Math.max(floor, end - LONGEST_PHRASE); from < end; from += 1) {
     const found = phraseAt(table, tokens, from, folded);
     if (found?.to !== end) continue;

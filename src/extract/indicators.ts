@@ -116,23 +116,42 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
   return token.text === "." && (tokens[at + 1]?.isSpaced ?? true);
 };
 
-/** Whether something stands within sight ahead in the sentence. */
-function isAhead(tokens: readonly Token[], from: number, isIt: (at: number) => boolean): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + SIGHT); at += 1) {
-    if (endsSentence(tokens, at)) return false;
-    if (isIt(at)) return true;
-  }
-  return false;
+/**
+ * Tells of a token whether something stands within sight ahead of it in its sentence. Asked from left to right it reads
+ * each token once.
+ */
+function lookout(
+  tokens: readonly Token[],
+  isSought: (at: number) => boolean,
+  isEnd: (token: Token) => boolean = () => false,
+): (from: number) => boolean {
+  let stop = 0;
+  let isFound = false;
+  return (from) => {
+    if (stop < from || !isFound) {
+      stop = Math.max(stop, from);
+      for (isFound = false; stop < tokens.length; stop += 1) {
+        if (isSought(stop)) {
+          isFound = true;
+          break;
+        }
+        if (isEnd(tokens[stop] as Token) || endsSentence(tokens, stop)) break;
+      }
+    }
+    return isFound && stop < from + SIGHT;
+  };
 }
 
-/** Whether the first number ahead is one of money rather than a percentage. */
-function isAmountAhead(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + SIGHT) && !endsSentence(tokens, at); at += 1) {
-    if (tokens[at]?.text === "%") return false;
-    if (MONEY.has(tokens[at]?.text ?? "")) return true;
-  }
-  return false;
-}
+/** What is looked for ahead of a phrase that counts only with it. */
+const lookoutsOf = (tokens: readonly Token[], folded: boolean) => ({
+  isNumberAhead: lookout(tokens, (at) => tokens[at]?.kind === "number"),
+  isAbroadAhead: lookout(tokens, (at) => phraseAt(abroad, tokens, at, folded) !== undefined),
+  isMoneyAhead: lookout(
+    tokens,
+    (at) => MONEY.has(tokens[at]?.text ?? ""),
+    ({ text }) => text === "%",
+  ),
+});
 
 /** "(IIP)" right after the name it is short for. */
 function withAbbreviation(tokens: readonly Token[], to: number, name: string, folded: boolean): number {
@@ -224,23 +243,21 @@ function isPartOfName(
 /** What a found phrase stands for where it was found; undefined where it stands for nothing. */
 function nameHere(
   { name, role }: Meaning,
-  tokens: readonly Token[],
   to: number,
+  { isNumberAhead, isAbroadAhead, isMoneyAhead }: ReturnType<typeof lookoutsOf>,
   spokenOf: ReadonlyMap<string, string>,
-  folded: boolean,
 ): string | undefined {
-  if ((role === "bare" || role === "verb") && !isAhead(tokens, to, (at) => tokens[at]?.kind === "number")) return undefined;
-  if (role === "selling" && !isAhead(tokens, to, (at) => !!phraseAt(abroad, tokens, at, folded)))
-    return undefined;
-  if (role === "valueOrIndex" && !isAmountAhead(tokens, to)) return "iip";
-  if (role === "again") return spokenOf.get(name) ?? name;
-  return name;
+  if (role === "bare" || role === "verb") return isNumberAhead(to) ? name : undefined;
+  if (role === "selling") return isAbroadAhead(to) ? name : undefined;
+  if (role === "valueOrIndex") return isMoneyAhead(to) ? name : "iip";
+  return role === "again" ? (spokenOf.get(name) ?? name) : name;
 }
 
 /** The indicators that a text names, and other money that must not be taken for one, in order. */
 export function indicatorsOf(tokens: readonly Token[], folded: boolean): readonly IndicatorMention[] {
   const mentions: IndicatorMention[] = [];
   const spokenOf = new Map<string, string>();
+  const lookouts = lookoutsOf(tokens, folded);
   let at = 0;
   while (at < tokens.length) {
     const found = phraseAt(indicators, tokens, at, folded);
@@ -249,7 +266,7 @@ export function indicatorsOf(tokens: readonly Token[], folded: boolean): readonl
       continue;
     }
     const { meaning: what } = found;
-    const name = what && nameHere(what, tokens, found.to, spokenOf, folded);
+    const name = what && nameHere(what, found.to, lookouts, spokenOf);
     if (!what || !name || isPartOfName(tokens, found, name, folded)) {
       at = found.to;
       continue;

@@ -1,3 +1,4 @@
+import { hedgesAround } from "./hedges.ts";
 import { type FoundPhrase, phraseAt, phraseTable } from "./phrase-table.ts";
 import type { Token } from "./token.ts";
 
@@ -96,20 +97,20 @@ export function multipleInWordsAt(
 }
 
 /**
- * The end of "times", "lần" or "-fold" behind a number at `to` where they make it a multiple: "2.2 times higher", "tăng
- * 2,87 lần", not "three times a year" or "lần thứ 10". `before` is the last token before the number and its hedges.
+ * The end of "times", "lần" or "-fold" behind a number where they make it a multiple: "2.2 times higher", "tăng 2,87
+ * lần", not "three times a year" or "lần thứ 10".
  */
 export function multipleEnd(
   tokens: readonly Token[],
-  to: number,
-  before: number,
-  hasFraction: boolean,
+  { from, to, literal }: { readonly from: number; readonly to: number; readonly literal: string },
+  folded: boolean,
 ): number | undefined {
   const joint = tokens[to]?.text === "-" ? to + 1 : to;
   if (tokens[joint]?.text === "fold") return joint + 1;
   if (!TIMES.has(tokens[to]?.text ?? "")) return undefined;
   const end = to + 1;
   if (RATES.has(tokens[end]?.text ?? "")) return undefined;
-  const isMultiple = hasFraction || CHANGES.has(tokens[before]?.text ?? "") || isComparison(tokens, end);
-  return isMultiple ? end : undefined;
+  if (literal.includes(".") || isComparison(tokens, end)) return end;
+  const before = hedgesAround(tokens, from, to, 0, true, folded).from - 1;
+  return CHANGES.has(tokens[before]?.text ?? "") ? end : undefined;
 }

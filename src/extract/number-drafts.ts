@@ -1,6 +1,5 @@
 import { currencyBefore } from "./currencies.ts";
 import { type DecimalSign, isAmbiguous, readLiteral } from "./decimal-convention.ts";
-import { hedgesAround } from "./hedges.ts";
 import { multipleEnd, multipleInWordsAt } from "./multiples.ts";
 import { type NumberUnit, unitAt } from "./number-unit.ts";
 import { numeralAt } from "./numeral-words.ts";
@@ -46,7 +45,7 @@ const LEADS: ReadonlySet<string> = new Set(["from", "between", "từ", "tu"]);
 const WIDEST_DASH = 20;
 const DATE_WORDS: ReadonlySet<string> = new Set(
   (
-    "tháng thang quý quy năm nam ngày ngay q phase table bảng bang january february march april may june july august " +
+    "in of tháng thang quý quy năm nam ngày ngay q phase table bảng bang january february march april may june july august " +
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
   ).split(" "),
 );
@@ -69,14 +68,29 @@ export function numberDraftsOf(
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {
+    const address = addressEnd(tokens, at);
+    if (address !== undefined) {
+      at = address;
+      continue;
+    }
     const found = draftsAt(tokens, at, floor, decimal, folded);
-    drafts.push(...found);
-    const end = found.at(-1)?.to;
-    at = end ?? at + 1;
-    floor = end ?? floor;
+    for (const draft of found) drafts.push(draft);
+    floor = found.at(-1)?.to ?? floor;
+    at = Math.max(at + 1, floor);
   }
   return drafts;
 }
+
+/** The end of the address that "://" stands in: up to white space, whatever numbers it has in it. */
+function addressEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== ":" || tokens[at + 1]?.text !== "/" || tokens[at + 2]?.text !== "/")
+    return undefined;
+  let end = at + 3;
+  while (end < tokens.length && !tokens[end]?.isSpaced && tokens[end]?.kind !== "break") end += 1;
+  return end;
+}
+
+const NOTHING: readonly NumberDraft[] = [];
 
 function draftsAt(
   tokens: readonly Token[],
@@ -85,8 +99,10 @@ function draftsAt(
   decimal: DecimalSign,
   folded: boolean,
 ): readonly NumberDraft[] {
+  const { kind } = tokens[at] as Token;
+  if (kind !== "number" && kind !== "word") return NOTHING;
   const number = numberAt(tokens, at, floor, decimal);
-  const unit = number && unitAt(tokens, number.to, number.currency !== undefined);
+  const unit = number && ownUnit(tokens, number);
   if (number) {
     const found = rangeFrom(tokens, number, unit, decimal) ?? draftOf(tokens, number, unit, decimal, folded);
     if (found) return found;
@@ -96,6 +112,23 @@ function draftsAt(
     ? [{ kind: "multiple", from: at, to: multiple.to, literal: multiple.meaning, exponent: 0 }]
     : [];
 }
+
+/** The unit behind a number; "năm 2023 USD tăng" and the words of a slug ("xuat-khau-525-trieu-usd") have none. */
+function ownUnit(tokens: readonly Token[], number: WrittenNumber): NumberUnit | undefined {
+  const unit = unitAt(tokens, number.to, number.currency !== undefined);
+  if (unit?.kind !== "scale") return unit;
+  const before = tokens[number.from - 1];
+  const isYear = !unit.hasMagnitude && isYearLike(number.literal) && DATE_WORDS.has(before?.text ?? "");
+  const isSlug =
+    before?.text === "-" &&
+    !before.isSpaced &&
+    tokens[number.to]?.text === "-" &&
+    isWordTouching(tokens, number.from - 2);
+  return isYear || isSlug ? undefined : unit;
+}
+
+const isWordTouching = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "word" && tokens[at + 1]?.isSpaced === false;
 
 function numberAt(
   tokens: readonly Token[],
@@ -135,8 +168,7 @@ function draftOf(
       ? undefined
       : [compound(tokens, scaledDraft(number, unit), decimal)];
   }
-  const before = hedgesAround(tokens, from, to, 0, true, folded).from - 1;
-  const end = multipleEnd(tokens, to, before, literal.includes("."));
+  const end = multipleEnd(tokens, number, folded);
   if (end !== undefined) return [{ kind: "multiple", from, to: end, literal, exponent: 0 }];
   return number.isWord ? undefined : [{ kind: "plain", from, to, literal, exponent: 0 }];
 }

@@ -31,16 +31,29 @@ const COUNTED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The sentence that each draft stands in, by the ends of sentences before it. */
-export function sentencesOf(tokens: readonly Token[], drafts: readonly NumberDraft[]): readonly number[] {
-  const sentences: number[] = [];
+interface Sentences {
+  /** The sentence that each draft stands in. */
+  readonly of: Uint32Array;
+  /** Those that say "respectively" or "lần lượt". */
+  readonly respective: ReadonlySet<number>;
+}
+
+function sentencesOf(tokens: readonly Token[], drafts: readonly NumberDraft[]): Sentences {
+  const of = new Uint32Array(drafts.length);
+  const respective = new Set<number>();
   let sentence = 0;
-  let at = 0;
-  for (const { from } of drafts) {
-    for (; at < from; at += 1) if (endsSentence(tokens, at)) sentence += 1;
-    sentences.push(sentence);
+  let draft = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    while (drafts[draft]?.from === at) {
+      of[draft] = sentence;
+      draft += 1;
+    }
+    const { kind, text } = tokens[at] as Token;
+    if (kind === "number") continue;
+    if (RESPECTIVELY.has(text)) respective.add(sentence);
+    if (endsSentence(tokens, at)) sentence += 1;
   }
-  return sentences;
+  return { of, respective };
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
@@ -55,18 +68,31 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 
 const isLower = (token: Token): boolean => token.kind === "word" && !token.isCapital;
 
-/** Numbers of a list with the unit of its last member: "100,43 và 64,53 triệu USD", "31.6, 21.2 and 18 percent". */
-export function withListUnits(
+/**
+ * The drafts with the units that their neighbours have: numbers of a list with the unit of its last member ("100,43 và
+ * 64,53 triệu USD"), magnitudes without a currency with that of the sentence ("64.53 million" in a list of dollars) or
+ * the usual one ("17,153 tỷ").
+ */
+export function withSharedUnits(
   tokens: readonly Token[],
   drafts: readonly NumberDraft[],
 ): readonly NumberDraft[] {
-  const respective = respectiveSentences(tokens, drafts);
+  const sentences = sentencesOf(tokens, drafts);
+  return withCurrencies(tokens, withListUnits(tokens, drafts, sentences), sentences);
+}
+
+function withListUnits(
+  tokens: readonly Token[],
+  drafts: readonly NumberDraft[],
+  sentences: Sentences,
+): readonly NumberDraft[] {
   const shared = [...drafts];
   for (let index = drafts.length - 2; index >= 0; index -= 1) {
     const draft = shared[index] as NumberDraft;
     const next = shared[index + 1] as NumberDraft;
-    if (draft.kind !== "plain" || !isListed(tokens, draft.to, next.from)) continue;
-    if (!draft.literal.includes(".") && (!respective.has(index) || isDate(tokens, draft))) continue;
+    if (draft.kind !== "plain" || next.kind === "plain" || !isListed(tokens, draft.to, next.from)) continue;
+    const isRespective = sentences.respective.has(sentences.of[index] as number);
+    if (!draft.literal.includes(".") && (!isRespective || isDate(tokens, draft))) continue;
     if (next.kind === "percent") {
       const { isPoints = false } = next;
       shared[index] = { ...draft, kind: "percent", isPoints, isElliptic: true };
@@ -92,63 +118,45 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
-/** Drafts of sentences that say "respectively" or "lần lượt". */
-function respectiveSentences(tokens: readonly Token[], drafts: readonly NumberDraft[]): ReadonlySet<number> {
-  const respective = new Set<number>();
-  let index = 0;
-  let isSaid = false;
-  let pending: number[] = [];
-  for (let at = 0; at <= tokens.length; at += 1) {
-    if (drafts[index]?.from === at) pending.push(index++);
-    if (RESPECTIVELY.has(tokens[at]?.text ?? "")) isSaid = true;
-    if (at < tokens.length && !endsSentence(tokens, at)) continue;
-    if (isSaid) for (const each of pending) respective.add(each);
-    isSaid = false;
-    pending = [];
-  }
-  return respective;
-}
-
-/**
- * Magnitudes without a currency as money, where nothing says that they count something else: "64.53 million" in a list
- * of dollars, "17,153 tỷ", "17.8 trillion".
- */
-export function withCurrencies(
-  tokens: readonly Token[],
-  drafts: readonly NumberDraft[],
-): readonly NumberDraft[] {
-  const sentences = sentencesOf(tokens, drafts);
-  const behind = nearestBehind(drafts, sentences);
-  let before: Neighbour | undefined;
-  return drafts.map((draft, index) => {
-    const sentence = sentences[index] as number;
-    const neighbours = [before, behind[index]].filter((each) => each?.sentence === sentence) as Neighbour[];
-    const completed = completedBy(tokens, draft, neighbours);
-    if (completed.kind === "scaled" && completed.currency !== undefined && completed.per === undefined) {
-      before = { sentence, currency: completed.currency, exponent: completed.exponent };
-    }
-    return completed;
-  });
-}
-
 interface Neighbour {
   readonly sentence: number;
   readonly currency: string;
   readonly exponent: number;
 }
 
+const isMoney = ({ kind, currency, per }: NumberDraft): boolean =>
+  kind === "scaled" && currency !== undefined && per === undefined;
+
+function withCurrencies(
+  tokens: readonly Token[],
+  drafts: readonly NumberDraft[],
+  sentences: Sentences,
+): readonly NumberDraft[] {
+  const behind = nearestBehind(drafts, sentences);
+  const completed: NumberDraft[] = [];
+  let before: Neighbour | undefined;
+  for (let index = 0; index < drafts.length; index += 1) {
+    const sentence = sentences.of[index] as number;
+    const neighbour = before?.sentence === sentence ? before : behind[index];
+    const draft = completedBy(tokens, drafts[index] as NumberDraft, neighbour);
+    completed.push(draft);
+    if (isMoney(draft)) before = { sentence, currency: draft.currency as string, exponent: draft.exponent };
+  }
+  return completed;
+}
+
+/** For each draft the first money behind it in its sentence. */
 function nearestBehind(
   drafts: readonly NumberDraft[],
-  sentences: readonly number[],
+  { of }: Sentences,
 ): readonly (Neighbour | undefined)[] {
-  const behind: (Neighbour | undefined)[] = [];
+  const behind: (Neighbour | undefined)[] = new Array(drafts.length).fill(undefined);
   let nearest: Neighbour | undefined;
   for (let index = drafts.length - 1; index >= 0; index -= 1) {
-    behind[index] = nearest;
-    const { kind, currency, exponent, per } = drafts[index] as NumberDraft;
-    if (kind === "scaled" && currency !== undefined && per === undefined) {
-      nearest = { sentence: sentences[index] as number, currency, exponent };
-    }
+    const draft = drafts[index] as NumberDraft;
+    const sentence = of[index] as number;
+    if (nearest?.sentence === sentence) behind[index] = nearest;
+    if (isMoney(draft)) nearest = { sentence, currency: draft.currency as string, exponent: draft.exponent };
   }
   return behind;
 }
@@ -156,7 +164,7 @@ function nearestBehind(
 function completedBy(
   tokens: readonly Token[],
   draft: NumberDraft,
-  neighbours: readonly Neighbour[],
+  nearest: Neighbour | undefined,
 ): NumberDraft {
   if (draft.kind !== "scaled" || draft.currency !== undefined || draft.per !== undefined) return draft;
   const next = tokens[draft.to];
@@ -164,7 +172,6 @@ function completedBy(
   const isTy = /^t[ỷyi]$/.test(tokens[draft.to - 1]?.text ?? "");
   if (COUNTED.has(word) || (word !== "" && !isTy && !NO_NOUNS.has(word))) return draft;
   if (draft.exponent >= TRILLION) return { ...draft, currency: "VND" };
-  const [nearest] = neighbours;
   if (isTy) {
     const isDollars =
       nearest?.currency === "USD" && nearest.exponent === BILLION && Number(draft.literal) < 100;

@@ -131,8 +131,11 @@ function* vietnameseCounts(): Generator<Entry> {
       yield* entries([`${name} tới`, `${name} tiếp theo`], "rest", lastMonths(0));
     }
   }
-  for (const [digits, count] of DIGITS)
+  for (const [digits, count] of DIGITS) {
     yield* entries([`${digits}t`], "count", firstMonths(count), { isAbbreviated: true });
+    // "9M" without a year is nine million.
+    yield* entries([`${digits}m`], "count", firstMonths(count), { isAbbreviated: true, needsYear: true });
+  }
 }
 
 function* quarters(): Generator<Entry> {

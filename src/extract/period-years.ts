@@ -33,13 +33,35 @@ const NAMES_OF_YEARS: ReadonlySet<string> = new Set(["năm", "nam"]);
  */
 export function yearNumberAt(tokens: readonly Token[], at: number, folded: boolean): YearWords | undefined {
   const first = tokens[at];
-  const isNamed = first?.text === "năm" || (folded && first?.text === "nam");
+  const isNamed = first?.text === "năm" || (folded && first?.text === "nam" && !isPartOfName(tokens, at));
   const number = isNamed ? at + 1 : at;
   const token = tokens[number];
   if (!isYearNumber(token) || !isYear(tokens, number)) return undefined;
   const year = Number(token?.text);
   const throughYear = endOfSpan(tokens, number, year);
   return throughYear ?? { to: number + 1, year };
+}
+
+/** "Nam" after another capital: "Quang Nam 2023". */
+export const isPartOfName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "nam" && tokens[at]?.isCapital === true && tokens[at - 1]?.isCapital === true;
+
+/** What makes "tới" after "năm" a "to": "từ đầu năm tới nay", "từ đầu năm tới tháng 5". */
+const AFTER_TO: ReadonlySet<string> = new Set("nay thang het ngay cuoi giua quy dau".split(" "));
+
+/**
+ * "This year" and "năm trước", which end before a token, as year words; undefined for "năm tới" where it is "year to".
+ */
+export function offsetWords(
+  tokens: readonly Token[],
+  to: number,
+  offset: number | undefined,
+): YearWords | undefined {
+  const next = tokens[to];
+  const isTo =
+    tokens[to - 1]?.folded === "toi" && (next?.kind === "number" || AFTER_TO.has(next?.folded ?? ""));
+  if (isTo) return undefined;
+  return offset === undefined ? { to } : { to, offset };
 }
 
 function isYear(tokens: readonly Token[], at: number): boolean {
@@ -89,7 +111,7 @@ function endOfSpan(tokens: readonly Token[], at: number, year: number): YearWord
   return short > year ? { to: last + 1, year, throughYear: short } : undefined;
 }
 
-const LINKS: ReadonlySet<string> = new Set("of in into the của cua trong for".split(" "));
+const LINKS: ReadonlySet<string> = new Set("of in into the của cua trong for period".split(" "));
 
 /**
  * The year's words that belong to the months before a token: "of this year", "/2024", "-2021", "(2024)", "năm 2018",
@@ -114,11 +136,18 @@ export function yearAfter(
   }
   const isBracketed = sign?.text === "(";
   if (isBracketed) next += 1;
-  for (let link = 0; link < 2 && LINKS.has(tokens[next]?.text ?? ""); link += 1) next += 1;
+  for (let link = 0; link < 4 && LINKS.has(tokens[next]?.text ?? ""); link += 1) next += 1;
   const words = yearWordsAt(tokens, next, { folded, isInside, isLinked: next > at });
-  if (!words || !isBracketed) return words;
-  return tokens[words.to]?.text === ")" ? { ...words, to: words.to + 1 } : undefined;
+  if (!words) return undefined;
+  if (isBracketed) return tokens[words.to]?.text === ")" ? { ...words, to: words.to + 1 } : undefined;
+  return words.year === undefined ? (bracketedYear(tokens, words.to) ?? words) : words;
 }
+
+/** "(2024)", and what it stands after is this year's. */
+const bracketedYear = (tokens: readonly Token[], at: number): YearWords | undefined =>
+  tokens[at]?.text === "(" && isYearNumber(tokens[at + 1]) && tokens[at + 2]?.text === ")"
+    ? { to: at + 3, year: Number(tokens[at + 1]?.text) }
+    : undefined;
 
 const numberOnly = (tokens: readonly Token[], at: number): YearWords | undefined => {
   const after = tokens[at + 1];
@@ -136,8 +165,9 @@ function yearWordsAt(
   if (isInside || at >= tokens.length) return undefined;
   const phrase = phraseAt(PERIOD_PHRASES, tokens, at, folded);
   if (phrase?.meaning.role !== "year" && phrase?.meaning.role !== "wholeYear") return undefined;
-  const offset = phrase.meaning.role === "year" ? phrase.meaning.offset : undefined;
-  if (offset !== undefined) return { to: phrase.to, offset };
+  const told =
+    phrase.meaning.role === "year" && offsetWords(tokens, { to: phrase.to, meaning: phrase.meaning });
+  if (told && told.offset !== undefined) return told;
   // "6 tháng đầu năm", "first half of the year", and not "in January year-on-year".
   const word = tokens[at]?.text ?? "";
   if (NAMES_OF_YEARS.has(word)) {

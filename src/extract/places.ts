@@ -118,14 +118,19 @@ const BODIES = phraseTable(
 const LONGEST_BODY = 9;
 const ENDS_OF_BODY = new Set(["biết", "của", "tại", "ở", "là", "với", "từ", "said", "that", "in"]);
 
-function isNameOfBody(tokens: readonly Token[], from: number, folded: boolean): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - LONGEST_BODY); at -= 1) {
-    const token = tokens[at] as Token;
-    if (token.kind !== "word" && token.text !== "-" && token.text !== ",") return false;
-    if (ENDS_OF_BODY.has(token.text)) return false;
-    if (token.isCapital && phraseAt(BODIES, tokens, at, folded)) return true;
-  }
-  return false;
+/** Tells of a token whether it ends the name of a body; asked from left to right it reads each token once. */
+function bodiesOf(tokens: readonly Token[], folded: boolean): (from: number) => boolean {
+  let at = 0;
+  let body = -1;
+  return (from) => {
+    for (; at < from; at += 1) {
+      const token = tokens[at] as Token;
+      if (token.kind === "word" ? ENDS_OF_BODY.has(token.text) : token.text !== "-" && token.text !== ",")
+        body = -1;
+      else if (token.isCapital && phraseAt(BODIES, tokens, at, folded)) body = at;
+    }
+    return body >= 0 && from - body <= LONGEST_BODY;
+  };
 }
 
 /** Family names, in front of which "Long An" is a person. */
@@ -174,7 +179,7 @@ function isRegionName(tokens: readonly Token[], { from, to }: Mention): boolean 
 function accepted(
   tokens: readonly Token[],
   found: FoundPhrase<Place>,
-  folded: boolean,
+  isNameOfBody: (from: number) => boolean,
 ): PlaceMention | undefined {
   const { meaning: place, from, to } = found;
   if (!place.isCommon && place.level !== "region" && !isCapitalised(tokens, found)) return undefined;
@@ -183,7 +188,7 @@ function accepted(
   if (place.level === "country" && !place.isCommon) {
     const after = tokens[to];
     if (isNameWord(after) && NAME_WORDS.has((after as Token).text) && isPartOfName(tokens, to)) return undefined;
-    if (isNameOfBody(tokens, from, folded)) return undefined;
+    if (isNameOfBody(from)) return undefined;
   }
   return { kind: "place", ...place, from, to };
 }
@@ -194,6 +199,7 @@ function accepted(
  */
 export function placesOf(tokens: readonly Token[], units: Units, folded: boolean): readonly PlaceMention[] {
   const table = unitTableOf(units);
+  const isNameOfBody = bodiesOf(tokens, folded);
   const places: PlaceMention[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -204,7 +210,7 @@ export function placesOf(tokens: readonly Token[], units: Units, folded: boolean
     const unit = phraseAt<Place | null>(table, tokens, at, folded);
     const other = phraseAt(everywhere, tokens, at, folded);
     const found = !unit || (other && other.to > unit.to) ? other : unit;
-    const place = found?.meaning && accepted(tokens, found as FoundPhrase<Place>, folded);
+    const place = found?.meaning && accepted(tokens, found as FoundPhrase<Place>, isNameOfBody);
     if (place) places.push(place);
     at = found && (place || found.meaning === null) ? found.to : at + 1;
   }

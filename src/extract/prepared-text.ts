@@ -74,11 +74,13 @@ export function prepareText(text: string): PreparedText {
 }
 
 function itself(text: string): DerivedText {
-  return {
-    text,
-    starts: Uint32Array.from({ length: text.length }, (_, at) => at),
-    ends: Uint32Array.from({ length: text.length }, (_, at) => at + 1),
-  };
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { text, starts, ends };
 }
 
 function normalised({ text, starts, ends }: DerivedText): DerivedText {

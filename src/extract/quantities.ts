@@ -1,10 +1,9 @@
-import { decimalMoved, numberOf, readDecimal } from "../engine/figure/decimal.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
 import type { DecimalSign } from "./decimal-convention.ts";
 import { type Hedged, hedgesAround } from "./hedges.ts";
 import type { AmountUnit, OtherNumber, Quantity } from "./mention.ts";
 import { type NumberDraft, numberDraftsOf } from "./number-drafts.ts";
-import { withCurrencies, withListUnits } from "./number-neighbours.ts";
+import { withSharedUnits } from "./number-neighbours.ts";
 import type { Token } from "./token.ts";
 
 /** The unit of amounts in a currency and its power of ten. */
@@ -22,7 +21,7 @@ export function quantitiesOf(
   decimal: DecimalSign,
   folded = false,
 ): readonly Quantity[] {
-  const drafts = withCurrencies(tokens, withListUnits(tokens, numberDraftsOf(tokens, decimal, folded)));
+  const drafts = withSharedUnits(tokens, numberDraftsOf(tokens, decimal, folded));
   let floor = 0;
   return drafts.map((draft, index) => {
     const quantity = quantityOf(tokens, draft, floor, folded, isRate(tokens, drafts, index));
@@ -82,14 +81,9 @@ function quantityOf(
 
 const isYearLike = (literal: string): boolean => /^(?:19|20)\d\d$/.test(literal);
 
-/** A literal moved by powers of ten, rounded once. */
-function moved(literal: string, places: number): number {
-  const isNegative = literal.startsWith("-");
-  const value = numberOf(
-    decimalMoved(readDecimal(isNegative ? literal.slice(1) : literal, "point", "number"), places),
-  );
-  return isNegative ? 0 - value : value;
-}
+/** A literal moved by powers of ten; reading it as text rounds once, where multiplying would round twice. */
+const moved = (literal: string, places: number): number =>
+  Number(places === 0 ? literal : `${literal}e${places}`);
 
 /** Literal and scale as the engine reads them; magnitudes between thousands ("trăm tỷ") go into the literal. */
 function namedScale({ literal, exponent, currency = "" }: NumberDraft): { literal: string; scale: string } {
@@ -116,15 +110,15 @@ const NO_NOUNS: ReadonlySet<string> = new Set(
 
 function otherNumber(tokens: readonly Token[], draft: NumberDraft, { from, to, hedge }: Hedged): OtherNumber {
   const noun = nounOf(tokens, draft);
-  return {
+  const other: OtherNumber = {
     kind: "other",
     from,
     to,
     value: moved(draft.literal, draft.exponent),
     literal: draft.literal,
     hedge,
-    ...(noun === "" ? {} : { noun }),
   };
+  return noun === "" ? other : { ...other, noun };
 }
 
 function nounOf(tokens: readonly Token[], { to, currency, per }: NumberDraft): string {

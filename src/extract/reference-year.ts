@@ -1,7 +1,7 @@
-import type { Mention, PeriodMention } from "./mention.ts";
+import type { PeriodMention } from "./mention.ts";
 import type { PrintedDate } from "./printed-dates.ts";
 import type { Token } from "./token.ts";
-import { votesForYears } from "./year-evidence.ts";
+import { isCompared, isWished, votesForYears } from "./year-evidence.ts";
 
 /** What is known about the time of an article. */
 export interface DatedText {
@@ -56,29 +56,25 @@ function mostVoted(votes: ReadonlyMap<number, number>): number | undefined {
   return best;
 }
 
-/** Words that a line may have and still be a date line: a place, a time, an agency. */
-const DATE_LINE_TOKENS = 18;
-/** A date line stands among the first lines, or it is the last but few. */
-const FIRST_LINES = 12;
+/** A date line has a time, a place or an agency beside its date, and no more. */
+const LONGEST_DATE_LINE = 22;
+/** How far from either end of the text a date line may stand. */
+const BEGINNING = 250;
+const ENDING = 40;
 
-/** The date that stands on a short line of its own. */
+/** The date that stands on a short line of its own, which is no sentence. */
 function dateLine({ tokens, dates }: DatedText): PrintedDate | undefined {
-  return dates.find((date, index) => {
-    const lineStart = startOfLine(tokens, date);
-    if (lineStart === undefined) return false;
-    let end = date.to;
-    while (end < tokens.length && tokens[end]?.kind !== "break" && end - lineStart <= DATE_LINE_TOKENS)
-      end += 1;
-    if (end - lineStart > DATE_LINE_TOKENS) return false;
-    if (tokens.slice(lineStart, end).some(({ text }) => text === "%")) return false;
-    return index < FIRST_LINES;
+  return dates.find(({ from, to }) => {
+    if (from > BEGINNING && to < tokens.length - ENDING) return false;
+    let start = from;
+    while (start > 0 && tokens[start - 1]?.kind !== "break" && from - start <= LONGEST_DATE_LINE) start -= 1;
+    let end = to;
+    while (end < tokens.length && tokens[end]?.kind !== "break" && end - to <= LONGEST_DATE_LINE) end += 1;
+    const line = tokens.slice(start, end);
+    return (
+      line.length <= LONGEST_DATE_LINE && line.at(-1)?.text !== "." && line.every(({ text }) => text !== "%")
+    );
   });
-}
-
-function startOfLine(tokens: readonly Token[], { from }: Mention): number | undefined {
-  for (let at = from; at > from - DATE_LINE_TOKENS; at -= 1)
-    if (at <= 0 || tokens[at - 1]?.kind === "break") return Math.max(at, 0);
-  return undefined;
 }
 
 /** The last month in which an article still looks back on the year before. */
@@ -95,27 +91,30 @@ function yearOfReport(text: DatedText, readings: readonly string[]): number | un
   return mayLookBack && looksBack(text, year) ? year - 1 : year;
 }
 
-/** The months that are told were over long before: the article's subject is the year before. */
-function looksBack(text: DatedText, year: number): boolean {
-  const own = text.periods.filter(({ throughYear }) => throughYear === undefined);
-  const isOfYear = own.some(
-    (period) =>
-      !period.isYear &&
-      !period.isRest &&
-      period.throughMonth >= 1 &&
+/** Months that are told without a year in January and are no plan: those up to here are of the year before. */
+const LATE_MONTH = 9;
+
+/** Whether an article of January or February is about the year before. */
+function looksBack({ tokens, periods }: DatedText, year: number): boolean {
+  const own = periods.filter(({ throughYear, isRest }) => throughYear === undefined && !isRest);
+  const isCurrent = own.some((period) => {
+    if (period.isYear)
+      return (
+        (period.yearOffset === 0 && isWished(tokens, period)) ||
+        (period.yearOffset === -1 && !isCompared(tokens, period))
+      );
+    return (
+      period.throughMonth > 0 &&
       period.throughMonth <= LAST_MONTH_OF_REVIEWS &&
-      (period.year ?? year) === year,
-  );
-  if (isOfYear) return false;
-  const votes = votesForYears(text);
-  const before = votes.get(year - 1) ?? 0;
-  if (before > (votes.get(year) ?? 0)) return true;
+      (period.year ?? year) === year &&
+      !isCompared(tokens, period)
+    );
+  });
+  if (isCurrent) return false;
+  const votes = votesForYears({ tokens, periods, dates: [] });
+  if ((votes.get(year - 1) ?? 0) > (votes.get(year) ?? 0)) return true;
   return own.some(
-    (period) =>
-      period.year === undefined &&
-      !period.isRest &&
-      period.yearOffset === undefined &&
-      period.throughMonth > LAST_MONTH_OF_REVIEWS &&
-      !period.isYear,
+    ({ isYear, throughMonth, year: named, yearOffset }) =>
+      !isYear && throughMonth >= LATE_MONTH && named === undefined && yearOffset === undefined,
   );
 }

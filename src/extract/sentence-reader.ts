@@ -42,6 +42,9 @@ class SentenceReader {
   last: Draft | undefined;
   pending: { told: Told; role: "share" | "growth"; at: number; subject: Subject | undefined }[] = [];
 
+  /** The level of the year before, where it is told before the value: "from 566 to 674 million USD". */
+  priorAhead: Amount | undefined;
+
   constructor(items: readonly Item[], state: ArticleState) {
     this.items = items;
     this.state = state;
@@ -55,6 +58,7 @@ class SentenceReader {
     const { items, paired } = pairedLists(this.items, this.roles);
     this.items = items;
     this.paired = paired;
+    (globalThis as any).__items?.(items, this.roles);
     for (const [at, item] of items.entries()) {
       if (item.kind === "amount") this.readAmount(item, at);
       else if (item.kind === "percent" || item.kind === "multiple") this.readPercent(at);
@@ -141,7 +145,10 @@ class SentenceReader {
       });
       return;
     }
-    if (subject === "none") this.attach(this.last ?? this.state.current, told, found.role, item);
+    const current = this.last ?? this.state.current;
+    if (subject === "none" && !this.last && this.opensSentence(at)) this.pending.push({ told, role: found.role, at, subject: undefined });
+    else if (subject === "none") this.attach(current, told, found.role, item);
+    else if (typeof subject === "object" && current && this.isOfCurrent(subject, current, at)) this.attach(current, told, found.role, item);
     else if (subject === "unknown") {
       if (found.role === "share" && this.last && !this.hasCue("ofWhich", this.segment, at))
         this.attach(this.last, told, found.role, item);
@@ -150,9 +157,17 @@ class SentenceReader {
 
   readEquality(at: number): void {
     const item = this.items[at] as Item & { kind: "cue" };
+    const told: Told = item.cue === "onPlan" ? { ratio: 1, written: "100%" } : { ratio: 0, written: "0%" };
+    const role = item.cue === "onPlan" ? "share" : "growth";
+    const amountFollows = this.items.slice(at + 1, at + 8).some(({ kind }) => kind === "amount");
+    if (!this.last && amountFollows) {
+      this.pending.push({ told, role, at, subject: undefined });
+      return;
+    }
     const draft = this.last ?? this.state.current;
-    if (item.cue === "onPlan") this.attach(draft, { ratio: 1, written: "100%" }, "share", item);
-    else this.attach(draft, { ratio: 0, written: "0%" }, "growth", item);
+    if (!draft) return;
+    this.attach(draft, told, role, item);
+    if (item.cue === "onPlan" && draft.share === told) draft.isOnPlan = true;
   }
 
   /** Whether a percentage speaks of the amount that follows: "grew by 28.87% to 17.2 billion". */
@@ -175,6 +190,24 @@ class SentenceReader {
       return leads && (isNewSubject || !this.last) ? "next" : "last";
     }
     return "last";
+  }
+
+  /** "Fulfilling 48.9 percent of the target, exports amounted to 655 million USD". */
+  opensSentence(at: number): boolean {
+    if (this.hasCue("total", 0, at)) return false;
+    const rest = this.items.slice(at + 1, at + FARTHEST);
+    const amount = rest.findIndex(({ kind }) => kind === "amount");
+    return amount >= 0 && rest.slice(0, amount).some(({ kind }) => kind === "indicator");
+  }
+
+  /** A percentage whose subject is that of the amount before it. */
+  isOfCurrent(subject: Subject, current: Draft, at: number): boolean {
+    if (current.indicator !== subject.indicator || current.component !== subject.component) return false;
+    if (current.purpose !== "value") return false;
+    const place = this.placeIn(this.segment, at);
+    if (place !== undefined && place !== current.place) return false;
+    const period = this.periodIn(this.segment, at);
+    return period === undefined || (period.fromMonth === current.period?.fromMonth && period.throughMonth === current.period.throughMonth && (period.year === undefined || period.year === current.period.year));
   }
 
   attach(draft: Draft | undefined, told: Told, role: "share" | "growth", item: Item): void {
@@ -259,18 +292,23 @@ class SentenceReader {
     const start = this.segment;
     const role = this.roleOf(at, start);
     if (role === "conversion" || role === "aside") return;
-    this.segment = at + 1;
     if (role === "base") {
-      const draft = this.last ?? this.state.current;
-      if (draft && !draft.prior && draft.amount?.unit === amount.unit) draft.prior = amount;
+      const draft = this.last ?? (this.hasSubject(start, at) ? undefined : this.state.current);
+      if (!draft) this.priorAhead = amount;
+      else {
+        this.segment = at + 1;
+        if (!draft.prior && draft.amount?.unit === amount.unit) draft.prior = amount;
+      }
       return;
     }
+    this.segment = at + 1;
     if (role === "skip") {
       this.pending = [];
       return;
     }
     const doubts = new Set<Doubt>();
-    const subject = this.subjectOf(amount, at, start, doubts);
+    const found = this.subjectOf(amount, at, start, doubts);
+    const subject = found && bare(found);
     if (!subject) {
       this.pending = [];
       this.last = undefined;
@@ -305,10 +343,15 @@ class SentenceReader {
       ...this.pending.map(({ at: where }) => (this.items[where] as Item).from),
     );
     this.pending = [];
+    if (this.priorAhead?.unit === amount.unit) draft.prior = this.priorAhead;
+    this.priorAhead = undefined;
     this.state.drafts.push(draft);
     this.last = draft;
     if (draft.isOther) return;
     this.state.current = draft;
+    if (isTarget && !draft.component && !doubts.has("indicatorCarried"))
+      this.state.subject = { indicator: draft.indicator };
+    if (isTarget && draft.place && !doubts.has("placeCarried")) this.state.place = draft.place;
     if (!isTarget) {
       if (!draft.component) this.state.subject = { indicator: draft.indicator };
       if (draft.place) this.state.place = draft.place;
@@ -329,6 +372,11 @@ class SentenceReader {
   isAside(at: number): boolean {
     const amount = this.items[at] as Amount;
     let before = at - 1;
+    const opening = this.items[before];
+    if (opening?.kind === "sign" && opening.sign === "(") {
+      const last = this.items.slice(Math.max(0, before - 3), before).findLast(({ kind }) => kind === "amount");
+      if (last?.kind === "amount" && last.unit !== amount.unit) return true;
+    }
     while (before >= 0) {
       const item = this.items[before] as Item;
       if (item.kind === "amount") return item.unit !== amount.unit;
@@ -347,6 +395,7 @@ class SentenceReader {
   ): "value" | "target" | "expected" | "base" | "conversion" | "aside" | "skip" {
     const { items } = this;
     if (this.isAside(at)) return "conversion";
+    if (this.isYearInBrackets(at)) return "base";
     const before = this.nearBefore(at, start);
     const target = before.target;
     if (target !== undefined && this.isTargetHere(target, at, start)) return "target";
@@ -368,6 +417,19 @@ class SentenceReader {
       return "target";
     if (this.hasCue("modal", start, at)) return "expected";
     return "value";
+  }
+
+  /** "1.18 billion USD in 2021 (2020: 866 million USD)". */
+  isYearInBrackets(at: number): boolean {
+    const colon = this.items[at - 1];
+    const year = this.items[at - 2];
+    const bracket = this.items[at - 3];
+    return (
+      this.last !== undefined &&
+      colon?.kind === "sign" && colon.sign === ":" &&
+      year?.kind === "period" && year.isYear &&
+      bracket?.kind === "sign" && bracket.sign === "("
+    );
   }
 
   /** What stands right before an amount, as far as nothing else comes between. */
@@ -408,7 +470,8 @@ class SentenceReader {
         )
           return { base: true };
         if (item.cue === "boundary") return {};
-      } else if (item.kind === "sign" && item.sign === ";") return {};
+      } else if (item.kind === "indicator" || item.kind === "component") isReached = true;
+      else if (item.kind === "sign" && item.sign === ";") return {};
       else if (item.kind === "sign" && item.sign === ",") hasComma = true;
       else if (item.kind === "period" && !isReached && !hasComma) {
         const compared = this.isComparison(before);
@@ -464,9 +527,12 @@ class SentenceReader {
   subjectOf(amount: Amount, at: number, start: number, doubts: Set<Doubt>): Subject | undefined {
     const after = this.subjectAfter(at);
     const before = this.newSubject(start, at);
+    if (after && typeof before !== "object") this.skipSubject(at);
     if (after?.isOther && (before === "none" || before === "unknown")) return after;
     if (typeof before === "object") return before;
     if (after) return after;
+    const ahead = this.last ? undefined : this.subjectAhead(at, start);
+    if (ahead) return ahead;
     const carried = this.last ?? this.state.subject;
     if (before === "unknown") {
       if (this.hasCue("total", start, at) && !this.hasCue("ofWhich", start, at))
@@ -478,6 +544,38 @@ class SentenceReader {
       return this.last;
     }
     return carried && this.headline(doubts, amount);
+  }
+
+  /** "With 1.12 billion USD in 2022, exports were": an amount that opens its sentence is of what comes next. */
+  subjectAhead(at: number, start: number): Subject | undefined {
+    if (start > 0 || this.items.slice(0, at).some(({ kind }) => kind !== "cue" && kind !== "sign" && kind !== "period" && kind !== "place")) return undefined;
+    if (this.hasCue("total", 0, at)) return undefined;
+    for (let after = at + 1; after < this.items.length && after - at < 8; after += 1) {
+      const item = this.items[after] as Item;
+      if (item.kind === "amount" || item.kind === "percent" || item.kind === "component") return undefined;
+      if (item.kind === "indicator") return item.isOther ? undefined : { indicator: labelOf(item) };
+    }
+    return undefined;
+  }
+
+  /** The subject behind an amount is not that of what follows: "290 million USD from exports, up 21%". */
+  skipSubject(at: number): void {
+    while (this.segment <= at + 4 && this.segment < this.items.length) {
+      const item = this.items[this.segment] as Item;
+      this.segment += 1;
+      if (item.kind === "indicator") {
+        if (this.items[this.segment]?.kind === "component" && this.isBeside(item, this.items[this.segment] as Item)) this.segment += 1;
+        return;
+      }
+      if (item.kind === "component") {
+        if (this.items[this.segment]?.kind === "indicator" && this.isBeside(item, this.items[this.segment] as Item)) this.segment += 1;
+        return;
+      }
+    }
+  }
+
+  hasSubject(from: number, to: number): boolean {
+    return this.items.slice(from, to).some(({ kind }) => kind === "indicator" || kind === "component");
   }
 
   headline(doubts: Set<Doubt>, amount: Amount): Subject | undefined {
@@ -548,7 +646,7 @@ class SentenceReader {
       if (other.kind === "cue") {
         if (other.cue === "samePeriod" || other.cue === "comparedTo" || other.cue === "previousPeriod")
           return true;
-        if (other.cue === "above" || other.cue === "below") return true;
+        if (other.cue === "above" || other.cue === "below" || other.cue === "unchanged") return true;
         if (other.cue === "rise" || other.cue === "fall") return this.state.tokens[other.to]?.text === "than";
         if (other.cue === "target") return false;
       } else if (other.kind !== "word" && other.kind !== "place") return false;
@@ -613,7 +711,9 @@ class SentenceReader {
   }
 
   periodOf(at: number, start: number, doubts: Set<Doubt>): PeriodMention | undefined {
-    const here = this.periodIn(start, at) ?? this.periodPast(at);
+    const past = this.periodPast(at);
+    if (this.priorAhead && past) return past;
+    const here = this.periodIn(start, at) ?? past;
     if (here) return here;
     const earlier = this.periodIn(0, start);
     if (earlier) return this.last && !this.last.isOther && this.last.period ? this.last.period : earlier;
@@ -629,7 +729,9 @@ class SentenceReader {
   periodPast(at: number): PeriodMention | undefined {
     let from = at;
     const sign = this.items[at + 1];
-    if (sign?.kind === "sign" && sign.sign === "(" && this.items[at + 2]?.kind === "amount") from = at + 2;
+    if (sign?.kind === "sign" && this.items[at + 2]?.kind === "amount" && this.isAside(at + 2)) from = at + 2;
+    const closing = this.items[from + 1];
+    if (from > at && closing?.kind === "sign") from += 1;
     return this.periodAfter(from);
   }
 
@@ -706,6 +808,12 @@ class SentenceReader {
     return tokens[place.to]?.text === "'" && MODIFIED.has(tokens[place.to + 2]?.text ?? "");
   }
 }
+
+const bare = ({ indicator, component, isOther }: Subject): Subject => ({
+  indicator,
+  ...(component && { component }),
+  ...(isOther && { isOther }),
+});
 
 const MODIFIED = new Set(["province", "provinces", "city", "cities", "locality", "localities"]);
 const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "từ", "là", "cho", "tiền", "by"]);

@@ -5,9 +5,16 @@ import { addressRanges } from "./web-address.ts";
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Before a year that is compared with: "than in 2022", "so với cùng kỳ năm 2020". */
-const COMPARISONS = wordSet("than from over against compared versus with as kỳ ky với voi so");
-const SAME_PERIOD = wordSet("same similar corresponding cùng cung");
+/** Words that set a year beside the one that is told: "than in 2022", "so với năm 2020". */
+const COMPARISONS = wordSet(
+  "than from over on against versus kỳ ky với voi so same similar corresponding cùng cung",
+);
+/** "To" and "with" compare only after these. */
+const COMPARED = wordSet("compared comparison relative comparing");
+/** What may stand between a comparison and its year. */
+const LINKS = wordSet(
+  "in of the that those its figure figures level result results year period time thời thoi điểm diem mức muc",
+);
 /** A plan of the year: part of a share ("42% of the plan for 2024") or of a wish ("For 2024 the province targets"). */
 const PLANS = wordSet("plan plans target targets targeted goal kh kế hoạch ke hoach tiêu tieu toán toan");
 const WISHES = wordSet(
@@ -52,20 +59,23 @@ export function votesForYears({ tokens, periods, dates }: Text): ReadonlyMap<num
   return votes;
 }
 
-function isCompared(tokens: readonly Token[], { from }: PeriodMention): boolean {
+/**
+ * Whether a period is what another one is compared with: "than in 2022", "the same period of 2021", "so với năm 2020".
+ */
+export function isCompared(tokens: readonly Token[], { from }: PeriodMention): boolean {
   for (let at = from - 1; at >= from - 6 && at >= 0; at -= 1) {
-    const token = tokens[at] as Token;
-    if (token.kind === "break" || SENTENCE_END.has(token.text) || token.text === ",") return false;
-    if (SAME_PERIOD.has(token.text)) return true;
-    if (COMPARISONS.has(token.text))
-      return token.text !== "as" && token.text !== "with" ? true : tokens[at - 1]?.text === "compared";
+    const { text } = tokens[at] as Token;
+    if (COMPARISONS.has(text)) return true;
+    if (text === "to" || text === "with") return COMPARED.has(tokens[at - 1]?.text ?? "");
+    if (!LINKS.has(text)) return text === "%" || text === "percent";
   }
   return false;
 }
 
 /** "The 2024 plan", "the target for 2024", "kế hoạch năm 2024" after a share. */
 function isPlanOf(tokens: readonly Token[], { from, to }: PeriodMention): boolean {
-  const near = [tokens[from - 1], tokens[from - 2], tokens[from - 3], tokens[to], tokens[to + 2]];
+  const next = tokens[to]?.text === "'" ? to + 2 : to;
+  const near = [tokens[from - 1], tokens[from - 2], tokens[from - 3], tokens[next]];
   const isPlan = near.some((token) => token !== undefined && PLANS.has(token.text));
   return (
     isPlan &&
@@ -77,7 +87,8 @@ function isPlanOf(tokens: readonly Token[], { from, to }: PeriodMention): boolea
   );
 }
 
-const isWished = (tokens: readonly Token[], period: PeriodMention): boolean =>
+/** Whether a period is of a wish: "for 2024 the province targets", "năm 2024 phấn đấu". */
+export const isWished = (tokens: readonly Token[], period: PeriodMention): boolean =>
   nearby(tokens, period, ({ text }) => WISHES.has(text));
 
 /** Whether a token of the same sentence, not far away, is one that is looked for. */

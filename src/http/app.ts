@@ -161,7 +161,7 @@ async function questionPosted(
   const body = await context.req.text();
   // Curl and fetch name other types where the caller names none, and no article begins with a brace.
   if (textField === undefined || isJson(context.req.header("Content-Type")) || /^\s*\{/.test(body))
-    return questionFromBody(await jsonOf(context), form);
+    return questionFromBody(await jsonOf(context, textField), form);
   const question = questionFromQuery(new URLSearchParams(queryOf(context)), form);
   if (textField in question)
     throw new HttpProblem(
@@ -175,7 +175,7 @@ async function questionPosted(
 /** Without a type a body is taken for JSON. */
 const isJson = (type = "application/json"): boolean => /^\s*[\w.-]+\/(?:[\w.-]+\+)?json\b/i.test(type);
 
-async function jsonOf(context: Context): Promise<unknown> {
+async function jsonOf(context: Context, textField: string | undefined): Promise<unknown> {
   try {
     return await context.req.json();
   } catch (error) {
@@ -183,7 +183,9 @@ async function jsonOf(context: Context): Promise<unknown> {
     throw new HttpProblem(
       "invalidQuestion",
       "the body is not JSON",
-      'send { "through": "2024-04", "ytd": 290 }',
+      textField === undefined
+        ? 'send { "through": "2024-04", "ytd": 290 }'
+        : `send { "${textField}": "…" }, or the text itself as text/plain`,
     );
   }
 }

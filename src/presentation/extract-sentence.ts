@@ -1,13 +1,14 @@
 import { allOf, type ExtractAnswer, type ReadFigure } from "./extract-answer.ts";
 import { extractionNoteMessage } from "./extraction-note.ts";
+import { suspicionMessage } from "./extraction-suspicions.ts";
 import { figureName, wordingIn } from "./extraction-words.ts";
 import { findingClause } from "./finding.ts";
 import { formatNumber } from "./format-number.ts";
 import { type Lang, sentenceCase } from "./language.ts";
 import { countWord } from "./period-words.ts";
 
-/** How many figures a text tells, how many of them contradict themselves, and how the first of these does. */
-export function extractSentence({ figures, notes }: ExtractAnswer, lang: Lang): string {
+/** How many figures a text tells, how many contradict themselves, and the first thing that is wrong. */
+export function extractSentence({ figures, notes, extraction }: ExtractAnswer, lang: Lang): string {
   const all = allOf(figures);
   if (all.length === 0) return notes.map((note) => extractionNoteMessage(note, lang)).join(" ");
   const contradicting = all.filter(({ coherence }) => coherence?.coherence.verdict === "contradicts");
@@ -16,7 +17,11 @@ export function extractSentence({ figures, notes }: ExtractAnswer, lang: Lang): 
     ({ coherence }) => coherence && coherence.coherence.verdict !== "notChecked",
   ).length;
   const words = WORDS[lang];
-  if (!first) return words.agree(all.length, checked);
+  if (!first) {
+    const [suspicion] = extraction.suspicions;
+    const agreement = words.agree(all.length, checked);
+    return suspicion ? `${agreement} ${suspicionMessage(suspicion, lang)}` : agreement;
+  }
   return `${words.contradict(all.length, contradicting.length)} ${contradictionOf(first, lang)}`;
 }
 
@@ -33,7 +38,7 @@ const WORDS = {
   en: {
     agree: (count: number, checked: number) => {
       const told = `The text tells ${inEnglish(count)} ${count === 1 ? "figure" : "figures"}`;
-      if (checked === 0) return `${told}; none has two numbers that could be checked against each other.`;
+      if (checked === 0) return `${told}; nothing is told in two ways, so nothing could be checked.`;
       if (checked === 1 && count === 1) return `${told}, whose numbers agree.`;
       return `${told}; ${inEnglish(checked)} could be checked, and ${checked === 1 ? "its" : "their"} numbers agree.`;
     },
@@ -45,7 +50,7 @@ const WORDS = {
   vi: {
     agree: (count: number, checked: number) => {
       const told = `Văn bản nêu ${formatNumber(count, "vi")} số liệu`;
-      if (checked === 0) return `${told}; không có số liệu nào đủ căn cứ để đối chiếu.`;
+      if (checked === 0) return `${told}; không có số liệu nào được nêu theo hai cách để đối chiếu.`;
       if (checked === 1 && count === 1) return `${told}, các con số khớp nhau.`;
       return `${told}, trong đó ${formatNumber(checked, "vi")} số liệu có thể đối chiếu và đều khớp.`;
     },

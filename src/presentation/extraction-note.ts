@@ -16,6 +16,8 @@ export interface ExtractionNoteValues {
   readonly yearUnknown: { readonly count: number };
   /** The decimal sign could not be told from the text and was taken to be `decimal`. */
   readonly decimalUncertain: { readonly decimal: "point" | "comma" };
+  /** `told` figures are answered of `found`. */
+  readonly figuresCapped: { readonly told: number; readonly found: number };
   /** `told` outlooks are answered of `possible`. */
   readonly outlooksCapped: { readonly told: number; readonly possible: number };
 }
@@ -44,6 +46,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<ExtractionNoteValues>>> = {
       `The year of ${count === 1 ? "one figure" : `${formatNumber(count, "en")} figures`} is not told; give the date of the text in published.`,
     decimalUncertain: ({ decimal }) =>
       `Whether a lone point or comma is a decimal sign is not certain in this text; the ${decimal} was taken to be it.`,
+    figuresCapped: ({ told, found }) =>
+      `Only the first ${told} of ${formatNumber(found, "en")} figures are told; send the text in several parts.`,
     outlooksCapped: ({ told, possible }) =>
       `Outlooks are told of the first ${told} of ${formatNumber(possible, "en")} figures; send the report of each other one to /v1/outlook.`,
   },
@@ -61,6 +65,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<ExtractionNoteValues>>> = {
       `Chưa xác định được năm của ${formatNumber(count, "vi")} số liệu; cần ghi ngày đăng vào published.`,
     decimalUncertain: ({ decimal }) =>
       `Chưa chắc chắn dấu chấm hay dấu phẩy trong văn bản là dấu thập phân; ${decimal === "comma" ? "dấu phẩy" : "dấu chấm"} được hiểu là dấu thập phân.`,
+    figuresCapped: ({ told, found }) =>
+      `Chỉ nêu ${told} số liệu đầu trong tổng số ${formatNumber(found, "vi")} số liệu; có thể gửi văn bản thành nhiều phần.`,
     outlooksCapped: ({ told, possible }) =>
       `Chỉ dự báo cho ${told} số liệu đầu trong tổng số ${formatNumber(possible, "vi")} số liệu; có thể gửi report của từng số liệu còn lại tới /v1/outlook.`,
   },

@@ -7,7 +7,7 @@ const LONGEST_SPAN = 4 * LONGEST_QUOTE;
 
 /**
  * The words of a span as they are written, without markup and on one line; of a long one the beginning.
- * @example quoteOf("In <b>April</b>,\n exports rose.", [0, 30]) // => "In April, exports rose."
+ * @example quoteOf("In <b>April</b>,\n exports rose.", [0, 31]) // => "In April, exports rose."
  */
 export function quoteOf(text: string, [start, end]: readonly [start: number, end: number]): string {
   const words = withoutMarkup(text.slice(start, Math.min(end, start + LONGEST_SPAN)))

@@ -11,6 +11,7 @@ export const EXTRACTION_NOTE_CODES = [
   "ambiguousDate",
   "yearUnknown",
   "decimalUncertain",
+  "figuresCapped",
   "outlooksCapped",
 ] as const;
 

@@ -85,7 +85,8 @@ export function readExtractQuestion(raw: Readonly<Record<string, unknown>>): Ext
       `text has more than ${MAX_TEXT_BYTES / 1000} kB of UTF-8`,
       "send the part of it that has the figures",
     );
-  if (published !== undefined) checkDate(problems, MONTH.test(published) ? `${published}-01` : published, "published");
+  if (published !== undefined)
+    checkDate(problems, MONTH.test(published) ? `${published}-01` : published, "published");
   problems.throwIfAny();
   return {
     text,

@@ -267,7 +267,7 @@ describe("the whole answer", () => {
     expect(jsonOf(answerOf([fits, OUTPUT])).sentence).toBe(
       "The text tells two figures; one could be checked, and its numbers agree.",
     );
-    expect(jsonOf(answerOf([OUTPUT])).sentence).toMatch(/none has two numbers/);
+    expect(jsonOf(answerOf([OUTPUT])).sentence).toMatch(/nothing is told in two ways/);
     const empty = answerOf([], { notes: [{ code: "emptyText", values: {} }] });
     expect(jsonOf(empty)).toMatchObject({
       sentence: "The text is empty.",

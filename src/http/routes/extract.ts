@@ -24,6 +24,8 @@ import type { Operation } from "../operation.ts";
 import { problemOf } from "../problem.ts";
 import { representWith } from "./answer.ts";
 
+/** More figures than this, each with its parts, are those of a table and not of a text. */
+export const MAX_FIGURES = 400;
 /** More outlooks than this are not worked out for one text. */
 export const MAX_OUTLOOKS = 40;
 
@@ -48,10 +50,11 @@ export const extractOperation: Operation = {
 
 function answerTo(question: ExtractAsk, dependencies: Dependencies): ExtractAnswer {
   const { text, published, lang, withOutlooks, listsParts } = question;
-  const { figures, ...extraction } = extract(text, {
+  const { figures: found, ...extraction } = extract(text, {
     ...(published !== undefined && { published }),
     units: dependencies.knowledge.units,
   });
+  const figures = firstOf(found, MAX_FIGURES);
   const read = figures.map((figure) => readFigure(figure, question, dependencies));
   const looks = withOutlooks ? outlooksOf(read, dependencies) : undefined;
   return {
@@ -64,7 +67,7 @@ function answerTo(question: ExtractAsk, dependencies: Dependencies): ExtractAnsw
     },
     extraction,
     figures: looks ? read.map((each) => withOutlook(each, looks)) : read,
-    notes: notesOn({ figures, ...extraction }, question, looks),
+    notes: notesOn({ figures, ...extraction }, question, { found: withParts(found).length, looks }),
   };
 }
 
@@ -143,7 +146,7 @@ const MARKUP =
 function notesOn(
   { language, decimal, figures, suspicions }: Extraction,
   { text, published }: Pick<ExtractAsk, "text" | "published">,
-  looks: Outlooks | undefined,
+  { found, looks }: { readonly found: number; readonly looks: Outlooks | undefined },
 ): readonly ExtractionNote[] {
   const notes: ExtractionNote[] = [];
   const all = withParts(figures);
@@ -157,9 +160,19 @@ function notesOn(
   if (undated > 0) notes.push({ code: "yearUnknown", values: { count: undated } });
   if (all.some(({ doubts }) => doubts.includes("decimalSignUncertain")))
     notes.push({ code: "decimalUncertain", values: { decimal } });
+  if (found > all.length) notes.push({ code: "figuresCapped", values: { told: all.length, found } });
   if (looks && looks.size > MAX_OUTLOOKS)
     notes.push({ code: "outlooksCapped", values: { told: MAX_OUTLOOKS, possible: looks.size } });
   return notes;
+}
+
+/** The first figures, each with all of its parts, as far as they are no more than `most`. */
+function firstOf(figures: readonly ExtractedFigure[], most: number): readonly ExtractedFigure[] {
+  let left = most;
+  return figures.filter((figure) => {
+    left -= withParts([figure]).length;
+    return left >= 0;
+  });
 }
 
 const withParts = (figures: readonly ExtractedFigure[]): readonly ExtractedFigure[] =>
