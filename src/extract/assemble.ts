@@ -34,17 +34,29 @@ const LAST_MONTH = 12;
 
 /** From what each sentence told to the figures of the text: told once, with their targets and their parts. */
 export function assemble(drafts: readonly Draft[], around: Surroundings): readonly ExtractedFigure[] {
-  const reported = drafts.filter((draft) => !draft.isOther);
+  const reported = withSubjects(drafts.filter((draft) => !draft.isOther));
   const values = reported.filter(({ purpose }) => purpose === "value").map((draft) => made(draft, around));
   const ahead = reported.filter(({ purpose }) => purpose !== "value");
   const expected = ahead
     .filter((draft) => isReport(draft, values, around))
     .map((draft) => made(draft, around, true));
-  const targets = ahead.filter((draft) => draft.amount && !isReport(draft, values, around));
+  const targets = ahead.filter(
+    (draft) => draft.amount && !isPartOfYear(draft) && !isReport(draft, values, around),
+  );
   const figures = merged([...values, ...expected].filter(isTold));
   for (const target of targets) attachTarget(figures, target, around);
   return nested(figures);
 }
+
+/** A target that was told before anything else is of the first figure in its currency. */
+const withSubjects = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.flatMap((draft, index) => {
+    if (draft.indicator !== "") return [draft];
+    const next = drafts
+      .slice(index + 1, index + MOST_COMPARED)
+      .find(({ indicator, amount }) => indicator !== "" && amount?.unit === draft.amount?.unit);
+    return next ? [{ ...draft, indicator: next.indicator }] : [];
+  });
 
 const isTold = ({ figure }: Made): boolean => figure.value !== undefined || figure.growth !== undefined;
 
@@ -54,7 +66,9 @@ function made(draft: Draft, around: Surroundings, isExpected = false): Made {
   const unit = draft.amount?.unit ?? around.unitOf(draft.indicator);
   const isIndex = unit === "percent_yoy";
   const value =
-    draft.amount?.value ?? (isIndex && draft.growth ? percentValue(draft.growth.written) : undefined);
+    grownTo(draft)?.value ??
+    draft.amount?.value ??
+    (isIndex && draft.growth ? percentValue(draft.growth.written) : undefined);
   if (!draft.place) doubts.add("placeUnknown");
   if (!around.isDecimalCertain && draft.amount && isAmbiguous(draft.amount))
     doubts.add("decimalSignUncertain");
@@ -81,6 +95,14 @@ function made(draft: Draft, around: Surroundings, isExpected = false): Made {
     },
   };
   return { figure, draft, parts: [] };
+}
+
+/** "(from 1.95 to 1.99 billion USD)": a range whose ends are as far apart as the growth says is last year and this. */
+function grownTo({ amount, growth }: Draft): { value: number; prior: number } | undefined {
+  if (!amount?.upTo || !growth) return undefined;
+  return Math.abs(amount.upTo / amount.value - 1 - growth.ratio) < 0.02
+    ? { value: amount.upTo, prior: amount.value }
+    : undefined;
 }
 
 const planMet = (amount: Amount, year: number | undefined): ExtractedTarget => ({
@@ -161,12 +183,10 @@ function monthReached({ published }: Surroundings, doubts: Set<Doubt>): number {
  */
 function isReport(draft: Draft, values: readonly Made[], around: Surroundings): boolean {
   const { period, amount, share, growth, purpose } = draft;
-  const isPartOfYear =
-    period !== undefined && !period.isYear && !(period.fromMonth === 1 && period.throughMonth === LAST_MONTH);
   if (period?.isRest || period?.throughYear !== undefined) return false;
-  if (isPartOfYear)
+  if (isPartOfYear(draft))
     return (
-      period.fromMonth === 1 &&
+      period?.fromMonth === 1 &&
       (share !== undefined || (purpose === "expected" && growth !== undefined && amount !== undefined))
     );
   if (purpose === "target") return false;
@@ -174,6 +194,9 @@ function isReport(draft: Draft, values: readonly Made[], around: Surroundings): 
   if (!amount) return false;
   return !values.some(({ figure }) => sameSubject(figure, draft) && figure.period.year === year);
 }
+
+const isPartOfYear = ({ period }: Draft): boolean =>
+  period !== undefined && !period.isYear && !(period.fromMonth === 1 && period.throughMonth === LAST_MONTH);
 
 const fullName = ({ indicator, component }: Subject): string =>
   component ? `${indicator}:${component}` : indicator;

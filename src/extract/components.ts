@@ -6,6 +6,7 @@ import {
   COMMON_SECTORS,
   EXPORT_ADJECTIVES,
   GOODS,
+  LISTED_GOODS,
   NO_COMPONENT,
   OWNERSHIPS,
   PARTS,
@@ -31,6 +32,8 @@ interface Meaning {
   readonly isRetail?: boolean;
   /** An adjective, a component only in front of "exports". */
   readonly isAdjective?: boolean;
+  /** One word that counts only as an item of a list with its money. */
+  readonly isListed?: boolean;
 }
 
 const named = (groups: Readonly<Record<string, readonly string[]>>, more: Omit<Meaning, "name"> = {}) =>
@@ -44,6 +47,7 @@ const components = phraseTable<Meaning | null>([
   ...named(OWNERSHIPS),
   ...named(COMMON_SECTORS, { isCommon: true }),
   ...named(EXPORT_ADJECTIVES, { isAdjective: true }),
+  ...named(LISTED_GOODS, { isListed: true }),
   ...meaning<Meaning>({ name: "goods", of: "retail_sales", isRetail: true }, [
     "[consumer] goods|commodities",
     "hàng hóa",
@@ -74,6 +78,14 @@ function isFigureAhead(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+const MONEY = new Set("triệu trieu tỷ ty nghìn nghin ngàn ngan usd".split(" "));
+
+function isItemWithMoney(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.kind === "word" && before.folded !== "va") return false;
+  return isFigureAhead(tokens, to) && tokens.slice(to, to + FIGURE_SIGHT).some(({ text }) => MONEY.has(text));
+}
+
 /** The parts of indicators that a text names, in order; markets that goods are sold to are none. */
 export function componentsOf(tokens: readonly Token[], folded: boolean): readonly ComponentMention[] {
   const mentions: ComponentMention[] = [];
@@ -97,7 +109,7 @@ export function componentsOf(tokens: readonly Token[], folded: boolean): readonl
 const needsAccents = phraseTable(meaning(true, [...ACCENTS_NEEDED]));
 
 function isComponent(
-  { isAdjective, isCommon, isRetail }: Meaning,
+  { isAdjective, isCommon, isListed, isRetail }: Meaning,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -105,6 +117,7 @@ function isComponent(
 ): boolean {
   if (folded && phraseAt(needsAccents, tokens, from, true)?.to === to) return false;
   if (isAdjective) return tokens[to]?.text === "exports" || tokens[to]?.text === "export";
+  if (isListed) return isItemWithMoney(tokens, from, to);
   if (isRetail) return isOfRetail(tokens, from);
   return !isCommon || isFigureAhead(tokens, to);
 }

@@ -39,6 +39,8 @@ export type Cue =
   | "perYear"
   | "ledBy"
   | "to"
+  /** Which prices an amount is in. */
+  | "prices"
   | "boundary";
 
 export interface CueMention extends Mention {
@@ -48,10 +50,10 @@ export interface CueMention extends Mention {
 
 const PHRASES: Readonly<Record<Cue, string>> = {
   rise: `up|rise|rises|rose|risen|rising|increase|increases|increased|increasing|growth|growth rate|grow|grows|grew|grown|growing|surge|surged|surging|jump|jumped|jumping|gain|gained|gaining|climb|climbed|climbing|soar|soared|soaring|leap|leapt|leaped|expand|expanded|expanding|expansion|picked up|improved|advance|advanced|edged up|inched up|higher|more|upturn|rebound|rebounded|accelerated|uptick|swelled|swelling|ascended|
-    tăng|tăng trưởng|tăng nhẹ|tăng mạnh|tăng cao|tăng khá|tăng thêm|tăng lên|tốc độ tăng|tốc độ tăng trưởng|mức tăng|mức tăng trưởng|nhích|cao hơn`,
+    tăng|tăng trưởng|tăng trưởng dương|tăng nhẹ|tăng mạnh|tăng cao|tăng khá|tăng thêm|tăng lên|tốc độ tăng|tốc độ tăng trưởng|mức tăng|mức tăng trưởng|nhích|cao hơn`,
   fall: `down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|reduction|reduced|shrink|shrank|shrunk|shrinking|plunge|plunged|plunging|slump|slumped|slumping|contract|contracted|contraction|dip|dipped|slid|slide|sliding|slipped|slipping|lost|plummeted|plummeting|tumbled|edged down|lower|less|downturn|sank|
-    giảm|giảm nhẹ|giảm mạnh|giảm sâu|sụt giảm|sụt|suy giảm|thấp hơn|tụt`,
-  above: `higher than|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|in excess of|more than|beyond|beating|beat|ahead of|topping|topped|overshooting|overshot|outperforming|
+    giảm|tăng trưởng âm|giảm nhẹ|giảm mạnh|giảm sâu|sụt giảm|sụt|suy giảm|thấp hơn|tụt`,
+  above: `higher than|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|in excess of|more than|beyond|beating|beat|ahead of|topping|topped|eclipsing|eclipsed|eclipses|overshooting|overshot|outperforming|
     vượt|vượt mức|vượt so với|cao hơn so với|cao hơn`,
   below: `lower than|below|short of|less than|under|falling short of|fell short of|missing|missed|behind|shy of|
     thấp hơn so với|thấp hơn|hụt|hụt so với|chưa đạt`,
@@ -59,10 +61,10 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     bằng|tương đương|tương ứng|tức|tức là|tương đương với|ứng với`,
   target: `target|targets|estimate|planned for the year|had been planned|what was planned|was planned|were planned|plan|plans|goal|goals|quota|projection for the year|estimate for the year|budget estimate|annual estimate|yearly estimate|resolution target|norm|assignment|objective|
     kế hoạch|kế hoạch năm|kh|kh năm|chỉ tiêu|mục tiêu|dự toán|dự toán năm|nghị quyết|kịch bản|dt|dự toán giao|kế hoạch đề ra|chỉ tiêu kế hoạch`,
-  aim: `aims|aim|aiming|aimed|targeted|targeting|strives|strive|striving|wants|want|wanted|hopes|hope|hoping|seeks|seek|seeking|plans to|plan to|planned|planning to|sets|set|setting|eyes|eyeing|intends|looks to|looking to|determined to|to achieve|to meet|to reach|to earn|in order to|strives for|goal of|ambition|pursues|expects to|expect to|sought|
-    phấn đấu|đặt mục tiêu|đề ra|đặt ra|quyết tâm|kỳ vọng|hướng tới|đặt chỉ tiêu|đề ra mục tiêu|để đạt|nhằm đạt|cố gắng`,
-  modal: `should|will|would|expected|expects|expect|is likely to|are likely to|predicted|if it succeeds|anticipates|anticipated|could|may|might|
-    dự kiến|dự báo|sẽ|có thể|để cả năm|ước cả năm|ước thực hiện cả năm|ước năm|ước tính cả năm|khả năng`,
+  aim: `aims|aim|aiming|aimed|targeted|targeting|strives|strive|striving|wants|want|wanted|seeks|seek|seeking|plans to|plan to|planned|planning to|sets|set|setting|eyes|eyeing|intends|looks to|looking to|determined to|to achieve|to meet|to reach|to earn|in order to|strives for|goal of|ambition|pursues|
+    phấn đấu|đặt mục tiêu|đề ra|đặt ra|quyết tâm|hướng tới|đặt chỉ tiêu|đề ra mục tiêu|để|nhằm|để đạt|nhằm đạt|cố gắng`,
+  modal: `should|will|would|expected|expects|expect|is likely to|are likely to|predicted|if it succeeds|anticipates|anticipated|hopes|hope|hoping|could|may|might|
+    dự kiến|dự báo|kỳ vọng|sẽ|có thể|để cả năm|ước cả năm|ước thực hiện cả năm|ước năm|ước tính cả năm|khả năng`,
   estimate: `estimated|estimates|estimated at|forecast|forecasted|projected|put at|provisional|preliminary|provisionally|roughly estimated|
     ước|ước đạt|ước tính|ước thực hiện|ước khoảng|ước được|ước tính đạt|sơ bộ`,
   samePeriod: `same period|the same period|same period last year|same time|same time of|same months|corresponding period|year on year|annually|on year|yoy|y/y|y o y|a year earlier|a year ago|a year before|one year earlier|one year ago|year over year|a year previously|the year before|previous year|preceding year|prior year|annual rise|annual increase|annual drop|annual decline|annual growth|compared with a year ago|last year's corresponding|12 months earlier|
@@ -76,7 +78,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   ofWhich: `of which|of this|of these|of that|among them|among which|in which|including|included|includes|inclusive of|comprising|notably|
     trong đó|bao gồm|gồm|gồm có|trong số đó|trong tổng số`,
   respectively: "respectively|in that order|lần lượt|theo thứ tự|lần lượt là",
-  total: `the total|total|this|that|it|these|those|the figure|figure|figures|the value|value|the amount|amount|the sum|the result|result|these sales|they|accumulated|cumulative total|cumulative|the number|both|the revenue|revenue|the turnover|turnover|earnings|receipts|overall|in all|altogether|which|performance|
+  total: `the total|total|this|that|it|these|those|the figure|figure|figures|sales|shipments|the value|value|the amount|amount|the sum|the result|result|these sales|they|accumulated|cumulative total|cumulative|the number|both|the revenue|revenue|the turnover|turnover|earnings|receipts|overall|in all|altogether|which|performance|
     con số này|con số|mức này|kết quả|kết quả này|tổng|tổng số|tổng kim ngạch|tổng giá trị|giá trị này|lũy kế|tính chung|cộng dồn|chung|kim ngạch|giá trị|tổng cộng|đây|toàn tỉnh|toàn thành phố|doanh thu`,
   need: `needs|need|needed|must|has to|have to|required|requires|remaining|still has to|additional|extra|a further|another|still needs|to be earned|
     cần|phải|còn phải|còn lại|thêm|cần thêm|phải đạt|bình quân mỗi tháng|mỗi tháng|a month|per month|each month|monthly average`,
@@ -85,13 +87,15 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   onPlan: `equal to the plan|equal to the target|equal to the yearly plan|equal to the yearly target|equal to the annual plan|equal to the annual target|equal to its plan|equal to its target|equal to the year plan|equal to the year's plan|equal to the year's target|equal to the full-year target|equal to the full-year plan|matching the plan|matching the target|matching the annual target|matching the yearly target|matching the yearly plan|matching the annual plan|exactly on plan|in line with the plan|in line with the target|as planned|exactly the plan|exactly the target|on target|hitting the annual target|meeting the plan exactly|
     bằng kế hoạch|bằng kế hoạch năm|bằng chỉ tiêu kế hoạch|bằng với kế hoạch|đúng kế hoạch|đúng bằng kế hoạch|vừa đạt kế hoạch|bằng chỉ tiêu|bằng mục tiêu`,
   unchanged: `unchanged|the same as|the same level as|on a par with|on par with|flat on|flat compared|flat year on year|flat against|flat|level with|the same amount as|
-    tương đương cùng kỳ|tương đương so với cùng kỳ|tương đương với cùng kỳ|bằng cùng kỳ|bằng với cùng kỳ|bằng so với cùng kỳ|không đổi|đi ngang|ngang bằng cùng kỳ|xấp xỉ cùng kỳ|xấp xỉ bằng cùng kỳ|tương đương cùng kỳ năm trước`,
+    tương đương cùng kỳ|tương đương so với cùng kỳ|tương đương với cùng kỳ|bằng cùng kỳ|bằng với cùng kỳ|bằng mức cùng kỳ|tương đương mức cùng kỳ|bằng so với cùng kỳ|không đổi|đi ngang|ngang bằng cùng kỳ|xấp xỉ cùng kỳ|xấp xỉ bằng cùng kỳ|tương đương cùng kỳ năm trước`,
   volume: "in volume|by volume|in quantity|về lượng|về sản lượng|về khối lượng|về số lượng|lượng",
   perYear: `per year|a year|per annum|annually on average|annual average|on average|average annual|each year|every year|
     mỗi năm|bình quân năm|hằng năm|hàng năm|bình quân|/năm|bình quân mỗi năm|bình quân hàng năm`,
   ledBy:
     "led by|headed by|topped by|followed by|dẫn đầu là|đứng đầu là|dẫn đầu|cao nhất là|tiếp theo là|tiếp đến là|kế đến là",
   to: "to|reach|reached|reaches|reaching|hit|hits|hitting|stood at|standing at|totalled|totaled|came to|lên|đạt|được|còn|xuống|xuống còn|ở mức|đạt mức|là|at|was|were|is|worth",
+  prices:
+    "giá so sánh|theo giá so sánh|giá hiện hành|theo giá hiện hành|giá cố định|constant prices|current prices|comparative prices",
   boundary: "while|whereas|meanwhile|but|còn|trong khi|trong khi đó|riêng|nhưng|though|although",
 };
 
@@ -106,11 +110,16 @@ const TABLE = phraseTable(
 );
 
 /**
- * The cue that begins at a token, the longest where several do.
+ * The cue that begins at a token and ends before `end`, the longest where several do.
  * @example cueAt(tokensOf("up 5%"), 0)?.cue // => "rise"
  * @example cueAt(tokensOf("so với cùng kỳ"), 0)?.cue // => "comparedTo"
  */
-export function cueAt(tokens: readonly Token[], at: number, folded = false): CueMention | undefined {
-  const found = phraseAt(TABLE, tokens, at, folded);
+export function cueAt(
+  tokens: readonly Token[],
+  at: number,
+  folded = false,
+  end = tokens.length,
+): CueMention | undefined {
+  const found = phraseAt(TABLE, tokens, at, folded, end);
   return found && { kind: "cue", cue: found.meaning, from: found.from, to: found.to };
 }

@@ -85,8 +85,10 @@ export function decimalConventionOf(
   if (told) return { decimal: told, isCertain: true };
   const weights = { point: 0, comma: 0 };
   const grouped = { point: 0, comma: 0 };
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "number" || token.text.length > LONGEST_NUMBER) continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "number" || token.text.length > LONGEST_NUMBER || PLAIN_NUMBER.test(token.text))
+      continue;
     if (isAmbiguous(token.text)) {
       // Nobody writes the zeros of "45.200" behind a decimal sign.
       if (token.text.endsWith("0")) grouped[token.text.includes(".") ? "comma" : "point"] += 1;

@@ -7,7 +7,7 @@ import type { Extraction } from "./extraction.ts";
 import { INDICATORS, indicatorsOf } from "./indicators.ts";
 import { type AnyMention, itemsOf, withoutOverlaps } from "./items.ts";
 import { languageOf } from "./language.ts";
-import type { Mention } from "./mention.ts";
+import type { Mention, PeriodMention } from "./mention.ts";
 import { periodsOf } from "./periods.ts";
 import { placesOf } from "./places.ts";
 import { prepareText } from "./prepared-text.ts";
@@ -55,8 +55,10 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     drafts,
     place: mainPlaceOf(mentionAt),
     subject: undefined,
-    period: undefined,
+    period: onlyPeriodOf(periods),
     current: undefined,
+    headline: undefined,
+    target: undefined,
     sentence: 0,
   };
   if (told.language !== "other" || lang)
@@ -84,6 +86,16 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     figures,
     suspicions: [],
   };
+}
+
+/** The months that a whole text speaks of, where it names no others. */
+function onlyPeriodOf(periods: readonly PeriodMention[]): PeriodMention | undefined {
+  const months = periods.filter(({ isYear, isRest, throughMonth }) => !isYear && !isRest && throughMonth > 0);
+  const [first] = months;
+  const isOnly = months.every(
+    ({ fromMonth, throughMonth }) => fromMonth === first?.fromMonth && throughMonth === first.throughMonth,
+  );
+  return first?.isCumulative && isOnly ? (months.find(({ year }) => year !== undefined) ?? first) : undefined;
 }
 
 /** The province that a text names most often, the first of several. */

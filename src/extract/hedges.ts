@@ -217,7 +217,7 @@ export function hedgesAround(
     hedge = moreTelling(hedge, found.hedge);
     start = found.from;
   }
-  const behind = phraseAt(after, tokens, to, folded);
+  const behind = tokens[to]?.kind === "word" ? phraseAt(after, tokens, to, folded) : undefined;
   if (behind) hedge = moreTelling(behind.meaning, hedge);
   return { from: start, to: behind?.to ?? to, hedge };
 }

@@ -79,7 +79,7 @@ const indicators = phraseTable<Meaning | null>([
     meaning<Meaning>({ name, role: "verb" }, templates),
   ),
   ...meaning<Meaning>({ name: "exports", role: "selling" }, SELLING_VERBS),
-  ...meaning<Meaning>({ name: "exports", role: "again" }, ["[tổng] kim ngạch"]),
+  ...meaning<Meaning>({ name: "exports", role: "again" }, ["kim ngạch"]),
   ...meaning<Meaning>({ name: "industrial_production_value", role: "again" }, [
     "production value",
     "output value",
@@ -157,7 +157,8 @@ const lookoutsOf = (tokens: readonly Token[], folded: boolean) => ({
 function withAbbreviation(tokens: readonly Token[], to: number, name: string, folded: boolean): number {
   if (tokens[to]?.text !== "(") return to;
   const short = phraseAt(indicators, tokens, to + 1, folded);
-  return short?.meaning?.name === name && tokens[short.to]?.text === ")" ? short.to + 1 : to;
+  const isShort = short?.meaning && name.startsWith(short.meaning.name);
+  return isShort && tokens[short.to]?.text === ")" ? short.to + 1 : to;
 }
 
 /** Where a mention ends that goes on after its phrase: "of goods", "(IIP)". */
@@ -223,13 +224,14 @@ const foldedNeighbours = new Map(
 function isPartOfName(
   tokens: readonly Token[],
   { from, to }: Mention,
+  end: number,
   name: string,
   folded: boolean,
 ): boolean {
   const neighbours = NEIGHBOURS[name];
   if (!neighbours) return false;
-  if (neighbours.after.has(tokens[to]?.text ?? "")) return true;
-  if (to - from > 2) return false;
+  if (neighbours.after.has(tokens[end]?.text ?? "")) return true;
+  if (to - from > neighbours.longest) return false;
   const before = folded ? foldedNeighbours.get(name) : neighbours.before;
   let words = "";
   for (let at = from - 1; at >= from - WORDS_BEFORE && tokens[at]?.kind === "word"; at -= 1) {
@@ -267,12 +269,12 @@ export function indicatorsOf(tokens: readonly Token[], folded: boolean): readonl
     }
     const { meaning: what } = found;
     const name = what && nameHere(what, found.to, lookouts, spokenOf);
-    if (!what || !name || isPartOfName(tokens, found, name, folded)) {
-      at = found.to;
+    const from = leads.has(tokens[at - 1]?.text ?? "") ? at - 1 : at;
+    const to = name ? endOf(tokens, from, found.to, name, folded) : found.to;
+    if (!what || !name || isPartOfName(tokens, found, to, name, folded)) {
+      at = to;
       continue;
     }
-    const from = leads.has(tokens[at - 1]?.text ?? "") ? at - 1 : at;
-    const to = endOf(tokens, from, found.to, name, folded);
     const unit = unitOf.get(name);
     mentions.push({
       kind: "indicator",

@@ -72,8 +72,8 @@ function itemAt(
   mentionAt: ReadonlyMap<number, AnyMention>,
   folded: boolean,
 ): Item | undefined {
-  const cue = cueAt(tokens, at, folded);
-  if (cue && cue.to <= end && !covers(cue, mentionAt)) return cue;
+  const cue = cueAt(tokens, at, folded, nextMention(at, end, mentionAt));
+  if (cue) return cue;
   const token = tokens[at] as Token;
   const sign = SIGNS[token.text];
   if (sign) return { kind: "sign", sign, from: at, to: at + 1 };
@@ -81,9 +81,13 @@ function itemAt(
   return isKnown ? undefined : { kind: "word", text: token.text, from: at, to: at + 1 };
 }
 
-function covers({ from, to }: Mention, mentionAt: ReadonlyMap<number, AnyMention>): boolean {
-  for (let at = from + 1; at < to; at += 1) if (mentionAt.has(at)) return true;
-  return false;
+/** No cue has more words than this. */
+const LONGEST_CUE = 9;
+
+function nextMention(at: number, end: number, mentionAt: ReadonlyMap<number, AnyMention>): number {
+  const farthest = Math.min(end, at + LONGEST_CUE);
+  for (let next = at + 1; next < farthest; next += 1) if (mentionAt.has(next)) return next;
+  return farthest;
 }
 
 /**

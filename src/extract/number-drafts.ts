@@ -37,6 +37,7 @@ interface WrittenNumber {
   readonly isWord: boolean;
 }
 
+const MILLION = 6;
 const BILLION = 9;
 const LONGEST_CURRENCY = 3;
 const SEPARATORS: ReadonlySet<string> = new Set(["-", "to", "and", "đến", "tới", "den", "toi"]);
@@ -53,7 +54,8 @@ const DATE_WORDS: ReadonlySet<string> = new Set(
 const CHANGES: ReadonlySet<string> = new Set(
   (
     "rose rise rises rising risen increased increases increasing grew grown climbed jumped surged up raised raising " +
-    "expanded fell falling fallen dropped declined decreased down narrowed widened revised cut lifted adjusted"
+    "expanded fell falling fallen dropped declined decreased down narrowed widened revised cut lifted adjusted " +
+    "% percent cent pct points times"
   ).split(" "),
 );
 const isYearLike = (literal: string): boolean => /^(?:19|20)\d\d$/.test(literal);
@@ -166,7 +168,7 @@ function draftOf(
   if (unit || number.currency !== undefined) {
     return number.isWord && !unit?.hasMagnitude
       ? undefined
-      : [compound(tokens, scaledDraft(number, unit), decimal)];
+      : [compound(tokens, scaledDraft(tokens, number, unit), decimal)];
   }
   const end = multipleEnd(tokens, number, folded);
   if (end !== undefined) return [{ kind: "multiple", from, to: end, literal, exponent: 0 }];
@@ -191,10 +193,14 @@ function percentDraft(
   };
 }
 
-function scaledDraft(number: WrittenNumber, unit: (NumberUnit & { kind: "scale" }) | undefined): NumberDraft {
+function scaledDraft(
+  tokens: readonly Token[],
+  number: WrittenNumber,
+  unit: (NumberUnit & { kind: "scale" }) | undefined,
+): NumberDraft {
   const currency = unit?.currency ?? number.currency;
   const exponent = unit?.exponent ?? 0;
-  const literal = scaledLiteral(number, exponent, currency);
+  const literal = scaledLiteral(tokens, number, exponent, currency);
   return {
     kind: "scaled",
     from: number.from,
@@ -212,9 +218,24 @@ function withFraction({ written, literal }: WrittenNumber): string {
   return readLiteral(written, written.includes(".") ? "point" : "comma") ?? literal;
 }
 
-/** "1,533 tỷ USD" is 1.5 billion in any convention: no place has exports of thousands of billions. */
-function scaledLiteral(number: WrittenNumber, exponent: number, currency: string | undefined): string {
-  return currency === "USD" && exponent >= BILLION ? withFraction(number) : number.literal;
+/**
+ * The digits of an amount. "1,533 tỷ USD" is 1.5 billion in any convention: no place trades thousands of billions. And
+ * "5.526 tỷ đồng" is thousands in any, as Vietnamese words come with Vietnamese points.
+ */
+function scaledLiteral(
+  tokens: readonly Token[],
+  number: WrittenNumber,
+  exponent: number,
+  currency: string | undefined,
+): string {
+  const { written, literal, to } = number;
+  if (written === undefined || !isAmbiguous(written)) return literal;
+  if (currency === "USD" && exponent >= BILLION) return withFraction(number);
+  const isThousands =
+    exponent === BILLION
+      ? /^t[ỷyi]/.test(tokens[to]?.text ?? "")
+      : exponent === MILLION && /^tri[eệ]u/.test(tokens[to]?.text ?? "") && /^\d\./.test(written);
+  return isThousands && written.includes(".") ? (readLiteral(written, "comma") ?? literal) : literal;
 }
 
 /** "13,579%" is a share; "1,315%" follows the text. */
@@ -306,8 +327,8 @@ function ends(
     return [percentDraft(tokens, first, { ...unit, to: first.to }), percentDraft(tokens, second, unit)];
   }
   if (firstUnit?.kind === "percent") return [];
-  const upper = scaledDraft(second, unit);
-  const lower = scaledDraft(first, firstUnit ?? unit);
+  const upper = scaledDraft(tokens, second, unit);
+  const lower = scaledDraft(tokens, first, firstUnit ?? unit);
   const currency = upper.currency ?? lower.currency;
   if (firstUnit && first.currency === undefined && firstUnit.currency === undefined && currency === undefined)
     return [lower, upper];
@@ -316,13 +337,14 @@ function ends(
   if (own !== undefined && upper.currency !== undefined && own !== upper.currency) return [];
   if (currency === undefined) return [lower, upper];
   return [
-    { ...lower, currency, literal: scaledLiteral(first, lower.exponent, currency) },
-    { ...upper, currency, literal: scaledLiteral(second, upper.exponent, currency) },
+    { ...lower, currency, literal: scaledLiteral(tokens, first, lower.exponent, currency) },
+    { ...upper, currency, literal: scaledLiteral(tokens, second, upper.exponent, currency) },
   ];
 }
 
 /** The number that begins at a token, its currency first where it has one there. */
 function numberBehind(tokens: readonly Token[], at: number, decimal: DecimalSign): WrittenNumber | undefined {
+  if (tokens[at]?.kind === "number") return numberAt(tokens, at, at, decimal);
   for (let digits = at; digits <= at + LONGEST_CURRENCY; digits += 1) {
     if (digits > at && tokens[digits]?.kind !== "number") continue;
     const number = numberAt(tokens, digits, at, decimal);

@@ -44,6 +44,8 @@ const SHORT: ReadonlyMap<string, number> = new Map([
   ["b", 9],
   ["t", 12],
 ]);
+/** The signs that a unit may begin with. */
+const UNIT_SIGNS: ReadonlySet<string> = new Set("% - $ ₫ € £ ¥ ₹".split(" "));
 const HALVES: ReadonlySet<string> = new Set(["rưỡi", "ruoi"]);
 const PER: ReadonlySet<string> = new Set(["/", "per", "a", "an", "each", "mỗi", "một"]);
 /** What prices and wages are for, behind "a" or "một" as behind "per". */
@@ -62,6 +64,9 @@ export function unitAt(
   at: number,
   hasCurrencyBefore: boolean,
 ): NumberUnit | undefined {
+  const next = tokens[at];
+  if (next?.kind !== "word" && !UNIT_SIGNS.has(next?.text ?? "")) return undefined;
+  if (next?.text === "-" && !isJoint(tokens, at)) return undefined;
   const percent = phraseAt(PERCENTS, tokens, at);
   if (percent) return { kind: "percent", isPoints: percent.meaning, to: percent.to };
   // "290-million-USD plant"
@@ -80,6 +85,8 @@ interface Scale {
   readonly to: number;
 }
 
+const FUSED_SCALE = { hasMagnitude: true, hasHalf: false };
+
 function scaleAt(tokens: readonly Token[], at: number, hasCurrencyBefore: boolean): Scale | undefined {
   const fused = fusedUnitAt(tokens, at);
   if (fused) {
@@ -97,6 +104,9 @@ function scaleAt(tokens: readonly Token[], at: number, hasCurrencyBefore: boolea
   if (magnitude) {
     const hasHalf = HALVES.has(tokens[magnitude.to]?.text ?? "");
     const end = magnitude.to + (hasHalf ? 1 : 0);
+    // "17,8 nghìn tỷđồng"
+    const rest = fusedUnitAt(tokens, end);
+    if (rest) return { ...FUSED_SCALE, ...rest, exponent: magnitude.exponent + rest.exponent, to: end + 1 };
     const currency = currencyBehind(tokens, isJoint(tokens, end) ? end + 1 : end, true);
     return {
       exponent: magnitude.exponent,

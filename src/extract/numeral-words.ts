@@ -1,3 +1,4 @@
+import { magnitudeAt } from "./magnitudes.ts";
 import type { Token } from "./token.ts";
 
 /** A number in words; the end is exclusive. */
@@ -31,9 +32,19 @@ function words(list: string, from: number): (readonly [string, number])[] {
   return list.split(" ").map((word, index) => [word, from + index] as const);
 }
 
+/** Most words begin no number. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...["half", "a", "an"],
+  ...ONES.keys(),
+  ...TENS.keys(),
+  ...DIGITS_VI.keys(),
+  ...TEN_VI,
+  ...HALF_VI,
+]);
+
 /** The number in English or Vietnamese words, up to 999, that begins at a token. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
-  if (tokens[at]?.kind !== "word") return undefined;
+  if (!BEGINNINGS.has(tokens[at]?.text ?? "")) return undefined;
   return englishAt(tokens, at) ?? vietnameseAt(tokens, at);
 }
 
@@ -46,7 +57,7 @@ function englishAt(tokens: readonly Token[], at: number): Numeral | undefined {
   if (first === "a" && second === "half") return { literal: "0.5", to: at + 2 };
   if (first === "a" || first === "an") {
     if (second === "hundred") return { literal: "100", to: at + 2 };
-    return { literal: "1", to: at + 1 };
+    return magnitudeAt(tokens, at + 1) ? { literal: "1", to: at + 1 } : undefined;
   }
   const small = englishBelowHundred(tokens, at);
   if (!small) return undefined;

@@ -39,6 +39,8 @@ export function percentRole(
   const found = roleOf(quantity, left, right, hedgeCues(quantity, tokens), tokens);
   if (found.role !== "none")
     for (const item of [...left.items, ...right.items]) if (item.kind === "cue") consumed.add(item);
+  if (found.role === "composition")
+    for (const item of right.items) if (item.kind === "indicator") consumed.add(item);
   return found;
 }
 
@@ -55,7 +57,9 @@ function roleOf(
   const isFall = leftHas("fall") || (!leftHas("rise") && (right.cues.has("fall") || right.cues.has("below")));
   const isRise = leftHas("rise") || (!isFall && right.cues.has("rise"));
   const isOver = right.items.some((item) => item.kind === "cue" && tokens[item.from]?.text === "over");
-  const isAbove = leftHas("above") || right.cues.has("above") || (isOver && rightNamesTarget(right) && !leftHas("equals"));
+  const isAbove =
+    leftHas("above") || right.cues.has("above") || (isOver && rightNamesTarget(right) && !leftHas("equals"));
+  if (rightFirst === "target" && right.cues.has("aim") && isRise) return { role: "none" };
   if (rightFirst === "target" && !followsTotal(right)) {
     const isBelow =
       leftHas("below") || right.cues.has("below") || (leftHas("fall") && right.cues.has("comparedTo"));
@@ -83,7 +87,9 @@ function roleOf(
     if (isAboveTarget && !nearer.has("to")) {
       if (farther.has("above") || !nearer.has("rise") || farther.has("comparedTo"))
         return share(quantity, sizeOf(quantity) >= 1 ? "whole" : "above");
-    } else if (!nearer.has("rise") && !nearer.has("fall")) return share(quantity, "whole");
+    } else if (nearer.has("to") || nearer.has("equals") || nearer.has("composition")) {
+      if (!nearer.has("rise") && !nearer.has("fall")) return share(quantity, "whole");
+    }
   }
   if (right.cues.has("volume")) return { role: "volume" };
   if (rightFirst === "previousPeriod" || comparison === "previousPeriod" || left.cues.has("previousPeriod"))
@@ -92,6 +98,7 @@ function roleOf(
     return { role: "composition" };
   const isSame = right.cues.has("samePeriod") || left.cues.has("samePeriod") || comparison === "samePeriod";
   if (right.cues.has("perYear") && !right.cues.has("samePeriod")) return { role: "perYear" };
+  if (isSame && quantity.kind === "multiple") return growth(quantity, "whole", 1);
   if (
     isSame &&
     !isRise &&
@@ -171,7 +178,9 @@ const isLead = (item: Item | undefined): boolean =>
   ["rise", "fall", "equals", "to", "above", "below", "boundary", "composition"].includes(item.cue);
 
 function startsNext(items: readonly Item[], and: number): boolean {
-  const next = items[and + 1];
+  let after = and + 1;
+  while (items[after]?.kind === "word") after += 1;
+  const next = items[after];
   return next !== undefined && (isLead(next) || isQuantity(next) || next.kind === "indicator");
 }
 

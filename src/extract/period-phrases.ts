@@ -109,6 +109,8 @@ function* englishCounts(): Generator<Entry> {
     );
   }
   yield* entries(["first month", "opening month"], "count", firstMonths(1));
+  yield* entries(["tháng đầu"], "count", firstMonths(1), { needsYear: true });
+  yield* entries(["tháng cuối"], "rest", lastMonths(1), { needsYear: true });
 }
 
 function* vietnameseCounts(): Generator<Entry> {
@@ -181,7 +183,7 @@ function* halves(): Generator<Entry> {
 function* openEnds(): Generator<Entry> {
   const toDate = firstMonths(0);
   yield* entries(
-    "to date|year to date|yeartodate|ytd|until now|up to now|till now|since january".split("|"),
+    "to date|year to date|yeartodate|ytd|until now|up to now|to now|till now|since january".split("|"),
     "toDate",
     toDate,
   );

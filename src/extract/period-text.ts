@@ -25,22 +25,31 @@ export const wordAt = ({ tokens, folded }: Text, at: number): string | undefined
   folded ? tokens[at]?.folded : tokens[at]?.text;
 
 /** Months and their year words as a mention. */
-export const mentionOf = (where: Mention, months: Months, year: YearWords | undefined): PeriodMention => ({
-  kind: "period",
-  from: where.from,
-  to: year?.to ?? where.to,
-  fromMonth: months.fromMonth,
-  throughMonth: months.throughMonth,
-  ...(year?.year === undefined ? {} : { year: year.year }),
-  ...(year?.offset === undefined ? {} : { yearOffset: year.offset }),
-  isYear: false,
-  isCumulative: months.isCumulative,
-  isRest: months.isRest,
-});
+export const mentionOf = (where: Mention, months: Months, year: YearWords | undefined): PeriodMention =>
+  periodMention(where, months, year, false);
 
 const WHOLE_YEAR: Months = { fromMonth: 1, throughMonth: 12, isCumulative: false, isRest: false };
 /** A whole year as a mention. */
-export const yearOf = (where: Mention, year: YearWords | undefined): PeriodMention => ({
-  ...mentionOf(where, WHOLE_YEAR, year),
-  isYear: true,
-});
+export const yearOf = (where: Mention, year: YearWords | undefined): PeriodMention =>
+  periodMention(where, WHOLE_YEAR, year, true);
+
+function periodMention(
+  where: Mention,
+  { fromMonth, throughMonth, isCumulative, isRest }: Months,
+  year: YearWords | undefined,
+  isYear: boolean,
+): PeriodMention {
+  const mention: { -readonly [Field in keyof PeriodMention]: PeriodMention[Field] } = {
+    kind: "period",
+    from: where.from,
+    to: year?.to ?? where.to,
+    fromMonth,
+    throughMonth,
+    isYear,
+    isCumulative,
+    isRest,
+  };
+  if (year?.year !== undefined) mention.year = year.year;
+  if (year?.offset !== undefined) mention.yearOffset = year.offset;
+  return mention;
+}

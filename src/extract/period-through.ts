@@ -64,8 +64,10 @@ function throughDate(from: number, { day, month, year, to }: CalendarDate): Peri
 export function sinceNewYear(text: Text, date: CalendarDate): PeriodMention | undefined {
   if (date.month !== 1 || date.day !== 1) return undefined;
   const connector = found(text, date.to);
-  if (!isRole(connector, "through")) return undefined;
-  const last = dateAt(text.tokens, connector.to) ?? shortDate(text.tokens, connector.to);
+  const isTo = isRole(connector, "through");
+  if (!isTo && text.tokens[date.to]?.text !== "-") return undefined;
+  const at = isTo ? connector.to : date.to + 1;
+  const last = dateAt(text.tokens, at) ?? shortDate(text.tokens, at);
   const mention = last?.day === undefined ? undefined : throughDate(date.from, last);
   return mention && mention.year === undefined && date.year !== undefined
     ? { ...mention, year: date.year }

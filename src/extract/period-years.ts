@@ -29,7 +29,6 @@ const NAMES_OF_YEARS: ReadonlySet<string> = new Set(["năm", "nam"]);
 /**
  * A year in digits that begins at a token, "năm" before it included, or a span of years: "2023", "năm 2022",
  * "2021-2025". The base year of prices, numbers of decrees and amounts are none.
- * @example yearNumberAt(tokensOf("2021 - 2025"), 0, false) // => {"to":3,"year":2021,"throughYear":2025}
  */
 export function yearNumberAt(tokens: readonly Token[], at: number, folded: boolean): YearWords | undefined {
   const first = tokens[at];
@@ -64,11 +63,15 @@ export function offsetWords(
   return offset === undefined ? { to } : { to, offset };
 }
 
+/** A year that touches one of these is part of something else: "66/2020", "9001:2015". */
+const GLUE: ReadonlySet<string> = new Set(["/", ":", "$", "€", ".", ",", "_"]);
+const PRICE_LINKS: ReadonlySet<string> = new Set(["năm", "nam", "of", "in", "the", "("]);
+
 function isYear(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const isTouching = tokens[at]?.isSpaced === false;
-  if (before && isTouching && /^[/:$€.,_]$/.test(before.text)) return false;
+  if (before && isTouching && GLUE.has(before.text)) return false;
   if (before?.text === "$" || before?.text === "usd" || before?.text === "vnd") return false;
   if (
     isTouching &&
@@ -86,7 +89,7 @@ function isYear(tokens: readonly Token[], at: number): boolean {
 function isPriceBase(tokens: readonly Token[], at: number): boolean {
   if (PRICE_AFTER.has(tokens[at + 1]?.text ?? "")) return true;
   let before = at - 1;
-  while (before > at - 4 && /^(?:năm|nam|of|in|the|\()$/.test(tokens[before]?.text ?? "")) before -= 1;
+  while (before > at - 4 && PRICE_LINKS.has(tokens[before]?.text ?? "")) before -= 1;
   return PRICE_BEFORE.has(tokens[before]?.text ?? "");
 }
 
@@ -116,7 +119,6 @@ const LINKS: ReadonlySet<string> = new Set("of in into the của cua trong for p
 /**
  * The year's words that belong to the months before a token: "of this year", "/2024", "-2021", "(2024)", "năm 2018",
  * "of the year"; with `isInside` only a year in digits.
- * @example yearAfter(tokensOf("of this year"), 0, false) // => {"to":3,"offset":0}
  */
 export function yearAfter(
   tokens: readonly Token[],
@@ -166,8 +168,8 @@ function yearWordsAt(
   const phrase = phraseAt(PERIOD_PHRASES, tokens, at, folded);
   if (phrase?.meaning.role !== "year" && phrase?.meaning.role !== "wholeYear") return undefined;
   const told =
-    phrase.meaning.role === "year" && offsetWords(tokens, { to: phrase.to, meaning: phrase.meaning });
-  if (told && told.offset !== undefined) return told;
+    phrase.meaning.role === "year" ? offsetWords(tokens, phrase.to, phrase.meaning.offset) : undefined;
+  if (told?.offset !== undefined) return told;
   // "6 tháng đầu năm", "first half of the year", and not "in January year-on-year".
   const word = tokens[at]?.text ?? "";
   if (NAMES_OF_YEARS.has(word)) {

@@ -17,7 +17,6 @@ const VISIONS: ReadonlySet<string> = new Set(["vision", "orientation", "orientat
  * ("first four months of this year" is one), and years. `throughMonth` is 0 where the words tell none ("to date",
  * "từ đầu năm đến nay"), `fromMonth` is 0 where months to come have no first one ("the remaining months"). "The
  * year" alone, lengths of time, days of a month and what stands in web addresses are no periods.
- * @example periodsOf(tokensOf("9 tháng năm 2020"), false).map(({ throughMonth, year }) => [throughMonth, year]) // => [[9,2020]]
  */
 export function periodsOf(tokens: readonly Token[], folded: boolean): readonly PeriodMention[] {
   const text: Text = { tokens, folded };
@@ -74,7 +73,26 @@ function monthsMention(text: Text, phrase: Found<"months">): PeriodMention | und
   if (meaning.form === "half" && isMonthNext(text, phrase.to)) return undefined;
   const year = yearAfter(text.tokens, phrase.to, text.folded);
   if (meaning.needsYear && !year) return undefined;
-  return mentionOf(phrase, year && meaning.withYear ? meaning.withYear : meaning, year);
+  const mention = mentionOf(phrase, year && meaning.withYear ? meaning.withYear : meaning, year);
+  return meaning.form === "count" && !year ? endingIn(text, mention) : mention;
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(["ending", "ended", "to", "through", "until", "till"]);
+
+/** "The nine months to September", "10-month period ending in October 2023": the month is the last of them. */
+function endingIn(text: Text, mention: PeriodMention): PeriodMention {
+  let at = wordAt(text, mention.to) === "period" ? mention.to + 1 : mention.to;
+  if (!ENDINGS.has(wordAt(text, at) ?? "")) return mention;
+  at += 1;
+  while (at < mention.to + 6 && ["in", "the", "end", "of"].includes(wordAt(text, at) ?? "")) at += 1;
+  const last = found(text, at);
+  if (!isRole(last, "months") || last.meaning.form !== "month" || dateAt(text.tokens, at)) return mention;
+  if (last.meaning.throughMonth !== mention.throughMonth) return mention;
+  return mentionOf(
+    { from: mention.from, to: last.to },
+    mention,
+    yearAfter(text.tokens, last.to, text.folded),
+  );
 }
 
 /** How far after "lũy kế" its period may stand. */
@@ -100,6 +118,7 @@ function cumulativeMention(text: Text, { from, to, meaning }: Found<"cumulative"
     const token = text.tokens[at] as Token;
     if (token.kind === "break" || token.text === "." || token.text === ";") break;
     const later = found(text, at);
+    if (isRole(later, "cumulative")) break;
     if (isRole(later, "months") || isRole(later, "wholeYear")) return { from, to };
   }
   return mentionOf(

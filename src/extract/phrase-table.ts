@@ -51,16 +51,17 @@ function add<Meaning>(root: PhraseNode<Meaning>, words: readonly string[], meani
   node.meaning ??= meaning;
 }
 
-/** The longest phrase of the table that begins at a token; with `folded` accents are not compared. */
+/** The longest phrase of the table that begins at a token and ends before `end`; with `folded` accents are not compared. */
 export function phraseAt<Meaning>(
   table: PhraseTable<Meaning>,
   tokens: readonly Token[],
   at: number,
   folded = false,
+  end = tokens.length,
 ): FoundPhrase<Meaning> | undefined {
   let node: PhraseNode<Meaning> | undefined = folded ? table.folded : table.exact;
   let found: FoundPhrase<Meaning> | undefined;
-  for (let to = at; node && to < tokens.length; to += 1) {
+  for (let to = at; node && to < end; to += 1) {
     const token = tokens[to] as Token;
     if (token.text === "-" && to > at) continue;
     node = node.next.get(folded ? token.folded : token.text);

@@ -1,4 +1,4 @@
-import type { Units } from "../engine/geography/administrative-unit.ts";
+import type { AdministrativeUnit, Units } from "../engine/geography/administrative-unit.ts";
 import type { Mention } from "./mention.ts";
 import { type FoundPhrase, type PhraseTable, phraseAt, phraseTable } from "./phrase-table.ts";
 import type { Token } from "./token.ts";
@@ -64,16 +64,16 @@ const unitTables = new WeakMap<Units, PhraseTable<Place>>();
 function unitTableOf(units: Units): PhraseTable<Place> {
   const known = unitTables.get(units);
   if (known) return known;
-  // Of several units with one name the last is the one whose own name it is: "Huế" is a former name of none.
-  const table = phraseTable(
-    [...units.rows].reverse().flatMap((unit) => {
+  const spelt = (spellingsOf: (unit: AdministrativeUnit) => readonly string[]) =>
+    units.rows.flatMap((unit) => {
       const place: Place = { name: REPORTED_NAMES[unit.name] ?? unit.name, level: "province" };
-      const spellings = [unit.name, unit.nameVi].flatMap((name) => [name, name.replaceAll(/[ -]/g, "")]);
-      return [...(FURTHER_SPELLINGS[unit.name] ?? []), ...spellings, ...(unit.otherNames ?? [])].map(
-        (spelling) => [spelling.toLowerCase(), place] as const,
-      );
-    }),
-  );
+      return spellingsOf(unit).map((spelling) => [spelling.toLowerCase(), place] as const);
+    });
+  // Names of their own come first: "Huế" is a unit's name and was another one's short name.
+  const table = phraseTable([
+    ...spelt(({ name, nameVi }) => [name, nameVi].flatMap((each) => [each, each.replaceAll(/[ -]/g, "")])),
+    ...spelt(({ name, otherNames = [] }) => [...(FURTHER_SPELLINGS[name] ?? []), ...otherNames]),
+  ]);
   unitTables.set(units, table);
   return table;
 }
@@ -116,7 +116,9 @@ const BODIES = phraseTable(
   ]),
 );
 const LONGEST_BODY = 9;
-const ENDS_OF_BODY = new Set(["biết", "của", "tại", "ở", "là", "với", "từ", "said", "that", "in"]);
+const ENDS_OF_BODY = new Set(
+  "biết biet của cua tại ở là với từ cho thấy thay có đã sẽ được said that in says shows".split(" "),
+);
 
 /** Tells of a token whether it ends the name of a body; asked from left to right it reads each token once. */
 function bodiesOf(tokens: readonly Token[], folded: boolean): (from: number) => boolean {
@@ -145,8 +147,11 @@ const isNameWord = (token: Token | undefined): boolean => token?.kind === "word"
 
 /** One-syllable names that are syllables of people's and places' names too: "Mỹ Tho", "Vuong Dinh Hue". */
 const SHORT_NAMES = new Set("hue huế mỹ úc đức pháp nga bỉ lào nhật america us eu".split(" "));
+const ABBREVIATIONS = new Set(["us", "eu"]);
 const BEFORE_SHORT_NAMES = new Set(
-  "in at from to of for and the city thành phố tỉnh tại ở và sang với từ tp cố đô tới đến trong năm tháng".split(" "),
+  "in at from to of for and the city thành phố tỉnh tại ở và sang với từ tp cố đô tới đến trong năm tháng".split(
+    " ",
+  ),
 );
 
 function isOwnName(tokens: readonly Token[], { from, to }: Mention, level: PlaceLevel): boolean {
@@ -156,8 +161,9 @@ function isOwnName(tokens: readonly Token[], { from, to }: Mention, level: Place
   const only = tokens[from] as Token;
   if (to - from > 1 || !SHORT_NAMES.has(only.text)) return true;
   if (isNameWord(before) && !BEFORE_SHORT_NAMES.has((before as Token).text)) return false;
-  if (only.text === "us") return !(after && !after.isSpaced && (after.kind === "number" || after.text === "$"));
-  return level !== "foreign" || !isNameWord(after) || only.text.length === 2;
+  if (only.text === "us")
+    return !(after && !after.isSpaced && (after.kind === "number" || after.text === "$"));
+  return level !== "foreign" || !isNameWord(after) || ABBREVIATIONS.has(only.text);
 }
 
 /** "The Mekong Delta province of Kien Giang" tells of the province. */
@@ -171,9 +177,11 @@ const isCapitalised = (tokens: readonly Token[], { from, to }: Mention): boolean
   return true;
 };
 
-/** Of a region's name one word or abbreviation suffices: "vùng Tây Nguyên", "southern region". */
-function isRegionName(tokens: readonly Token[], { from, to }: Mention): boolean {
-  return !UNIT_NOUNS.has(tokens[to]?.text ?? "") && to > from;
+/** Units and the country need capitals throughout, "châu Á" in its last word, "southern region" none. */
+function isNamedAs(tokens: readonly Token[], found: Mention, { level, isCommon }: Place): boolean {
+  if (level === "region") return !UNIT_NOUNS.has(tokens[found.to]?.text ?? "");
+  const last = { from: found.to - 1, to: found.to };
+  return isCommon || isCapitalised(tokens, level === "foreign" ? last : found);
 }
 
 function accepted(
@@ -182,12 +190,12 @@ function accepted(
   isNameOfBody: (from: number) => boolean,
 ): PlaceMention | undefined {
   const { meaning: place, from, to } = found;
-  if (!place.isCommon && place.level !== "region" && !isCapitalised(tokens, found)) return undefined;
-  if (place.level === "region" && !isRegionName(tokens, found)) return undefined;
+  if (!isNamedAs(tokens, found, place)) return undefined;
   if (!isOwnName(tokens, found, place.level)) return undefined;
   if (place.level === "country" && !place.isCommon) {
     const after = tokens[to];
-    if (isNameWord(after) && NAME_WORDS.has((after as Token).text) && isPartOfName(tokens, to)) return undefined;
+    if (isNameWord(after) && NAME_WORDS.has((after as Token).text) && isPartOfName(tokens, to))
+      return undefined;
     if (isNameOfBody(from)) return undefined;
   }
   return { kind: "place", ...place, from, to };

@@ -58,7 +58,7 @@ const MOST_MARKS = 4;
 /**
  * A text in the form that `tokensOf` takes: HTML reduced to text, letters composed, one kind of space, dash and quote,
  * invisible characters gone. No-break spaces stay where they part groups of digits.
- * @example prepareText("Cà Mau: 1 200 tấn – a < b").text // => "Cà Mau: 1 200 tấn - a < b"
+ * @example prepareText("8–10%, a < b").text // => "8-10%, a < b"
  * @example prepareText("<p>Up <b>8.5%</b></p>").text // => "\nUp 8.5%\n"
  */
 export function prepareText(text: string): PreparedText {

@@ -15,25 +15,30 @@ export interface PrintedDate extends Mention {
 /**
  * The dates with a year in a text, in text order. Digits such as "2/6/2023" are read as the other dates of the text
  * are, day first in a Vietnamese text, and are ambiguous otherwise.
- * @example printedDatesOf(tokensOf("AM | 2/6/2023")) // => [{"from":2,"to":7,"alternatives":["2023-02-06","2023-06-02"]}]
  */
 export function printedDatesOf(tokens: readonly Token[]): readonly PrintedDate[] {
   const dates = datesWithYear(tokens);
-  const orders = new Set(dates.flatMap(({ order }) => order ?? []));
-  const [told] = orders;
-  const order =
-    orders.size === 1 ? told : languageOf(tokens).language === "vi" && orders.size === 0 ? "dmy" : undefined;
+  const order = dates.some(({ isReversible }) => isReversible) ? orderOf(dates, tokens) : undefined;
   return dates.map((date) => {
     const { from, to } = date;
-    if (!date.isReversible) return { from, to, iso: isoOf(date), alternatives: [] };
-    const reversed = isoOf({ ...date, month: date.day, day: date.month });
-    if (order) return { from, to, iso: order === "dmy" ? isoOf(date) : reversed, alternatives: [] };
-    return { from, to, alternatives: [isoOf(date), reversed].sort() };
+    if (!date.isReversible)
+      return { from, to, iso: isoOf(date.year, date.month, date.day), alternatives: [] };
+    const written = isoOf(date.year, date.month, date.day);
+    const reversed = isoOf(date.year, date.day, date.month);
+    if (order) return { from, to, iso: order === "dmy" ? written : reversed, alternatives: [] };
+    return { from, to, alternatives: written < reversed ? [written, reversed] : [reversed, written] };
   });
 }
 
 type DateWithYear = CalendarDate & { readonly year: number };
 const hasYear = (date: CalendarDate): date is DateWithYear => date.year !== undefined;
+
+function orderOf(dates: readonly DateWithYear[], tokens: readonly Token[]): CalendarDate["order"] {
+  const orders = new Set(dates.flatMap(({ order }) => order ?? []));
+  const [told] = orders;
+  if (orders.size === 1) return told;
+  return orders.size === 0 && languageOf(tokens).language === "vi" ? "dmy" : undefined;
+}
 
 function datesWithYear(tokens: readonly Token[]): readonly DateWithYear[] {
   const addresses = addressRanges(tokens);
@@ -54,17 +59,9 @@ function datesWithYear(tokens: readonly Token[]): readonly DateWithYear[] {
   return dates;
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
-function isoOf({
-  year,
-  month = 0,
-  day,
-}: {
-  year: number;
-  month?: number | undefined;
-  day?: number | undefined;
-}): string {
-  const isoMonth = `${year}-${twoDigits(month)}`;
+function isoOf(year: number, month: number | undefined, day: number | undefined): string {
+  const isoMonth = `${year}-${twoDigits(month ?? 1)}`;
   return day === undefined ? isoMonth : `${isoMonth}-${twoDigits(day)}`;
 }

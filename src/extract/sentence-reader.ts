@@ -1,10 +1,10 @@
 import type { Draft, Subject, Told } from "./draft.ts";
 import type { Doubt } from "./extraction.ts";
+import { labelOf } from "./indicators.ts";
 import type { Item } from "./items.ts";
 import type { Amount, PeriodMention } from "./mention.ts";
 import { type PercentRole, percentRole } from "./percent-role.ts";
 import type { PlaceMention } from "./places.ts";
-import { labelOf } from "./indicators.ts";
 import { pairedLists } from "./respectively.ts";
 import type { Token } from "./token.ts";
 
@@ -17,6 +17,10 @@ export interface ArticleState {
   period: PeriodMention | undefined;
   /** The figure that "this" or a bare percentage speaks of. */
   current: Draft | undefined;
+  /** The last figure that was of a whole indicator. */
+  headline: Draft | undefined;
+  /** The last target that was told. */
+  target: Draft | undefined;
   sentence: number;
 }
 
@@ -40,6 +44,8 @@ class SentenceReader {
   segment = 0;
   /** The last amount's figure in this sentence. */
   last: Draft | undefined;
+  /** The last one that was reported. */
+  lastValue: Draft | undefined;
   pending: { told: Told; role: "share" | "growth"; at: number; subject: Subject | undefined }[] = [];
 
   /** The level of the year before, where it is told before the value: "from 566 to 674 million USD". */
@@ -58,6 +64,7 @@ class SentenceReader {
     const { items, paired } = pairedLists(this.items, this.roles);
     this.items = items;
     this.paired = paired;
+    const outside: (Draft | undefined)[] = [];
     (globalThis as any).__items?.(items, this.roles);
     for (const [at, item] of items.entries()) {
       if (item.kind === "amount") this.readAmount(item, at);
@@ -65,10 +72,27 @@ class SentenceReader {
       else if (item.kind === "cue" && (item.cue === "onPlan" || item.cue === "unchanged"))
         this.readEquality(at);
       else if (item.kind === "indicator") this.flush(item);
+      else if (item.kind === "sign" && item.sign === "(") outside.push(this.last);
+      else if (item.kind === "sign" && item.sign === ")") this.last = outside.pop() ?? this.last;
     }
     this.flush();
+    this.rememberPeriod();
+  }
+
+  /** A sentence without figures may say what the next ones speak of. */
+  rememberPeriod(): void {
+    const { state, items } = this;
+    const hasDraft = state.drafts.at(-1)?.sentence === state.sentence;
+    if (!hasDraft && !state.subject) this.rememberSubject();
+    if (hasDraft && state.period) return;
     const period = this.periodIn(0, items.length);
-    if (period && !state.period) state.period = period;
+    if (!period || period.isRest || period.throughYear !== undefined) return;
+    if (!state.period || period.isCumulative) state.period = period;
+  }
+
+  rememberSubject(): void {
+    const named = this.items.findLast((item) => item.kind === "indicator" && !item.isOther);
+    if (named?.kind === "indicator") this.state.subject = { indicator: labelOf(named) };
   }
 
   /** Percentages whose amount never came are growth that is told alone. */
@@ -83,7 +107,7 @@ class SentenceReader {
       if (role !== "growth" || !subject || subject.isOther || subject.component) continue;
       if (this.isAimedAt(at)) continue;
       const item = this.items[at] as Item;
-      const period = this.periodBefore(at) ?? this.periodAfter(at);
+      const period = this.periodNear(at);
       if (period?.isRest || period?.throughYear !== undefined) continue;
       const doubts = new Set<Doubt>();
       const draft: Draft = {
@@ -131,8 +155,9 @@ class SentenceReader {
 
   readPercent(at: number): void {
     const item = this.items[at] as Item;
-    const found = this.roles.get(item);
+    const found = this.ofTargetBefore(at) ?? this.roles.get(item);
     if (!found || (found.role !== "share" && found.role !== "growth")) return;
+    if (found.role === "growth" && this.isOfCount(at)) return;
     const told: Told = { ratio: found.ratio, written: found.written };
     const subject = this.newSubject(this.segment, at);
     const goal = this.goalOf(at, subject !== "none");
@@ -145,14 +170,35 @@ class SentenceReader {
       });
       return;
     }
-    const current = this.last ?? this.state.current;
-    if (subject === "none" && !this.last && this.opensSentence(at)) this.pending.push({ told, role: found.role, at, subject: undefined });
+    const spokenOf =
+      this.state.current?.component && this.hasCue("total", this.segment, at)
+        ? this.state.headline
+        : this.state.current;
+    const current = this.last ?? spokenOf;
+    if (subject === "none" && !this.last && this.opensSentence(at))
+      this.pending.push({ told, role: found.role, at, subject: undefined });
     else if (subject === "none") this.attach(current, told, found.role, item);
-    else if (typeof subject === "object" && current && this.isOfCurrent(subject, current, at)) this.attach(current, told, found.role, item);
+    else if (typeof subject === "object" && current && this.isOfCurrent(subject, current, at))
+      this.attach(current, told, found.role, item);
     else if (subject === "unknown") {
       if (found.role === "share" && this.last && !this.hasCue("ofWhich", this.segment, at))
         this.attach(this.last, told, found.role, item);
     } else this.pending.push({ told, role: found.role, at, subject });
+  }
+
+  /** A bare percentage that a value and a target told before make a share: "900 million USD planned, 684 million, or 76%". */
+  ofTargetBefore(at: number): PercentRole | undefined {
+    const item = this.items[at] as Item;
+    const role = this.roles.get(item);
+    if (item.kind !== "percent" || role?.role !== "none") return undefined;
+    const { target } = this.state;
+    const value = this.last?.purpose === "target" ? this.lastValue : (this.last ?? this.state.current);
+    if (!value?.amount || !target?.amount || value.share || value.amount.unit !== target.amount.unit)
+      return undefined;
+    const implied = value.amount.value / target.amount.value;
+    if (Math.abs(implied - item.value) > SHARE_TOLERANCE * item.value) return undefined;
+    this.last = value;
+    return { role: "share", ratio: item.value, written: `${item.literal}%` };
   }
 
   readEquality(at: number): void {
@@ -192,6 +238,16 @@ class SentenceReader {
     return "last";
   }
 
+  /** "205,000 tonnes, up 14%": growth of something that is not money. */
+  isOfCount(at: number): boolean {
+    for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
+      const item = this.items[before] as Item;
+      if (item.kind === "amount" || item.kind === "indicator") return false;
+      if (item.kind === "other") return item.noun !== undefined;
+    }
+    return false;
+  }
+
   /** "Fulfilling 48.9 percent of the target, exports amounted to 655 million USD". */
   opensSentence(at: number): boolean {
     if (this.hasCue("total", 0, at)) return false;
@@ -207,7 +263,12 @@ class SentenceReader {
     const place = this.placeIn(this.segment, at);
     if (place !== undefined && place !== current.place) return false;
     const period = this.periodIn(this.segment, at);
-    return period === undefined || (period.fromMonth === current.period?.fromMonth && period.throughMonth === current.period.throughMonth && (period.year === undefined || period.year === current.period.year));
+    return (
+      period === undefined ||
+      (period.fromMonth === current.period?.fromMonth &&
+        period.throughMonth === current.period.throughMonth &&
+        (period.year === undefined || period.year === current.period.year))
+    );
   }
 
   attach(draft: Draft | undefined, told: Told, role: "share" | "growth", item: Item): void {
@@ -236,7 +297,9 @@ class SentenceReader {
     for (let at = from; at < to; at += 1) {
       const item = this.items[at] as Item;
       if (item.kind === "indicator") {
-        if (component && !this.isBeside(component, item)) component = undefined;
+        if (this.consumed.has(item)) continue;
+        if (component && !this.isBeside(component, item) && !component.name.startsWith("excluding"))
+          component = undefined;
         indicator = item;
         words = 0;
       } else if (item.kind === "component") {
@@ -244,7 +307,8 @@ class SentenceReader {
           !indicator ||
           this.isBeside(indicator, item) ||
           this.hasCue("ofWhich", this.items.indexOf(indicator), at) ||
-          item.name.startsWith("excluding")
+          item.name.startsWith("excluding") ||
+          (at === to - 1 && this.paired.has(this.items[to] as Item))
         )
           component = item;
       } else if (item.kind === "place") {
@@ -277,7 +341,7 @@ class SentenceReader {
         indicator: this.last.indicator,
         ...(this.last.component && { component: this.last.component }),
       };
-    if (words > (this.last ? 3 : isTotal ? 6 : 1)) return "unknown";
+    if (words > (this.last ? 10 : isTotal ? 6 : 1)) return "unknown";
     return "none";
   }
 
@@ -308,7 +372,11 @@ class SentenceReader {
     }
     const doubts = new Set<Doubt>();
     const found = this.subjectOf(amount, at, start, doubts);
-    const subject = found && bare(found);
+    const subject = found
+      ? bare(found)
+      : role === "target" && !this.state.subject
+        ? { indicator: "" }
+        : undefined;
     if (!subject) {
       this.pending = [];
       this.last = undefined;
@@ -346,14 +414,23 @@ class SentenceReader {
     if (this.priorAhead?.unit === amount.unit) draft.prior = this.priorAhead;
     this.priorAhead = undefined;
     this.state.drafts.push(draft);
+    if (isTarget) this.state.target = draft;
+    if (isTarget && this.lastValue && this.isOfShare(at, start)) {
+      this.last = this.lastValue;
+      return;
+    }
     this.last = draft;
     if (draft.isOther) return;
+    if (!isTarget) this.lastValue = draft;
     this.state.current = draft;
     if (isTarget && !draft.component && !doubts.has("indicatorCarried"))
       this.state.subject = { indicator: draft.indicator };
     if (isTarget && draft.place && !doubts.has("placeCarried")) this.state.place = draft.place;
     if (!isTarget) {
-      if (!draft.component) this.state.subject = { indicator: draft.indicator };
+      if (!draft.component) {
+        this.state.subject = { indicator: draft.indicator };
+        this.state.headline = draft;
+      }
       if (draft.place) this.state.place = draft.place;
       if (
         period &&
@@ -368,13 +445,24 @@ class SentenceReader {
     this.state.current = undefined;
   }
 
+  /** "65.6% of the yearly target of US$1.07 billion": what follows speaks of the value again. */
+  isOfShare(at: number, start: number): boolean {
+    for (let before = at - 1; before >= start; before -= 1) {
+      const item = this.items[before] as Item;
+      if (item.kind === "cue" && item.cue === "target") return this.consumed.has(item);
+    }
+    return false;
+  }
+
   /** An amount that repeats the one before it in another currency. */
   isAside(at: number): boolean {
     const amount = this.items[at] as Amount;
     let before = at - 1;
     const opening = this.items[before];
     if (opening?.kind === "sign" && opening.sign === "(") {
-      const last = this.items.slice(Math.max(0, before - 3), before).findLast(({ kind }) => kind === "amount");
+      const last = this.items
+        .slice(Math.max(0, before - 3), before)
+        .findLast(({ kind }) => kind === "amount");
       if (last?.kind === "amount" && last.unit !== amount.unit) return true;
     }
     while (before >= 0) {
@@ -426,9 +514,12 @@ class SentenceReader {
     const bracket = this.items[at - 3];
     return (
       this.last !== undefined &&
-      colon?.kind === "sign" && colon.sign === ":" &&
-      year?.kind === "period" && year.isYear &&
-      bracket?.kind === "sign" && bracket.sign === "("
+      colon?.kind === "sign" &&
+      colon.sign === ":" &&
+      year?.kind === "period" &&
+      year.isYear &&
+      bracket?.kind === "sign" &&
+      bracket.sign === "("
     );
   }
 
@@ -456,8 +547,7 @@ class SentenceReader {
           !isReached &&
           !hasComma &&
           (item.cue === "samePeriod" || item.cue === "comparedTo") &&
-          !this.consumed.has(item) &&
-          (this.items[at] as Item).from - item.to <= ADJACENT + 1
+          (this.items[at] as Item).from - item.to <= (this.consumed.has(item) ? 1 : ADJACENT + 1)
         )
           return { base: true };
         if (
@@ -483,6 +573,7 @@ class SentenceReader {
 
   isTargetHere(target: number, at: number, start: number): boolean {
     const item = this.items[target] as Item;
+    if (this.isPlanning(target)) return true;
     const between = this.items.slice(target + 1, at);
     const hasSeparator = between.some(
       (other) => other.kind === "sign" && (other.sign === "," || other.sign === ";"),
@@ -504,6 +595,16 @@ class SentenceReader {
     if (isBeaten && hasSeparator) return false;
     if (hasSeparator && !this.hasCue("aim", start, target)) return false;
     return true;
+  }
+
+  /** "Tien Giang plans exports of": who plans stands right before. */
+  isPlanning(target: number): boolean {
+    const word = this.state.tokens[(this.items[target] as Item).from]?.text;
+    const before = this.items[target - 1];
+    return (
+      (word === "plans" || word === "targets") &&
+      (before?.kind === "place" || (before?.kind === "cue" && before.cue === "total"))
+    );
   }
 
   /** "the US$1 billion target", "its 1-billion-USD export plan". */
@@ -537,18 +638,37 @@ class SentenceReader {
     if (before === "unknown") {
       if (this.hasCue("total", start, at) && !this.hasCue("ofWhich", start, at))
         return this.headline(doubts, amount);
-      return this.freePart(start, at);
+      return carried ? this.freePart(start, at) : this.firstAhead(at);
     }
     if (this.last) {
       if (this.last.isOther) return undefined;
       return this.last;
     }
-    return carried && this.headline(doubts, amount);
+    return carried ? this.headline(doubts, amount) : this.firstAhead(at);
+  }
+
+  /** Where nothing was spoken of yet, an amount is of what its clause names behind it. */
+  firstAhead(at: number): Subject | undefined {
+    for (let after = at + 1; after < this.items.length && after - at < 10; after += 1) {
+      const item = this.items[after] as Item;
+      if (item.kind === "amount" || (item.kind === "sign" && item.sign === ";")) return undefined;
+      if (item.kind === "indicator") {
+        this.segment = after + 1;
+        return { indicator: labelOf(item), ...(item.isOther && { isOther: true }) };
+      }
+    }
+    return undefined;
   }
 
   /** "With 1.12 billion USD in 2022, exports were": an amount that opens its sentence is of what comes next. */
   subjectAhead(at: number, start: number): Subject | undefined {
-    if (start > 0 || this.items.slice(0, at).some(({ kind }) => kind !== "cue" && kind !== "sign" && kind !== "period" && kind !== "place")) return undefined;
+    if (
+      start > 0 ||
+      this.items
+        .slice(0, at)
+        .some(({ kind }) => kind !== "cue" && kind !== "sign" && kind !== "period" && kind !== "place")
+    )
+      return undefined;
     if (this.hasCue("total", 0, at)) return undefined;
     for (let after = at + 1; after < this.items.length && after - at < 8; after += 1) {
       const item = this.items[after] as Item;
@@ -564,11 +684,19 @@ class SentenceReader {
       const item = this.items[this.segment] as Item;
       this.segment += 1;
       if (item.kind === "indicator") {
-        if (this.items[this.segment]?.kind === "component" && this.isBeside(item, this.items[this.segment] as Item)) this.segment += 1;
+        if (
+          this.items[this.segment]?.kind === "component" &&
+          this.isBeside(item, this.items[this.segment] as Item)
+        )
+          this.segment += 1;
         return;
       }
       if (item.kind === "component") {
-        if (this.items[this.segment]?.kind === "indicator" && this.isBeside(item, this.items[this.segment] as Item)) this.segment += 1;
+        if (
+          this.items[this.segment]?.kind === "indicator" &&
+          this.isBeside(item, this.items[this.segment] as Item)
+        )
+          this.segment += 1;
         return;
       }
     }
@@ -635,7 +763,8 @@ class SentenceReader {
 
   hedgeOf(amount: Amount, at: number, start: number): Draft["hedge"] {
     if (amount.hedge !== "exact") return amount.hedge;
-    return this.hasCue("estimate", start, at) || this.hasCue("modal", start, at) ? "estimated" : "exact";
+    const from = this.paired.has(amount) ? 0 : start;
+    return this.hasCue("estimate", from, at) || this.hasCue("modal", from, at) ? "estimated" : "exact";
   }
 
   isComparison(at: number): boolean {
@@ -692,6 +821,14 @@ class SentenceReader {
     return period;
   }
 
+  /** The period of growth that is told alone: since the last percentage, right behind it, or earlier. */
+  periodNear(at: number): PeriodMention | undefined {
+    let from = at;
+    while (from > 0 && this.items[from - 1]?.kind !== "percent" && this.items[from - 1]?.kind !== "amount")
+      from -= 1;
+    return this.periodIn(from, at) ?? this.periodAfter(at) ?? this.periodBefore(at);
+  }
+
   periodBefore(at: number): PeriodMention | undefined {
     return this.periodIn(this.segment, at) ?? this.periodIn(0, at);
   }
@@ -716,7 +853,7 @@ class SentenceReader {
     const here = this.periodIn(start, at) ?? past;
     if (here) return here;
     const earlier = this.periodIn(0, start);
-    if (earlier) return this.last && !this.last.isOther && this.last.period ? this.last.period : earlier;
+    if (earlier) return this.lastValue?.period ?? earlier;
     const hasNext = this.items.slice(at + 1).some(({ kind }) => kind === "amount");
     if (!hasNext) {
       const later = this.periodIn(at, this.items.length);
@@ -815,6 +952,9 @@ const bare = ({ indicator, component, isOther }: Subject): Subject => ({
   ...(isOther && { isOther }),
 });
 
+/** How far a share may be from the quotient of its rounded value and target. */
+const SHARE_TOLERANCE = 0.012;
+
 const MODIFIED = new Set(["province", "provinces", "city", "cities", "locality", "localities"]);
 const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "từ", "là", "cho", "tiền", "by"]);
 const USD_INDICATORS = new Set(["exports", "imports", "trade_turnover", "fdi"]);
@@ -831,7 +971,6 @@ const VND_INDICATORS = new Set([
   "tourism_revenue",
 ]);
 const KNOWN_UNITS = new Set([...USD_INDICATORS, ...VND_INDICATORS, "iip", "grdp_growth"]);
-
 
 function lastIndex(items: readonly Item[], from: number, to: number, test: (item: Item) => boolean): number {
   for (let at = to - 1; at >= from; at -= 1) if (test(items[at] as Item)) return at;

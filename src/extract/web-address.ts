@@ -8,7 +8,6 @@ const TRAILING: ReadonlySet<string> = new Set([".", ",", ";", ":", ")", "]", ">"
 /**
  * Where web addresses and e-mail addresses stand, in text order: their digits are no figures and their words tell no
  * period.
- * @example addressRanges(tokensOf("see https://example.com/6-thang-2018.html now")) // => [{"from":1,"to":15}]
  */
 export function addressRanges(tokens: readonly Token[]): readonly Mention[] {
   const ranges: Mention[] = [];

@@ -21,6 +21,8 @@ const WISHES = wordSet(
   "targets aims aim aimed aiming strives strive striving expects eyes eye plans intends will wants sets hopes should phấn đấu phan dau dự kiến sẽ",
 );
 const SENTENCE_END = wordSet(". ; ? !");
+/** Periods, dates and addresses beyond these add nothing to what is known. */
+const MOST_WITNESSES = 500;
 /** How many tokens of a sentence are looked at on either side. */
 const REACH = 16;
 
@@ -43,7 +45,7 @@ export function votesForYears({ tokens, periods, dates }: Text): ReadonlyMap<num
     ({ isYear, isRest, throughMonth, isCumulative }) =>
       !isYear && !isRest && (throughMonth < 11 || !isCumulative),
   );
-  for (const period of periods) {
+  for (const period of periods.slice(0, MOST_WITNESSES)) {
     const { year } = period;
     if (year === undefined || period.throughYear !== undefined) continue;
     if (isCompared(tokens, period)) vote(year + 1, 4);
@@ -54,7 +56,8 @@ export function votesForYears({ tokens, periods, dates }: Text): ReadonlyMap<num
       else vote(year - 1, 3);
     } else vote(year, 2);
   }
-  for (const { iso, alternatives } of dates) vote(Number((iso ?? alternatives[0] ?? "").slice(0, 4)), 1);
+  for (const { iso, alternatives } of dates.slice(0, MOST_WITNESSES))
+    vote(Number((iso ?? alternatives[0] ?? "").slice(0, 4)), 1);
   for (const year of yearsOfAddresses(tokens)) vote(year, 1);
   return votes;
 }
@@ -113,7 +116,7 @@ function nearby(
 
 /** Years in addresses: "/202209/", "/2024/05/", "6-thang-dau-nam-2018". */
 function* yearsOfAddresses(tokens: readonly Token[]): Generator<number> {
-  for (const { from, to } of addressRanges(tokens))
+  for (const { from, to } of addressRanges(tokens).slice(0, MOST_WITNESSES))
     for (let at = from; at < to; at += 1) {
       const token = tokens[at] as Token;
       const isMonth = token.text.length === 6 && /^20[0-4]\d(?:0[1-9]|1[0-2])$/.test(token.text);

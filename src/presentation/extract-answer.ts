@@ -1,3 +1,4 @@
+import type { Finding } from "../engine/figure/finding.ts";
 import type { Bounds } from "../engine/figure/interval.ts";
 import type { Outlook } from "../engine/outlook-types.ts";
 import type { ExtractedFigure, ExtractedTarget, Extraction } from "../extract/extraction.ts";
@@ -85,3 +86,15 @@ export function partsOf({ indicator, parts = [] }: PresentedFigure): readonly Pr
 /** All figures of an answer, each before its parts. */
 export const allOf = (figures: readonly ReadFigure[]): readonly ReadFigure[] =>
   figures.flatMap((read) => [read, ...allOf(read.parts)]);
+
+/** What the value and the share, and the value and the growth, make of the plan and of a year before. */
+export function impliedBy({ coherence }: AnswerOf["coherence"]): NonNullable<PresentedFigure["implied"]> {
+  const target = derivedOf(coherence.findings, "target", "ytd / shareOfTarget");
+  const priorYtd = derivedOf(coherence.findings, "priorYtd", "ytd / (1 + growth)");
+  return { ...(target && { target }), ...(priorYtd && { priorYtd }) };
+}
+
+function derivedOf(findings: readonly Finding[], quantity: string, from: string): Implied | undefined {
+  const finding = findings.find((each) => each.quantity === quantity && each.formula === from);
+  return finding && { ...finding.derived, from };
+}

@@ -1,7 +1,16 @@
-import { allOf, type ExtractAnswer, type PresentedExtract, type ReadFigure } from "./extract-answer.ts";
+import { wordingOf } from "./answers.ts";
+import {
+  allOf,
+  type ExtractAnswer,
+  impliedBy,
+  type PresentedExtract,
+  type ReadFigure,
+} from "./extract-answer.ts";
+import { EXTRACT_HEADINGS } from "./extract-headings.ts";
 import { doubtMessage } from "./extraction-doubts.ts";
 import {
   extractedIndicator,
+  extractedPlace,
   figureName,
   growthWords,
   periodWords,
@@ -13,80 +22,12 @@ import { formatPercent, formatProbability } from "./format-number.ts";
 import { type Lang, sentenceCase } from "./language.ts";
 import { escaped, maybe, section, table } from "./markdown-blocks.ts";
 import { HEADINGS } from "./markdown-headings.ts";
-import { placeName } from "./place-words.ts";
 import { targetPhrase, VERDICT_WORDS } from "./quantity-words.ts";
 import { toldInterval } from "./sentence.ts";
 import { formatAmount, formatRange } from "./unit-words.ts";
 
 /** Readings that are less sure than this are told as such. */
 const SURE = 0.7;
-
-const WORDS = {
-  en: {
-    figures: "What the text says",
-    place: "Place",
-    indicator: "Indicator",
-    period: "Period",
-    value: "Value",
-    share: "Share of target",
-    growth: "On the year before",
-    target: "Target",
-    part: "part",
-    expected: "expected",
-    contradictions: "What cannot be true",
-    checks: "Do the numbers agree?",
-    figure: "Figure",
-    quote: "In the text",
-    impliedTarget: "Implied plan",
-    impliedBase: "Implied year before",
-    verdict: "Verdict",
-    outlooks: "Outlook",
-    chance: "Probability of the target",
-    suspicions: "What looks wrong",
-    unsure: "What is not sure",
-    confidence: (percent: string) => `confidence ${percent}`,
-    noOutlook: "No outlook",
-    kinds: {
-      plan: "",
-      nextYearPlan: "next year's plan",
-      expectedOutcome: "expected outcome",
-      longTermGoal: "goal",
-    },
-    quoted: (quote: string) => `“${quote}”`,
-  },
-  vi: {
-    figures: "Nội dung văn bản",
-    place: "Địa phương",
-    indicator: "Chỉ tiêu",
-    period: "Kỳ",
-    value: "Giá trị",
-    share: "So với kế hoạch",
-    growth: "So với cùng kỳ",
-    target: "Kế hoạch",
-    part: "trong đó",
-    expected: "dự kiến",
-    contradictions: "Số liệu mâu thuẫn",
-    checks: "Kiểm tra sự thống nhất của số liệu",
-    figure: "Số liệu",
-    quote: "Trong văn bản",
-    impliedTarget: "Kế hoạch suy ra",
-    impliedBase: "Cùng kỳ năm trước suy ra",
-    verdict: "Kết luận",
-    outlooks: "Dự báo cả năm",
-    chance: "Xác suất đạt kế hoạch",
-    suspicions: "Điểm cần xem lại",
-    unsure: "Nội dung chưa chắc chắn",
-    confidence: (percent: string) => `độ tin cậy ${percent}`,
-    noOutlook: "Không dự báo được",
-    kinds: {
-      plan: "",
-      nextYearPlan: "kế hoạch năm sau",
-      expectedOutcome: "ước cả năm",
-      longTermGoal: "mục tiêu dài hạn",
-    },
-    quoted: (quote: string) => `“${quote}”`,
-  },
-} as const;
 
 /**
  * A fact-check note: what the text says, what contradicts itself and what would repair it, what the other numbers come
@@ -100,14 +41,14 @@ export function extractMarkdown(answer: ExtractAnswer, presented: PresentedExtra
     escaped(presented.sentence),
     contradictionsSection(contradicted, lang),
     figuresSection(answer.figures, lang),
-    checksSection([...contradicted, ...all.filter((read) => read.coherence && !isContradicted(read))], lang),
+    checksSection([...contradicted, ...all.filter((read) => !isContradicted(read))], lang),
     outlooksSection(all, lang),
     listSection(
-      WORDS[lang].suspicions,
+      EXTRACT_HEADINGS[lang].suspicions,
       presented.suspicions.map(({ message }) => message),
     ),
     listSection(
-      WORDS[lang].unsure,
+      EXTRACT_HEADINGS[lang].unsure,
       all.flatMap((read) => unsureOf(read, lang)),
     ),
     all.length === 0
@@ -126,7 +67,7 @@ const listSection = (title: string, items: readonly string[]): string =>
   items.length === 0 ? "" : section(title, items.map((item) => `- ${escaped(item)}`).join("\n"));
 
 function figuresSection(figures: readonly ReadFigure[], lang: Lang): string {
-  const words = WORDS[lang];
+  const words = EXTRACT_HEADINGS[lang];
   if (figures.length === 0) return "";
   const rows = figures.flatMap((read) => [
     figureRow(read, lang),
@@ -152,10 +93,10 @@ function figureRow({ figure }: ReadFigure, lang: Lang, part = ""): readonly stri
     target,
     otherTargets = [],
   } = figure;
-  const words = WORDS[lang];
+  const words = EXTRACT_HEADINGS[lang];
   const value = valueWords(figure, lang);
   return [
-    geography === undefined ? "" : placeName(geography, lang),
+    geography === undefined ? "" : extractedPlace(geography, lang),
     `${part === "" ? "" : `${part}: `}${extractedIndicator(indicator, lang)}`,
     periodWords(period, lang),
     isExpected ? `${value} (${words.expected})`.trim() : value,
@@ -174,7 +115,7 @@ function figureRow({ figure }: ReadFigure, lang: Lang, part = ""): readonly stri
 /** Each contradiction with the words of the text, what the numbers come to, and what would repair it. */
 function contradictionsSection(figures: readonly ReadFigure[], lang: Lang): string {
   if (figures.length === 0) return "";
-  const words = WORDS[lang];
+  const words = EXTRACT_HEADINGS[lang];
   const blocks = figures.map(({ figure, quote, coherence }) => {
     const wording = wordingIn(figure.unit, lang);
     const findings = (coherence?.coherence.findings ?? []).filter(({ verdict }) => verdict === "contradicts");
@@ -191,24 +132,24 @@ function contradictionsSection(figures: readonly ReadFigure[], lang: Lang): stri
 }
 
 function checksSection(figures: readonly ReadFigure[], lang: Lang): string {
-  if (figures.length === 0) return "";
-  const words = WORDS[lang];
-  const rows = figures.map(({ figure, quote, coherence }) => {
+  const words = EXTRACT_HEADINGS[lang];
+  const rows = figures.flatMap(({ figure, quote, coherence }) => {
+    if (!coherence) return [];
+    const { verdict } = coherence.coherence;
+    const { target, priorYtd } = impliedBy(coherence);
     const wording = wordingIn(figure.unit, lang);
-    const derived = (quantity: string, formula: string) => {
-      const found = coherence?.coherence.findings.find(
-        (each) => each.quantity === quantity && each.formula === formula,
-      );
-      return found ? formatRange(found.derived, wording) : "";
-    };
+    if (verdict === "notChecked" && !target && !priorYtd) return [];
     return [
-      sentenceCase(figureName(figure, lang)),
-      words.quoted(quote),
-      derived("target", "ytd / shareOfTarget"),
-      derived("priorYtd", "ytd / (1 + growth)"),
-      sentenceCase(VERDICT_WORDS[coherence?.coherence.verdict ?? "notChecked"][lang]),
+      [
+        sentenceCase(figureName(figure, lang)),
+        words.quoted(quote),
+        target ? formatRange(target, wording) : "",
+        priorYtd ? formatRange(priorYtd, wording) : "",
+        sentenceCase(VERDICT_WORDS[verdict][lang]),
+      ],
     ];
   });
+  if (rows.length === 0) return "";
   return section(
     words.checks,
     table([words.figure, words.quote, words.impliedTarget, words.impliedBase, words.verdict], rows),
@@ -216,11 +157,12 @@ function checksSection(figures: readonly ReadFigure[], lang: Lang): string {
 }
 
 function outlooksSection(figures: readonly ReadFigure[], lang: Lang): string {
-  const words = WORDS[lang];
+  const words = EXTRACT_HEADINGS[lang];
   const rows = figures.flatMap(({ figure, outlook }) => {
-    if (!outlook) return [];
+    // A growth alone makes a year of last year's hundredths, which no reader would know.
+    if (!outlook || outlook.question.amountsAre === "indexOfLastYear") return [];
     const { forecast, targets } = outlook;
-    const wording = wordingIn(figure.unit, lang);
+    const wording = wordingOf(outlook, lang);
     const interval = toldInterval(forecast.intervals);
     return [
       [
@@ -245,7 +187,7 @@ function outlooksSection(figures: readonly ReadFigure[], lang: Lang): string {
 }
 
 function unsureOf({ figure, noOutlook }: ReadFigure, lang: Lang): readonly string[] {
-  const words = WORDS[lang];
+  const words = EXTRACT_HEADINGS[lang];
   const name = sentenceCase(figureName(figure, lang));
   const reasons = figure.doubts.map((doubt) => doubtMessage(doubt, lang)).join(" ");
   const sure = formatPercent(figure.confidence, lang, 0);

@@ -39,7 +39,8 @@ export function extractTable({ question, figures }: PresentedExtract): Table {
 
 function rowOf({ period, target, implied, coherence, span, outlook, ...figure }: PresentedFigure): object {
   const [start, end] = span;
-  const forecast = outlook?.forecast;
+  // Shares of a plan and hundredths of last year are no amounts of the column's unit.
+  const forecast = outlook?.question.amountsAre === undefined ? outlook?.forecast : undefined;
   const interval = forecast && toldInterval(forecast.intervals);
   return {
     ...figure,

@@ -1,10 +1,9 @@
-import type { Finding } from "../engine/figure/finding.ts";
+import { worstVerdict } from "../engine/figure/coherence.ts";
 import type { ExtractedTarget } from "../extract/extraction.ts";
-import type { AnswerOf } from "./answers.ts";
 import {
   allOf,
   type ExtractAnswer,
-  type Implied,
+  impliedBy,
   type PresentedExtract,
   type PresentedFigure,
   partsOf,
@@ -91,26 +90,11 @@ function presentTarget({ written: _written, ...target }: ExtractedTarget): Omit<
   return rounded(target, REPORTED_DIGITS);
 }
 
-/** What the value and the share, and the value and the growth, make of the plan and of a year before. */
-function impliedBy({ coherence }: AnswerOf["coherence"]): NonNullable<PresentedFigure["implied"]> {
-  const target = derivedOf(coherence.findings, "target", "ytd / shareOfTarget");
-  const priorYtd = derivedOf(coherence.findings, "priorYtd", "ytd / (1 + growth)");
-  return { ...(target && { target }), ...(priorYtd && { priorYtd }) };
-}
-
-function derivedOf(findings: readonly Finding[], quantity: string, from: string): Implied | undefined {
-  const finding = findings.find((each) => each.quantity === quantity && each.formula === from);
-  return finding && { ...finding.derived, from };
-}
-
-/** From strongest to weakest; "derived" is no verdict of a whole. */
-const VERDICTS = ["notChecked", "holds", "holdsIfCoarse", "holdsIfTruncated", "contradicts"] as const;
-
 function agreementOf(figures: readonly ReadFigure[]): PresentedExtract["coherence"] {
   const verdicts = allOf(figures).flatMap(({ coherence }) => coherence?.coherence.verdict ?? []);
   const checked = verdicts.filter((verdict) => verdict !== "notChecked");
   return {
-    verdict: VERDICTS[Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)))] ?? "notChecked",
+    verdict: worstVerdict(verdicts),
     checked: checked.length,
     contradicting: checked.filter((verdict) => verdict === "contradicts").length,
   };

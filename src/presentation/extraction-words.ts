@@ -94,11 +94,19 @@ const COMPONENTS: Readonly<Record<string, Named>> = {
  */
 export function extractedIndicator(indicator: string, lang: Lang): string {
   const [base = "", ...components] = indicator.split(":");
-  const known = INDICATORS.find((each) => each.name === base)?.[lang];
-  const name = known ? inSentence(known) : spoken(base);
+  const name = baseName(base, lang);
   if (components.length === 0) return name;
   const component = components.map((each) => componentName(each, lang)).join(", ");
   return `${name}${lang === "vi" || component.startsWith("excluding ") ? " " : " of "}${component}`;
+}
+
+/** "grdp_constant_2010" is GRDP at the prices of a year. */
+function baseName(base: string, lang: Lang): string {
+  const [, own = base, year] = /^(.+)_constant_(\d{4})$/.exec(base) ?? [];
+  const known = INDICATORS.find((each) => each.name === own)?.[lang];
+  const name = known ? inSentence(known) : spoken(own);
+  if (year === undefined) return name;
+  return lang === "vi" ? `${name} theo giá so sánh ${year}` : `${name} at constant ${year} prices`;
 }
 
 const componentName = (id: string, lang: Lang): string =>
@@ -106,6 +114,30 @@ const componentName = (id: string, lang: Lang): string =>
 
 const spoken = (id: string): string => id.replaceAll("_", " ");
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Regions, which lists of places do not have. */
+const REGIONS: Readonly<Record<string, string>> = {
+  "Mekong Delta": "Đồng bằng sông Cửu Long",
+  "Red River Delta": "Đồng bằng sông Hồng",
+  "Southern region": "khu vực phía Nam",
+  "Northern region": "khu vực phía Bắc",
+  "Central region": "miền Trung",
+  "Central Highlands": "Tây Nguyên",
+  "South Central Coast": "Duyên hải Nam Trung Bộ",
+  "North Central": "Bắc Trung Bộ",
+  "Southeast region": "Đông Nam Bộ",
+  "Northern midlands and mountains": "Trung du và miền núi phía Bắc",
+  "Southern key economic region": "vùng kinh tế trọng điểm phía Nam",
+  "Northern key economic region": "vùng kinh tế trọng điểm Bắc Bộ",
+  "Central key economic region": "vùng kinh tế trọng điểm miền Trung",
+};
+
+/**
+ * A place of a figure by its name in a language.
+ * @example extractedPlace("Mekong Delta", "vi") // => "Đồng bằng sông Cửu Long"
+ */
+export const extractedPlace = (place: string, lang: Lang): string =>
+  lang === "vi" && Object.hasOwn(REGIONS, place) ? (REGIONS[place] as string) : placeName(place, lang);
 
 /**
  * A figure by its indicator, place and period.
@@ -118,7 +150,7 @@ export function figureName(
   const name = extractedIndicator(indicator, lang);
   const told = lang === "vi" ? periodWords(period, lang) : `in ${periodWords(period, lang)}`;
   if (geography === undefined) return `${name} ${told}`;
-  return `${name} ${lang === "vi" ? "của" : "of"} ${placeName(geography, lang)} ${told}`;
+  return `${name} ${lang === "vi" ? "của" : "of"} ${extractedPlace(geography, lang)} ${told}`;
 }
 
 /**
@@ -180,14 +212,18 @@ const HEDGE_WORDS: Readonly<Record<Lang, Readonly<Record<Hedge, string>>>> = {
   },
 };
 
-/** How amounts of a figure are told in words. */
-export function wordingIn(unit: FigureUnit, lang: Lang): Wording {
-  return { lang, unit: unit === "VND billion" ? "billion VND" : "million USD" };
-}
+const UNITS: Readonly<Record<FigureUnit, string | undefined>> = {
+  "USD million": "million USD",
+  "VND billion": "billion VND",
+  percent_yoy: undefined,
+};
 
-/** The value of a figure with its hedge and its unit; nothing where only growth is told. */
+/** How amounts of a figure are told in words. */
+export const wordingIn = (unit: FigureUnit, lang: Lang): Wording => ({ lang, unit: UNITS[unit] });
+
+/** The amount of a figure with its hedge and its unit; nothing where only growth is told. */
 export function valueWords({ value, unit, qualifier }: ExtractedFigure, lang: Lang): string {
-  if (value === undefined) return "";
+  if (value === undefined || unit === "percent_yoy") return "";
   return HEDGE_WORDS[lang][qualifier] + formatAmount(value, wordingIn(unit, lang), "all");
 }
 

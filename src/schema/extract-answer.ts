@@ -48,7 +48,9 @@ const figureShape = {
   indicator: text(
     "What is measured, by a name of the vocabulary, a component after a colon: exports, exports:rice, industrial_production_value, retail_sales, iip",
   ),
-  value: optionalNumber("In `unit`; absent where only growth is told"),
+  value: optionalNumber(
+    "In `unit`: an amount, or the growth in percent of what only grows; absent where neither is told",
+  ),
   unit: z.enum([...AMOUNT_UNITS, "percent_yoy"]).meta({
     description: "The unit of the value; percent_yoy where only growth on a year before is told",
   }),

@@ -53,8 +53,10 @@ export function coherenceQuestionOf(figure: ExtractedFigure, words: ReportWords)
 /** A report's amounts are in one unit, and its texts have a point for a decimal sign whatever the language. */
 function figuresOf(figure: ExtractedFigure, plans: readonly ExtractedTarget[]): ReportQuestion {
   const { value, shareOfTarget, growth, priorYtd } = figure.written;
-  const unit = unitOf(figure.unit);
   const targets = plans.map(({ written }) => written);
+  // A growth alone has no unit: it is told in last year's terms.
+  const hasAmount = value !== undefined || priorYtd !== undefined || targets.length > 0;
+  const unit = hasAmount ? unitOf(figure.unit) : undefined;
   return {
     ...(unit !== undefined && { unit }),
     ...(value !== undefined && { ytd: value }),
@@ -127,5 +129,4 @@ const UNITS: Readonly<Record<AmountUnit, string>> = {
 };
 
 /** The unit of a figure as questions name it; absent where only growth is told. */
-export const unitOf = (unit: FigureUnit): string | undefined =>
-  unit === "percent_yoy" ? undefined : UNITS[unit];
+const unitOf = (unit: FigureUnit): string | undefined => (unit === "percent_yoy" ? undefined : UNITS[unit]);

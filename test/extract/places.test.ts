@@ -18,7 +18,10 @@ describe("placesOf", () => {
     ["TP.HCM, TP HCM, HCMC và Sài Gòn", Array(4).fill("Ho Chi Minh City province")],
     ["Ho Chi Minh City and Hà Nội", ["Ho Chi Minh City province", "Hanoi province"]],
     ["Danang, Hanoi", ["Da Nang province", "Hanoi province"]],
-    ["Thừa Thiên - Huế, then in Hue", ["Thua Thien-Hue province", "Hue province"]],
+    [
+      "Thừa Thiên - Huế, then in Hue, thành phố Huế",
+      ["Thua Thien-Hue province", "Hue province", "Hue province"],
+    ],
     ["Đăk Lăk, Đắk Lắk, Daklak", Array(3).fill("Dak Lak province")],
     ["Thanh Hoá và Hoà Bình", ["Thanh Hoa province", "Hoa Binh province"]],
     ["XUẤT KHẨU CỦA TRÀ VINH TĂNG", ["Tra Vinh province"]],

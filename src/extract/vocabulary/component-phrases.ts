@@ -7,14 +7,17 @@ export const GOODS: Readonly<Record<string, readonly string[]>> = {
   ],
   shrimp: ["[frozen] (shrimp|shrimps|prawn|prawns)", "tôm [đông|đông lạnh|các loại]"],
   pangasius: ["pangasius|tra fish|catfish", "cá tra [phi lê]|cá da trơn"],
-  squid_octopus: ["squid and octopus|squid|octopus|cuttlefish", "mực, bạch tuộc|mực và bạch tuộc|bạch tuộc|mực đông"],
+  squid_octopus: [
+    "squid and octopus|squid|octopus|cuttlefish",
+    "mực, bạch tuộc|mực và bạch tuộc|bạch tuộc|mực đông",
+  ],
   tuna: ["tuna", "cá ngừ"],
   footwear: [
     "(footwear|leather footwear|shoes|shoe|leather shoes|leather and footwear|footwear and leather|sandals|leather and shoes) [products|product|items|of all kinds]",
     "(giày da|da giày|giày dép|giày, dép|giày thể thao|da, giày|túi xách, giày dép|giầy dép|giầy da|da giầy|giày) [các loại]",
   ],
   garments: [
-    "(textile|textiles|garment|garments|apparel|clothing|textiles and garments|textile and garment|garments and textiles|garment and textile|textiles, garments|textiles and apparel|clothes) [products|product|items]",
+    "(textile|textiles|garment|garments|apparel|clothing|textiles and garments|textile and garment|garments and textiles|garment and textile|textiles, garments|textiles garments|garments textiles|textile garment|textiles and apparel|clothes) [products|product|items]",
     "[hàng|sản phẩm] (dệt may|may mặc|dệt, may|quần áo)|may gia công",
   ],
   yarn: ["(fibre|fiber|yarn|fibres|yarns) [products]", "(xơ, sợi|sợi|xơ sợi) [dệt] [các loại]"],
@@ -27,7 +30,10 @@ export const GOODS: Readonly<Record<string, readonly string[]>> = {
   flowers: ["(cut|fresh) flowers|flowers", "hoa (tươi|cắt cành|các loại)"],
   cashew: ["cashew [nuts|nut|kernels]|cashews", "(hạt điều|điều nhân|nhân điều|nhân hạt điều|hạt điều nhân)"],
   pepper: ["[black] pepper|peppercorn", "hồ tiêu|hạt tiêu|tiêu đen|tiêu hạt"],
-  rubber: ["[natural|raw|processed] rubber [latex|products]|latex", "(cao su|mủ cao su|cao su thiên nhiên|sản phẩm từ cao su)"],
+  rubber: [
+    "[natural|raw|processed] rubber [latex|products]|latex",
+    "(cao su|mủ cao su|cao su thiên nhiên|sản phẩm từ cao su)",
+  ],
   tea: ["tea [products]", "chè [các loại]|trà và chè"],
   cassava: [
     "cassava [and cassava products|starch|chips]|tapioca [starch]|cassava products",
@@ -35,44 +41,89 @@ export const GOODS: Readonly<Record<string, readonly string[]>> = {
   ],
   sugar: ["[refined] sugar", "đường (kính|tinh luyện|mía|cát)|mía đường"],
   cocoa: ["cocoa", "ca cao"],
-  coconut: ["coconut [products]|coconuts|coir|copra", "(sản phẩm từ|sản phẩm) dừa|cơm dừa|dừa [trái]|xơ dừa|chỉ xơ dừa"],
+  coconut: [
+    "coconut [products]|coconuts|coir|copra",
+    "(sản phẩm từ|sản phẩm) dừa|cơm dừa|dừa [trái]|xơ dừa|chỉ xơ dừa",
+  ],
   honey: ["honey", "mật ong"],
   tobacco: ["tobacco|cigarettes", "thuốc lá [điếu]|nguyên liệu thuốc lá"],
   wood_products: [
     "(wood|timber|wooden|furniture|woodwork) [products|product|furniture]|(wood and wood|wood and wooden|timber and timber|timber and wooden) products|wood and furniture|woodchips|wood chips|wooden tables and chairs",
     "(gỗ và sản phẩm gỗ|gỗ và các sản phẩm gỗ|gỗ và các sản phẩm từ gỗ|gỗ và sản phẩm từ gỗ|sản phẩm gỗ|sản phẩm từ gỗ|đồ gỗ|gỗ|gỗ các loại|dăm gỗ|gỗ tinh chế|gỗ chế biến|viên nén gỗ)",
   ],
-  handicrafts: ["(handicraft|handicrafts|handicraft and fine art) [products]|fine arts|bamboo and rattan", "(thủ công mỹ nghệ|mỹ nghệ|mây tre đan|mây tre lá|hàng thủ công mỹ nghệ)"],
+  handicrafts: [
+    "(handicraft|handicrafts|handicraft and fine art) [products]|fine arts|bamboo and rattan",
+    "(thủ công mỹ nghệ|mỹ nghệ|mây tre đan|mây tre lá|hàng thủ công mỹ nghệ)",
+  ],
   paper: ["paper [products]", "(giấy và sản phẩm từ giấy|giấy và các sản phẩm từ giấy|giấy các loại)"],
-  plastics: ["plastic [products]|plastics", "(chất dẻo|sản phẩm từ chất dẻo|sản phẩm nhựa|sản phẩm từ nhựa|nhựa và sản phẩm từ nhựa|hạt nhựa)"],
+  plastics: [
+    "plastic [products]|plastics",
+    "(chất dẻo|sản phẩm từ chất dẻo|sản phẩm nhựa|sản phẩm từ nhựa|nhựa và sản phẩm từ nhựa|hạt nhựa)",
+  ],
   chemicals: ["chemicals|chemical products", "hóa chất|sản phẩm hóa chất"],
-  fertilizer: ["(fertilizer|fertilizers|fertiliser|fertilisers|urea|nitrogenous fertilizer)", "phân bón [các loại]|phân đạm|đạm ure|đạm"],
-  cement: ["cement|clinker|cement and clinker", "xi măng|clinker|clanhke|clinker và xi măng|xi măng và clinker"],
-  steel: ["(iron and steel|steel|steel and iron|iron, steel) [products]", "(sắt thép|sắt, thép|thép|gang thép|thép các loại|sắt thép các loại|sản phẩm sắt thép|sản phẩm từ sắt thép|thép xây dựng|phôi thép)"],
+  fertilizer: [
+    "(fertilizer|fertilizers|fertiliser|fertilisers|urea|nitrogenous fertilizer)",
+    "phân bón [các loại]|phân đạm|đạm ure|đạm",
+  ],
+  cement: [
+    "cement|clinker|cement and clinker",
+    "xi măng|clinker|clanhke|clinker và xi măng|xi măng và clinker",
+  ],
+  steel: [
+    "(iron and steel|steel|steel and iron|iron, steel) [products]",
+    "(sắt thép|sắt, thép|thép|gang thép|thép các loại|sắt thép các loại|sản phẩm sắt thép|sản phẩm từ sắt thép|thép xây dựng|phôi thép)",
+  ],
   alumina: ["alumina|aluminium|aluminum", "alumin|alumina|nhôm|hydroxit nhôm"],
   copper_pipes: ["copper (pipes|pipe|tubes)", "ống đồng"],
-  minerals: ["(minerals|mineral|ores) [products]|ore and minerals|tungsten", "quặng và khoáng sản|quặng|vonfram"],
+  minerals: [
+    "(minerals|mineral|ores) [products]|ore and minerals|tungsten",
+    "quặng và khoáng sản|quặng|vonfram",
+  ],
   coal: ["coal", "than đá|than các loại|than sạch"],
   crude_oil: ["crude oil|petroleum oil", "dầu thô"],
-  petroleum_products: ["(petroleum products|petrol|fuel oil|petrol and oil|gasoline|petroleum|fo oil)", "xăng dầu [các loại]|dầu fo|sản phẩm lọc hóa dầu|sản phẩm hóa dầu|sản phẩm lọc dầu"],
+  petroleum_products: [
+    "(petroleum products|petrol|fuel oil|petrol and oil|gasoline|petroleum|fo oil)",
+    "xăng dầu [các loại]|dầu fo|sản phẩm lọc hóa dầu|sản phẩm hóa dầu|sản phẩm lọc dầu",
+  ],
   electronics: [
     "(electronics|electronic products|electronic goods|electronic components|computers|computers and electronics|electronics and computers|computers, electronic products and components|computers, electronics and components|electrical and electronic products)",
     "(điện tử|linh kiện điện tử|sản phẩm điện tử|hàng điện tử|máy vi tính|máy tính|máy vi tính, sản phẩm điện tử và linh kiện|máy vi tính và linh kiện|điện, điện tử|điện - điện tử)",
   ],
-  phones: ["(phones|phone|telephones|mobile phones|smartphones|cell phones|phones and components|phones and parts|phones and spare parts|telephones and components|mobile phones and components)", "(điện thoại|điện thoại và linh kiện|điện thoại các loại|điện thoại các loại và linh kiện|điện thoại di động|điện thoại thông minh)"],
-  machinery: ["machinery [and equipment]|machinery, equipment [and parts|and spare parts]|machines [and equipment]", "(máy móc|máy móc, thiết bị|máy móc thiết bị|máy móc, thiết bị, phụ tùng|máy móc, thiết bị, dụng cụ, phụ tùng) [khác]"],
-  vehicles: ["vehicles [and spare parts|and parts]|means of transport [and parts|and spare parts]|automobiles|cars|motorbikes", "phương tiện vận tải [và phụ tùng]|ô tô|xe máy"],
-  wires_cables: ["[electric|electrical] (wires and cables|wires and cable|cables)", "dây điện và [dây] cáp điện|dây và cáp điện|dây cáp điện"],
+  phones: [
+    "(phones|phone|telephones|mobile phones|smartphones|cell phones|phones and components|phones and parts|phones and spare parts|telephones and components|mobile phones and components)",
+    "(điện thoại|điện thoại và linh kiện|điện thoại các loại|điện thoại các loại và linh kiện|điện thoại di động|điện thoại thông minh)",
+  ],
+  machinery: [
+    "machinery [and equipment]|machinery, equipment [and parts|and spare parts]|machines [and equipment]",
+    "(máy móc|máy móc, thiết bị|máy móc thiết bị|máy móc, thiết bị, phụ tùng|máy móc, thiết bị, dụng cụ, phụ tùng) [khác]",
+  ],
+  vehicles: [
+    "vehicles [and spare parts|and parts]|means of transport [and parts|and spare parts]|automobiles|cars|motorbikes",
+    "phương tiện vận tải [và phụ tùng]|ô tô|xe máy",
+  ],
+  wires_cables: [
+    "[electric|electrical] (wires and cables|wires and cable|cables)",
+    "dây điện và [dây] cáp điện|dây và cáp điện|dây cáp điện",
+  ],
   cameras: ["cameras [and components]", "máy ảnh, máy quay phim|máy ảnh"],
   agricultural_products: [
     "(agricultural|farm|agro|agro forestry|agro forestry fishery) (products|product|produce|goods)|farm produce|(agro forestry fishery|agriculture, forestry and fishery) products|agro forestry and fishery products|farm and (seafood|aquatic) products",
     "[hàng|mặt hàng] (nông sản|nông sản các loại|nông lâm thủy sản|nông, lâm, thủy sản|hàng nông sản|nông sản, thủy sản|nông thủy sản)",
   ],
-  animal_feed: ["(animal|aqua|livestock) feed", "thức ăn (chăn nuôi|gia súc|thủy sản|gia súc và nguyên liệu)"],
-  food: ["(processed foods|foodstuff|foodstuffs|processed food|confectionery)", "bánh kẹo|thực phẩm [chế biến]|bánh kẹo và các sản phẩm từ ngũ cốc"],
+  animal_feed: [
+    "(animal|aqua|livestock) feed",
+    "thức ăn (chăn nuôi|gia súc|thủy sản|gia súc và nguyên liệu)",
+  ],
+  food: [
+    "(processed foods|foodstuff|foodstuffs|processed food|confectionery)",
+    "bánh kẹo|thực phẩm [chế biến]|bánh kẹo và các sản phẩm từ ngũ cốc",
+  ],
   packaging: ["packaging", "bao bì"],
   medicine: ["(pharmaceuticals|medicines|pharmaceutical products)", "dược phẩm|tân dược"],
-  other_goods: ["other (goods|products|items|commodities)", "[các] (hàng hóa|mặt hàng|hàng|sản phẩm) khác|hàng khác"],
+  other_goods: [
+    "other (goods|products|items|commodities)",
+    "[các] (hàng hóa|mặt hàng|hàng|sản phẩm) khác|hàng khác",
+  ],
   excluding_crude_oil: [
     "(excluding|not including|without|except|exclusive of) [the] crude oil|excluding oil|non crude oil|non oil",
     "[nếu] (trừ|không kể|không tính|không bao gồm|loại trừ|chưa kể|ngoài|chưa tính) dầu thô|không (có|kể) dầu thô",
@@ -115,7 +166,10 @@ export const SECTORS: Readonly<Record<string, readonly string[]>> = {
   ],
   industry: ["(industry|industrial) sector", "(khu vực|ngành|lĩnh vực) công nghiệp"],
   construction: ["construction (sector|industry)", "(khu vực|ngành|lĩnh vực) xây dựng"],
-  product_tax: ["product (tax|taxes) [less (subsidies|product subsidies)]|(tax|taxes) on products", "thuế sản phẩm [trừ trợ cấp [sản phẩm]]"],
+  product_tax: [
+    "product (tax|taxes) [less (subsidies|product subsidies)]|(tax|taxes) on products",
+    "thuế sản phẩm [trừ trợ cấp [sản phẩm]]",
+  ],
 };
 
 /** Names of sectors in one common word, which count where a figure follows and no office's name goes on. */
@@ -134,6 +188,13 @@ export const EXPORT_ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   industrial_goods: ["industrial|industrial goods"],
 };
 
+/** Goods whose one word means much else, so that it counts only as an item with money: "; điều 30 triệu USD". */
+export const LISTED_GOODS: Readonly<Record<string, readonly string[]>> = {
+  cashew: ["điều"],
+  pepper: ["tiêu"],
+  sugar: ["đường"],
+};
+
 /** Who reports: by ownership. */
 export const OWNERSHIPS: Readonly<Record<string, readonly string[]>> = {
   state_sector: [
@@ -146,7 +207,7 @@ export const OWNERSHIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   domestic_enterprises: [
     "[the] (domestic|domestically invested|local) (firms|enterprises|companies|businesses|sector|economic sector)|domestic (economic|invested) sector",
-    "[các|khối] doanh nghiệp trong nước|khu vực [kinh tế] trong nước|khối [doanh nghiệp] (trong nước|nội địa)|(thành phần|khối) kinh tế trong nước",
+    "[các|khối] doanh nghiệp trong nước|khu vực [kinh tế] trong nước|khối [doanh nghiệp] (trong nước|nội địa)|[thành phần|khối] kinh tế trong nước",
   ],
   fdi_sector: [
     "[the] (foreign invested|foreign direct invested|foreign owned|fdi|foreign direct investment|foreign) (firms|enterprises|companies|businesses|sector|economic sector|bloc|area|enterprise)|[the] foreign [direct] investment (sector|enterprises|businesses)|foreign direct investment fdi (sector|enterprises|firms)",
@@ -176,8 +237,8 @@ export const PARTS: Readonly<Record<string, Readonly<Record<string, readonly str
       "thu nội địa|thu ngân sách nội địa|nguồn thu nội địa",
     ],
     customs_revenue: [
-      "(customs|import export|import and export|export import) (revenue|revenues|collection|collections|tax|taxes|duties|duty)|(revenue|revenues|taxes|collection|duties) from [the] (import export|import and export|export import|export and import|customs|imports and exports) [activities|duties]",
-      "[thu] thuế (xuất nhập khẩu|xnk|xuất khẩu, nhập khẩu)|thu [ngân sách|nsnn] từ [hoạt động] [kinh doanh] (xuất nhập khẩu|xnk|xuất, nhập khẩu|xuất khẩu, nhập khẩu|xuất khẩu)|thu xuất nhập khẩu|thu hải quan|thuế hải quan",
+      "from (import export|export import|import and export|export and import|customs) activities|(customs|import export|import and export|export import) (revenue|revenues|collection|collections|tax|taxes|duties|duty)|(revenue|revenues|taxes|collection|duties) from [the] (import export|import and export|export import|export and import|customs|imports and exports) [activities|duties]",
+      "[thu] thuế (xuất nhập khẩu|xnk|xuất khẩu, nhập khẩu)|thu [ngân sách|nsnn] từ [hoạt động] [kinh doanh] (xuất nhập khẩu|xnk|xuất, nhập khẩu|xuất khẩu, nhập khẩu)|thu xuất nhập khẩu|thu hải quan|thuế hải quan",
     ],
     land_revenue: [
       "land use (fees|fee|levies|right fees|tax|revenue|charges|rights)|(revenue|revenues) from land|land revenue",

@@ -13,7 +13,12 @@ export interface Indicator {
 export const INDICATORS: readonly Indicator[] = [
   { name: "exports", unit: "USD million", en: "Exports", vi: "Kim ngạch xuất khẩu" },
   { name: "imports", unit: "USD million", en: "Imports", vi: "Kim ngạch nhập khẩu" },
-  { name: "trade_turnover", unit: "USD million", en: "Exports and imports", vi: "Kim ngạch xuất nhập khẩu" },
+  {
+    name: "trade_turnover",
+    unit: "USD million",
+    en: "Import-export turnover",
+    vi: "Kim ngạch xuất nhập khẩu",
+  },
   {
     name: "industrial_production_value",
     unit: "VND billion",
@@ -54,7 +59,12 @@ export const INDICATORS: readonly Indicator[] = [
     en: "Public investment disbursed",
     vi: "Giải ngân vốn đầu tư công",
   },
-  { name: "fdi", unit: "USD million", en: "Foreign direct investment", vi: "Vốn đầu tư trực tiếp nước ngoài" },
+  {
+    name: "fdi",
+    unit: "USD million",
+    en: "Foreign direct investment",
+    vi: "Vốn đầu tư trực tiếp nước ngoài",
+  },
   {
     name: "agricultural_production_value",
     unit: "VND billion",
@@ -76,15 +86,18 @@ export const INDICATORS: readonly Indicator[] = [
   { name: "tourism_revenue", unit: "VND billion", en: "Tourism revenue", vi: "Doanh thu du lịch" },
 ];
 
-const TRADE_NOUNS = "turnover|turnovers|revenue|revenues|value|values|earnings|receipts|sales|proceeds|income|volume";
+const TRADE_NOUNS =
+  "turnover|turnovers|revenue|revenues|value|values|earnings|receipts|sales|proceeds|income|volume";
 const TRADE_VALUE = "value|turnover|revenue|revenues|earnings|receipts|sales";
 const VI_TRADE_VALUE = "kim ngạch|giá trị|doanh thu|doanh số|trị giá|giá trị kim ngạch|kn";
 const SERVICES =
   "[consumer|consumption] (services|service) [revenue|revenues|sales|turnover|earnings]|(revenue|revenues|turnover) (of|from) [consumer|consumption] services";
-const VI_SERVICES = "[doanh thu|dt|tổng doanh thu] [các] dịch vụ [tiêu dùng] [khác]";
+const VI_SERVICES = "[doanh thu|dt|tổng doanh thu] [các] dịch vụ [tiêu dùng|khác|xã hội|tiêu dùng xã hội]";
 const PRODUCTION = "(production|output) value";
-const VI_PRODUCTION = "(giá trị (sản xuất|sx)|gtsx|giá trị tổng sản lượng) [ngành|toàn ngành|của ngành|khu vực]";
-const FARMING = "agriculture|agriculture forestry and fishery|agriculture, forestry and fishery|agriculture, forestry and fisheries|agro forestry fishery|agro forestry fisheries|agro forestry aquaculture";
+const VI_PRODUCTION =
+  "(giá trị (sản xuất|sx)|gtsx|giá trị tổng sản lượng) [ngành|toàn ngành|của ngành|khu vực]";
+const FARMING =
+  "agriculture|(agriculture|agricultural) forestry and fishery|(agriculture|agricultural), forestry and fishery|agriculture, forestry and fisheries|agro forestry fishery|agro forestry fisheries|agro forestry aquaculture";
 const VI_FARMING =
   "nông nghiệp|nông lâm thủy sản|nông, lâm, thủy sản|nông, lâm nghiệp và thủy sản|nông lâm nghiệp và thủy sản|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp|nông nghiệp, lâm nghiệp và thủy sản";
 
@@ -95,14 +108,14 @@ export const LEADS = new Set(["total", "overall", "gross", "tổng", "cumulative
 export const INDICATOR_PHRASES: Readonly<Record<string, readonly string[]>> = {
   exports: [
     `(export|exports|goods export|merchandise export) (${TRADE_NOUNS})`,
-    `(${TRADE_VALUE}) (of|from) [goods|merchandise|its|total] (exports|export|exported goods|export goods|exporting goods)`,
+    `(${TRADE_VALUE}) (of|from) [goods|merchandise|its|total] (exports|export|exported goods|export goods|exporting goods|export activities)`,
     "[goods|merchandise|overseas|outbound] exports|[overseas|outbound|export] shipments abroad",
     "export shipments|(overseas|outbound) (sales|shipments)|foreign sales|sales abroad|shipments overseas",
     "goods (sold|shipped|sent) (abroad|overseas)|sales to foreign markets|exported goods|goods exported|export goods",
-    "selling goods (abroad|overseas)|goods sales abroad|sales of goods abroad",
+    "selling goods (abroad|overseas)|goods sales abroad|sales of goods abroad|(from|by) exporting|from export activities",
     `(${VI_TRADE_VALUE}) [các] [hàng hóa|hàng|mặt hàng|sản phẩm] (xuất khẩu|xk)`,
     "xuất khẩu|[hàng hóa|hàng] xk|(hàng hóa|hàng) xuất khẩu|knxk|kn xk",
-    "bán hàng ra nước ngoài|tiêu thụ ở nước ngoài",
+    "bán hàng ra nước ngoài|(doanh thu|nguồn thu|thu) từ [hoạt động] xuất khẩu",
   ],
   imports: [
     `(import|imports|goods import|merchandise import) (${TRADE_NOUNS}|spending|bill|bills|costs)`,
@@ -137,13 +150,13 @@ export const INDICATOR_PHRASES: Readonly<Record<string, readonly string[]>> = {
     "(revenue|revenues|turnover|sales) (from|of) [the] (trade|commerce|goods|consumer goods) and [consumer] (services|service)|value of goods and services sold",
     "(trade|trading|commerce|commercial) and (service|services) (revenue|revenues|turnover|sales)",
     "total (goods circulation|circulation of goods)|(goods|consumer goods) and [consumer] (service|services) (revenue|sales|turnover)",
-    "mức [hàng hóa] (bán lẻ|lưu chuyển) [hàng hóa] [bán lẻ]|tmblhh|mức blhh|tmbl hàng hóa|lưu chuyển hàng hóa bán lẻ",
+    "mức [hàng hóa] (bán lẻ|lưu chuyển|luân chuyển) [hàng hóa] [bán lẻ]|tmblhh|mức blhh|tmbl hàng hóa|lưu chuyển hàng hóa bán lẻ",
     "[doanh thu|doanh số] (bán lẻ|blhh)|doanh thu (thương mại và dịch vụ|thương mại, dịch vụ|thương mại dịch vụ|hàng hóa và dịch vụ|bán hàng và dịch vụ)",
   ],
   state_budget: [
     "[state|local|provincial|city|municipal|province's|city's] budget (revenue|revenues|collection|collections|receipts|income)",
     "(revenue|revenues|collection|collections|receipts|income|contribution|contributions) (of|for|to) the [local|state|provincial|city's|province's] budget",
-    "(collected|collecting) for the state budget|state revenue|revenue for the budget|(local|state) revenue (collection|collections)|revenue collection",
+    "(for|to) the state budget|state revenue|revenue for the budget|(local|state) revenue (collection|collections)|revenue collection",
     "[số] thu [cân đối] (nsnn|ngân sách|ns) [nhà nước|địa phương]|tổng thu cân đối",
   ],
   state_budget_expenditure: [
@@ -161,7 +174,7 @@ export const INDICATOR_PHRASES: Readonly<Record<string, readonly string[]>> = {
   ],
   value_added: ["added value|value added", "giá trị (tăng thêm|gia tăng)"],
   investment: [
-    "[realised|realized|implemented] (social (investment|development investment)|total development investment|development investment) [capital]|investment for development",
+    "[realised|realized|implemented] (social (investment|development investment)|total development investment|development investment) [capital]|investment for development|[total] investment (of|from) the (whole|entire) society",
     "[realised|realized|implemented] investment [capital] (of|from) the (whole|entire) society|(realised|realized|implemented) investment [capital]",
     "vốn đầu tư [thực hiện] [phát triển] toàn xã hội|vốn đầu tư (phát triển|thực hiện)|(đầu tư|vđt) toàn xã hội",
   ],
@@ -197,13 +210,11 @@ export const TAILS: Readonly<Record<string, readonly string[]>> = {
   imports: ["of goods [and services]|hàng hóa|of the whole (province|city|country)"],
   trade_turnover: ["of goods [and services]|hàng hóa"],
   industrial_production_value: ["toàn ngành|of the whole province"],
+  iip: ["of the [whole|entire] (industry|industrial sector|province)|toàn ngành"],
   state_budget: ["trên địa bàn [tỉnh|thành phố]|in the (province|city|locality)"],
   state_budget_expenditure: ["trên địa bàn|địa phương"],
   grdp: ["[trên địa bàn] (tỉnh|thành phố)"],
-  retail_sales: [
-    `(and|,) (${SERVICES})`,
-    `(và|,|&|cùng) (${VI_SERVICES})`,
-  ],
+  retail_sales: [`(and|,) (${SERVICES})`, `(và|,|&|cùng) (${VI_SERVICES})`],
 };
 
 /** Retail sales of goods alone are a part of retail sales, but not where they are called a total. */
@@ -217,13 +228,13 @@ export const OTHER_MONEY: readonly string[] = [
   "(loans|lending|credit|credits|deposit|deposits|debt|debts|arrears|tax arrears|bad debt|bad debts)|outstanding (loan|loans|credit|debt)",
   "(wage|wages|salary|salaries|bonus|bonuses)|[average|per capita] income [per capita]|(grdp|gdp) per (capita|head)|per capita (grdp|gdp|income)|(income|earnings) per (person|worker|capita|head)",
   "[average|export|import|selling|buying|land|market|retail|rice|coffee|shrimp|pepper|gold|petrol] (price|prices)|price of|unit value",
-  "market (capitalisation|capitalization|cap)|(contract|contracts) worth|contract value|[total] (damage|damages|loss|losses)|[total|estimated|project|investment|production|construction|logistics] (cost|costs)",
+  "market (capitalisation|capitalization|cap)|(contract|contracts) worth|contract value|(damage|damages|loss|losses)|[estimated|project|investment|production|construction|logistics] (cost|costs)",
   "(profit|profits|dividend|dividends|fine|fines|subsidy|subsidies)|(relief|support|stimulus|credit) package|remittance|remittances|(seized|smuggled) goods|bank lending",
-  "[tổng] [số] vốn (đăng ký|điều lệ|huy động|vay|tín dụng|hóa) [đầu tư|đăng ký|mới|bổ sung]|[tổng] vốn (đầu tư|đăng ký)|tổng mức đầu tư|tổng đầu tư|[tổng] vốn đầu tư đăng ký|số vốn|với vốn|tổng nguồn vốn",
-  "dư nợ [tín dụng|cho vay]|[tổng] dư nợ|tín dụng|tiền gửi|nợ (xấu|thuế|đọng|công)|doanh số cho vay|cho vay|huy động vốn|nguồn vốn huy động",
+  "vốn (đăng ký|điều lệ|huy động|vay|tín dụng|hóa) [đầu tư|đăng ký|mới|bổ sung]|vốn (đầu tư|đăng ký)|mức đầu tư|vốn đầu tư đăng ký|số vốn|với vốn|nguồn vốn",
+  "dư nợ [tín dụng|cho vay]|tín dụng|tiền gửi|nợ (xấu|thuế|đọng|công)|doanh số cho vay|cho vay|huy động vốn|nguồn vốn huy động",
   "tiền (lương|công|thưởng)|lương|thu nhập [bình quân] [đầu người]|bình quân đầu người|(grdp|gdp) bình quân [đầu người]",
   "giá (bán|mua|thành|xuất khẩu|nhập khẩu|gạo|cà phê|tôm|tiêu|vàng|xăng|đất|bình quân|trung bình|lúa|cá tra)|đơn giá|mức giá|(giá gạo|giá cà phê|giá tôm|giá) xuất khẩu [bình quân]",
-  "lợi nhuận [trước thuế|sau thuế]|cổ tức|vốn hóa [thị trường]|thiệt hại|kinh phí|chi phí|tổng chi phí|(trị giá|giá trị) hợp đồng|gói (hỗ trợ|thầu|tín dụng)|kiều hối|tiền phạt|xử phạt|học bổng|tiền (thuê|sử dụng) đất|giá trị hàng vi phạm",
+  "lợi nhuận [trước thuế|sau thuế]|cổ tức|vốn hóa [thị trường]|thiệt hại|kinh phí|chi phí|(trị giá|giá trị) hợp đồng|gói (hỗ trợ|thầu|tín dụng)|kiều hối|tiền phạt|xử phạt|học bổng|tiền (thuê|sử dụng) đất|giá trị hàng vi phạm",
 ];
 
 /** Trade surplus and deficit: a difference of two figures. */
@@ -235,13 +246,16 @@ export const TRADE_BALANCE: readonly string[] = [
 /** What a phrase of an indicator stands beside where it is a part of another name. */
 interface Neighbours {
   readonly after: ReadonlySet<string>;
-  /** One to three words, in front of a phrase of at most two: "doanh nghiệp xuất khẩu". */
+  /** One to three words: "doanh nghiệp xuất khẩu". */
   readonly before: ReadonlySet<string>;
+  /** Words of the longest phrase that those in front count for: "thúc đẩy kim ngạch xuất khẩu" is one still. */
+  readonly longest: number;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split("|"));
 
 const TRADE_NEIGHBOURS: Neighbours = {
+  longest: 3,
   after: words(
     "enterprise|enterprises|business|businesses|company|companies|firm|firms|market|markets|activity|activities|" +
       "licence|licences|license|licenses|quota|quotas|potential|product|products|item|items|staple|staples|" +
@@ -255,7 +269,7 @@ const TRADE_NEIGHBOURS: Neighbours = {
       "facilities|warehouse|bank|material|materials|raw|machinery|labour|labor|lao",
   ),
   before: words(
-    "doanh nghiệp|công ty|thị trường|mặt hàng|sản phẩm|nhóm hàng|ngành hàng|đơn hàng|hợp đồng|giấy phép|thủ tục|" +
+    "doanh nghiệp|công ty|thị trường|mặt hàng|mặt|sản phẩm|nhóm hàng|ngành hàng|đơn hàng|hợp đồng|giấy phép|thủ tục|" +
       "lĩnh vực|nhà|đơn vị|cơ sở|tiềm năng|năng lực|đẩy mạnh|thúc đẩy|hỗ trợ|khuyến khích|tiêu chuẩn|tín dụng|" +
       "thuế|cửa khẩu|chế biến|phục vụ|định hướng|chiến lược|khu chế|mở rộng|lô hàng|nước|sản lượng|khối lượng|" +
       "lượng|số lượng|nguyên liệu|quy định|kho|xúc tiến|phục hồi|cục|cổ phần|tnhh|thu từ hoạt động|từ hoạt động|" +
@@ -263,11 +277,14 @@ const TRADE_NEIGHBOURS: Neighbours = {
   ),
 };
 const FDI_NEIGHBOURS: Neighbours = {
+  longest: 5,
   after: words(
     "enterprise|enterprises|firm|firms|company|companies|sector|business|businesses|area|bloc|project|projects|" +
       "agency|economic|block|investor|investors|partner|partners",
   ),
-  before: words("doanh nghiệp|khối|khu vực|dự án|công ty|nhà đầu tư|thành phần|có|có vốn|dn|kinh tế|các dự án"),
+  before: words(
+    "doanh nghiệp|khối|khu vực|dự án|công ty|nhà đầu tư|thành phần|có|có vốn|dn|kinh tế|các dự án",
+  ),
 };
 
 /** Neighbours by indicator, and by names of indicators that share them. */
@@ -277,17 +294,22 @@ export const NEIGHBOURS: Readonly<Record<string, Neighbours>> = {
   trade_turnover: TRADE_NEIGHBOURS,
   fdi: FDI_NEIGHBOURS,
   retail_sales: {
+    longest: 2,
     after: words(
       "outlet|outlets|store|stores|chain|chains|network|networks|market|markets|system|systems|space|group|" +
         "groups|brand|brands|industry|sector|shops|distribution|electricity|price|prices|xăng|điện",
     ),
-    before: words("cửa hàng|hệ thống|điểm|mạng lưới|thị trường|doanh nghiệp|chuỗi|nhà|ngành|giá|kênh|cơ sở|khâu"),
+    before: words(
+      "cửa hàng|hệ thống|điểm|mạng lưới|thị trường|doanh nghiệp|chuỗi|nhà|ngành|giá|kênh|cơ sở|khâu",
+    ),
   },
   value_added: {
+    longest: 4,
     after: words("tax|product|products|services|chain|taxes|cao|agricultural"),
     before: words("high|higher|more|thuế|có|sản phẩm|nâng cao|gia tăng|chuỗi"),
   },
   public_investment: {
+    longest: 4,
     after: words("project|projects|law|works"),
     before: words("luật|dự án|các dự án|công trình"),
   },
@@ -318,11 +340,8 @@ export const TRADE_VERBS: Readonly<Record<string, readonly string[]>> = {
 /** Prices that a value is told at. */
 export const PRICE_BASES: Readonly<Record<"constant2010" | "current", readonly string[]>> = {
   constant2010: [
-    "[tính] [theo] (giá so sánh|giá ss|gss) [năm] [2010]|[theo] giá cố định [năm] [2010]",
+    "[tính] [theo] (giá so sánh|giá ss|gss) [năm] [2010]|[theo] giá cố định [năm] [2010]|giá [năm] 2010",
     "[at|in] [2010] (constant|comparative|comparable|fixed) [2010] (price|prices)|(constant|comparative|comparable) (price|prices) of 2010|2010 prices|prices of 2010",
   ],
-  current: [
-    "[theo] giá (hiện hành|thực tế|hh)",
-    "[at|in] (current|actual|market|prevailing) (price|prices)",
-  ],
+  current: ["[theo] giá (hiện hành|thực tế|hh)", "[at|in] (current|actual|market|prevailing) (price|prices)"],
 };

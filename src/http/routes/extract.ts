@@ -39,7 +39,7 @@ export const extractOperation: Operation = {
   answer: async () => (await import("../../schema/extract-answer.ts")).ExtractAnswer,
   // The figures of Kien Giang's exports after four months of 2024 (VNS).
   example: {
-    text: "Kien Giang exported goods worth over US$290 million in the first four months of 2024, 31.6% of the annual target and up 21.26% year-on-year. The province aims for this year's export target of US$1 billion.",
+    text: "Exports from Kien Giang came to over US$290 million between January and April 2024, which is 31.6% of the plan for the year and 21.26% more than a year earlier. The province's export target for 2024 is US$1 billion.",
     published: "2024-05-10",
   },
   respond(raw, ask) {
