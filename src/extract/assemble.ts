@@ -60,7 +60,8 @@ const withSubjects = (drafts: readonly Draft[]): readonly Draft[] =>
 
 const isTold = ({ figure }: Made): boolean => figure.value !== undefined || figure.growth !== undefined;
 
-function made(draft: Draft, around: Surroundings, isExpected = false): Made {
+function made(given: Draft, around: Surroundings, isExpected = false): Made {
+  const draft = ofGrowthAlone(given);
   const doubts = new Set(draft.doubts);
   const period = periodOf(draft.period, around, doubts);
   const unit = draft.amount?.unit ?? around.unitOf(draft.indicator);
@@ -96,6 +97,10 @@ function made(draft: Draft, around: Surroundings, isExpected = false): Made {
   };
   return { figure, draft, parts: [] };
 }
+
+/** Growth of the regional product without its level is an indicator of its own. */
+const ofGrowthAlone = (draft: Draft): Draft =>
+  !draft.amount && draft.indicator.startsWith("grdp") ? { ...draft, indicator: "grdp_growth" } : draft;
 
 /** "(from 1.95 to 1.99 billion USD)": a range whose ends are as far apart as the growth says is last year and this. */
 function grownTo({ amount, growth }: Draft): { value: number; prior: number } | undefined {

@@ -26,7 +26,7 @@ const isDayOf = (day: number, month: number): boolean =>
 
 /** One or two digits. */
 const smallNumber = (token: Token | undefined): number | undefined =>
-  token?.kind === "number" && /^\d{1,2}$/.test(token.text) ? Number(token.text) : undefined;
+  token?.kind === "number" && token.text.length <= 2 ? Number(token.text) : undefined;
 
 const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
 /** After "in May 30" these make the number a figure. */

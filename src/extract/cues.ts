@@ -59,7 +59,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     thấp hơn so với|thấp hơn|hụt|hụt so với|chưa đạt`,
   equals: `equal to|equals|equalling|equaling|equaled|equalled|equivalent to|equivalent|representing|represents|represented|that is|which is|or|i.e|amounting to|corresponding to|
     bằng|tương đương|tương ứng|tức|tức là|tương đương với|ứng với`,
-  target: `target|targets|estimate|planned for the year|had been planned|what was planned|was planned|were planned|plan|plans|goal|goals|quota|projection for the year|estimate for the year|budget estimate|annual estimate|yearly estimate|resolution target|norm|assignment|objective|
+  target: `target|targets|estimate|planned for the year|had been planned|what was planned|was planned|were planned|planned|asked for|plan|plans|goal|goals|quota|projection for the year|estimate for the year|budget estimate|annual estimate|yearly estimate|resolution target|norm|assignment|objective|
     kế hoạch|kế hoạch năm|kh|kh năm|chỉ tiêu|mục tiêu|dự toán|dự toán năm|nghị quyết|kịch bản|dt|dự toán giao|kế hoạch đề ra|chỉ tiêu kế hoạch`,
   aim: `aims|aim|aiming|aimed|targeted|targeting|strives|strive|striving|wants|want|wanted|seeks|seek|seeking|plans to|plan to|planned|planning to|sets|set|setting|eyes|eyeing|intends|looks to|looking to|determined to|to achieve|to meet|to reach|to earn|in order to|strives for|goal of|ambition|pursues|
     phấn đấu|đặt mục tiêu|đề ra|đặt ra|quyết tâm|hướng tới|đặt chỉ tiêu|đề ra mục tiêu|để|nhằm|để đạt|nhằm đạt|cố gắng`,

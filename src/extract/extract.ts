@@ -42,13 +42,12 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
   const dates = printedDatesOf(tokens);
   const reference = referenceYear({ tokens, periods, dates, ...(published && { published }) });
   const mentions: AnyMention[] = [
-    ...periods,
     ...indicatorsOf(tokens, folded),
     ...quantitiesOf(tokens, convention.decimal),
     ...placesOf(tokens, units, folded),
     ...componentsOf(tokens, folded),
   ];
-  const mentionAt = withoutOverlaps(outside([...addresses, ...dates], mentions));
+  const mentionAt = withoutOverlaps([...periods, ...outside([...addresses, ...dates], mentions)]);
   const drafts: Draft[] = [];
   const state: ArticleState = {
     tokens,

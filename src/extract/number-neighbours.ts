@@ -1,4 +1,4 @@
-import type { NumberDraft } from "./number-drafts.ts";
+import type { NumberDraft } from "./number-draft.ts";
 import type { Token } from "./token.ts";
 
 const LIST_SIGNS: ReadonlySet<string> = new Set([",", ";", "and", "và", "va", "/"]);

@@ -112,6 +112,12 @@ function roleOf(
     return growth(quantity, "change", isFall && !isRise ? -1 : 1);
   if (quantity.kind === "percent" && quantity.isSigned) return growth(quantity, "change", 1);
   if (isSame) return growth(quantity, sizeOf(quantity) > 0.5 && leftHas("equals") ? "whole" : "change", 1);
+  // "Exceeding the target by 16% and last year's result by 8%".
+  if (
+    tokens[quantity.from - 1]?.text === "by" &&
+    left.items.some((item) => item.kind === "period" && (item.yearOffset ?? 0) < 0)
+  )
+    return growth(quantity, "change", 1);
   if (quantity.kind === "multiple" && right.items.length === 0 && left.cues.size === 0)
     return { role: "none" };
   return { role: "none" };

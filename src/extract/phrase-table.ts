@@ -1,4 +1,3 @@
-import { withoutAccents } from "../engine/figure/vocabulary.ts";
 import { type Token, tokensOf } from "./token.ts";
 
 /** Phrases by their first word, then by each further one; hyphens count as spaces. */
@@ -29,13 +28,30 @@ export function phraseTable<Meaning>(
 ): PhraseTable<Meaning> {
   const table: PhraseTable<Meaning> = { exact: { next: new Map() }, folded: { next: new Map() } };
   for (const [phrase, meaning] of phrases) {
-    const words = tokensOf(phrase.normalize("NFC"))
-      .filter(({ text }) => text !== "-")
-      .map(({ text }) => text);
-    add(table.exact, words, meaning);
-    add(table.folded, words.map(withoutAccents), meaning);
+    const tokens = phrase.normalize("NFC").split(" ").flatMap(wordTokens);
+    add(
+      table.exact,
+      tokens.map(({ text }) => text),
+      meaning,
+    );
+    add(
+      table.folded,
+      tokens.map(({ folded }) => folded),
+      meaning,
+    );
   }
   return table;
+}
+
+/** Phrases share most of their words, and reading a word costs more than remembering it. */
+const known = new Map<string, readonly Token[]>();
+
+function wordTokens(word: string): readonly Token[] {
+  const remembered = known.get(word);
+  if (remembered) return remembered;
+  const tokens = tokensOf(word).filter(({ text }) => text !== "-");
+  known.set(word, tokens);
+  return tokens;
 }
 
 function add<Meaning>(root: PhraseNode<Meaning>, words: readonly string[], meaning: Meaning): void {

@@ -2,7 +2,8 @@ import { unitName } from "../engine/figure/unit-name.ts";
 import type { DecimalSign } from "./decimal-convention.ts";
 import { type Hedged, hedgesAround } from "./hedges.ts";
 import type { AmountUnit, OtherNumber, Quantity } from "./mention.ts";
-import { type NumberDraft, numberDraftsOf } from "./number-drafts.ts";
+import { isYearLike, type NumberDraft } from "./number-draft.ts";
+import { numberDraftsOf } from "./number-drafts.ts";
 import { withSharedUnits } from "./number-neighbours.ts";
 import type { Token } from "./token.ts";
 
@@ -78,8 +79,6 @@ function quantityOf(
     ...(draft.isElliptic ? { isElliptic: true } : {}),
   };
 }
-
-const isYearLike = (literal: string): boolean => /^(?:19|20)\d\d$/.test(literal);
 
 /** A literal moved by powers of ten; reading it as text rounds once, where multiplying would round twice. */
 const moved = (literal: string, places: number): number =>

@@ -105,6 +105,7 @@ class SentenceReader {
         continue;
       }
       if (role !== "growth" || !subject || subject.isOther || subject.component) continue;
+      if (!KNOWN_UNITS.has(subject.indicator)) continue;
       if (this.isAimedAt(at)) continue;
       const item = this.items[at] as Item;
       const period = this.periodNear(at);
@@ -540,6 +541,7 @@ class SentenceReader {
           !isReached &&
           !hasComma &&
           (item.cue === "rise" || item.cue === "fall" || item.cue === "difference") &&
+          !EARNED.has(this.state.tokens[item.from]?.text ?? "") &&
           (this.items[at] as Item).from - item.to <= 2
         )
           return { difference: true };
@@ -547,6 +549,7 @@ class SentenceReader {
           !isReached &&
           !hasComma &&
           (item.cue === "samePeriod" || item.cue === "comparedTo") &&
+          !this.isThesePeriod(before) &&
           (this.items[at] as Item).from - item.to <= (this.consumed.has(item) ? 1 : ADJACENT + 1)
         )
           return { base: true };
@@ -569,6 +572,15 @@ class SentenceReader {
       }
     }
     return {};
+  }
+
+  /** "Over the same period" of a report's own months, and not of the year before. */
+  isThesePeriod(at: number): boolean {
+    const item = this.items[at] as Item;
+    const next = this.items[at + 1];
+    const isSame =
+      this.state.tokens[item.from]?.text === "same" || this.state.tokens[item.from + 1]?.text === "same";
+    return isSame && next?.kind !== "period" && !(next?.kind === "sign" && next.sign === "(");
   }
 
   isTargetHere(target: number, at: number, start: number): boolean {
@@ -713,6 +725,17 @@ class SentenceReader {
     if (!isMoneyOf.has(subject.indicator) && KNOWN_UNITS.has(subject.indicator)) return undefined;
     doubts.add("indicatorCarried");
     return subject;
+  }
+
+  /** Months before it and a share of the plan behind it are told of a whole, whatever words stand between. */
+  isMeasured(at: number, start: number): boolean {
+    if (!this.periodIn(start, at)) return false;
+    for (let after = at + 1; after < this.items.length && after - at < FARTHEST; after += 1) {
+      const item = this.items[after] as Item;
+      if (item.kind === "amount" && !this.isAside(after)) return false;
+      if (this.roles.get(item)?.role === "share") return true;
+    }
+    return false;
   }
 
   /** A part that the vocabulary does not know, by its own words. */
@@ -954,6 +977,9 @@ const bare = ({ indicator, component, isOther }: Subject): Subject => ({
 
 /** How far a share may be from the quotient of its rounded value and target. */
 const SHARE_TOLERANCE = 0.012;
+
+/** Changes of a figure, but with money right behind them its receipt. */
+const EARNED = new Set(["gain", "gained", "gaining"]);
 
 const MODIFIED = new Set(["province", "provinces", "city", "cities", "locality", "localities"]);
 const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "từ", "là", "cho", "tiền", "by"]);

@@ -152,7 +152,7 @@ function queryOf({ req }: Context): string {
   return start < 0 ? "" : req.url.slice(start + 1);
 }
 
-/** JSON, as every function is asked; or a text as it is, with what else is asked in the query. */
+/** JSON, as every function is asked; or a form; or a text as it is, with what else is asked in the query. */
 async function questionPosted(
   context: Context,
   { textField }: Route,
@@ -162,6 +162,8 @@ async function questionPosted(
   // Curl and fetch name other types where the caller names none, and no article begins with a brace.
   if (textField === undefined || isJson(context.req.header("Content-Type")) || /^\s*\{/.test(body))
     return questionFromBody(await jsonOf(context, textField), form);
+  const isForm = /^\w+=/.test(body) && new URLSearchParams(body).has(textField);
+  if (isForm) return questionFromQuery(new URLSearchParams(body), form);
   const question = questionFromQuery(new URLSearchParams(queryOf(context)), form);
   if (textField in question)
     throw new HttpProblem(

@@ -167,6 +167,14 @@ describe("ways to send it", () => {
     },
   );
 
+  test("a form has the fields of a query", async () => {
+    const { text } = await send(query(QUESTION), "application/x-www-form-urlencoded");
+    expect(text).toBe((await post("/v1/extract", QUESTION)).text);
+    const address = `<a href="/?a=1&text=b">${TEXT}</a>`;
+    const { json } = await send(address, "text/html");
+    expect(json).toMatchObject({ question: { characters: address.length } });
+  });
+
   test("JSON is JSON whatever its type is called", async () => {
     const { text } = await post("/v1/extract", QUESTION);
     const json = JSON.stringify(QUESTION);

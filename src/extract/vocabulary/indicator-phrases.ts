@@ -224,13 +224,13 @@ export const GOODS_TAILS: readonly string[] = [
 
 /** Money that belongs to no indicator of the vocabulary, so that nobody takes it for one. */
 export const OTHER_MONEY: readonly string[] = [
-  "(registered|charter|investment|registered investment|additional|invested|authorised|authorized|mobilised|mobilized) capital|capital (of|worth)|investment worth|total investment|investment (of|totalling|totaling)|combined capital",
+  "(registered|charter|investment|registered investment|additional|invested|authorised|authorized|mobilised|mobilized) capital|capital (of|worth)|investment worth|total investment|investment (of|totalling|totaling)|combined capital|capital",
   "(loans|lending|credit|credits|deposit|deposits|debt|debts|arrears|tax arrears|bad debt|bad debts)|outstanding (loan|loans|credit|debt)",
   "(wage|wages|salary|salaries|bonus|bonuses)|[average|per capita] income [per capita]|(grdp|gdp) per (capita|head)|per capita (grdp|gdp|income)|(income|earnings) per (person|worker|capita|head)",
   "[average|export|import|selling|buying|land|market|retail|rice|coffee|shrimp|pepper|gold|petrol] (price|prices)|price of|unit value",
   "market (capitalisation|capitalization|cap)|(contract|contracts) worth|contract value|(damage|damages|loss|losses)|[estimated|project|investment|production|construction|logistics] (cost|costs)",
   "(profit|profits|dividend|dividends|fine|fines|subsidy|subsidies)|(relief|support|stimulus|credit) package|remittance|remittances|(seized|smuggled) goods|bank lending",
-  "vốn (đăng ký|điều lệ|huy động|vay|tín dụng|hóa) [đầu tư|đăng ký|mới|bổ sung]|vốn (đầu tư|đăng ký)|mức đầu tư|vốn đầu tư đăng ký|số vốn|với vốn|nguồn vốn",
+  "vốn (đăng ký|điều lệ|huy động|vay|tín dụng|hóa) [đầu tư|đăng ký|mới|bổ sung]|vốn (đầu tư|đăng ký)|mức đầu tư|vốn đầu tư đăng ký|số vốn|với vốn|nguồn vốn|vốn",
   "dư nợ [tín dụng|cho vay]|tín dụng|tiền gửi|nợ (xấu|thuế|đọng|công)|doanh số cho vay|cho vay|huy động vốn|nguồn vốn huy động",
   "tiền (lương|công|thưởng)|lương|thu nhập [bình quân] [đầu người]|bình quân đầu người|(grdp|gdp) bình quân [đầu người]",
   "giá (bán|mua|thành|xuất khẩu|nhập khẩu|gạo|cà phê|tôm|tiêu|vàng|xăng|đất|bình quân|trung bình|lúa|cá tra)|đơn giá|mức giá|(giá gạo|giá cà phê|giá tôm|giá) xuất khẩu [bình quân]",
