@@ -93,6 +93,8 @@ function made(given: Draft, around: Surroundings, isExpected = false): Made {
       ...(draft.share && { shareOfTarget: draft.share.written }),
       ...(draft.growth && { growth: draft.growth.written }),
       ...(draft.prior && { priorYtd: writtenAmount(draft.prior, draft.prior.hedge) }),
+      ...(draft.points !== undefined && { pointsAboveTarget: draft.points }),
+      ...(draft.excess && { excessAmount: writtenAmount(draft.excess, draft.excess.hedge) }),
     },
   };
   return { figure, draft, parts: [] };

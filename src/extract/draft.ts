@@ -22,6 +22,9 @@ export interface Draft extends Subject {
   share?: Told;
   growth?: Told;
   prior?: Amount;
+  /** How far its growth is above the one that was planned, in percentage points, and what that is in money. */
+  points?: string;
+  excess?: Amount;
   hedge: Hedge;
   /** A wish, a plan or a forecast, and not what was reported. */
   readonly purpose: "value" | "target" | "expected";

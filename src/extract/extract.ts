@@ -43,7 +43,7 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
   const reference = referenceYear({ tokens, periods, dates, ...(published && { published }) });
   const mentions: AnyMention[] = [
     ...indicatorsOf(tokens, folded),
-    ...quantitiesOf(tokens, convention.decimal),
+    ...quantitiesOf(tokens, convention.decimal, folded),
     ...placesOf(tokens, units, folded),
     ...componentsOf(tokens, folded),
   ];
@@ -67,7 +67,7 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     }
   const spanOf = (from: number, to: number): readonly [number, number] => [
     prepared.originOf(tokens[from]?.start ?? 0),
-    prepared.originOf(tokens[to - 1]?.end ?? 0),
+    prepared.originEndOf(tokens[to - 1]?.end ?? 0),
   ];
   const figures = assemble(drafts, {
     year: reference.year,
@@ -80,6 +80,7 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
   return {
     language: lang ?? told.language,
     decimal: convention.decimal,
+    isHtml: prepared.isHtml,
     ...(reference.published && { published: reference.published }),
     ...(reference.year !== undefined && { year: reference.year }),
     figures,

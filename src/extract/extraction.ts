@@ -68,6 +68,9 @@ export interface ExtractedFigure {
     readonly shareOfTarget?: string;
     readonly growth?: string;
     readonly priorYtd?: string;
+    /** "exceeding the growth target by 3.11 percentage points (equivalent to an excess of VND1,315.43 billion)" */
+    readonly pointsAboveTarget?: string;
+    readonly excessAmount?: string;
   };
   /** Figures of parts of this one, such as products: told beside it and never for it. */
   readonly parts?: readonly ExtractedFigure[];
@@ -94,6 +97,8 @@ export type TextLanguage = "en" | "vi" | "other";
 export interface Extraction {
   readonly language: TextLanguage;
   readonly decimal: "point" | "comma";
+  /** Markup was reduced to its text. */
+  readonly isHtml: boolean;
   /** ISO, as given or as printed in the text; absent where neither tells it or the printed one is ambiguous. */
   readonly published?: string;
   /** The year that "this year" means. */

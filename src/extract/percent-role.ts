@@ -7,6 +7,7 @@ import type { Token } from "./token.ts";
 export type PercentRole =
   | { readonly role: "share" | "growth"; readonly ratio: number; readonly written: string }
   /** A change on last month, of a volume, over several years; a part of a whole; points; or unknown. */
+  | { readonly role: "pointsAbove"; readonly written: string }
   | { readonly role: "previousPeriod" | "volume" | "composition" | "points" | "perYear" | "none" };
 
 /** How many items on either side may say what a percentage is. */
@@ -33,8 +34,11 @@ export function percentRole(
   consumed: Set<Item>,
 ): PercentRole {
   const quantity = items[at] as Percent | Multiple;
-  if (quantity.kind === "percent" && quantity.isPoints) return { role: "points" };
   const left = side(leftOf(items, at, consumed));
+  if (quantity.kind === "percent" && quantity.isPoints)
+    return left.cues.has("above") && left.cues.has("target")
+      ? { role: "pointsAbove", written: `${quantity.literal} percentage points` }
+      : { role: "points" };
   const right = side(rightOf(items, at, consumed));
   const found = roleOf(quantity, left, right, hedgeCues(quantity, tokens), tokens);
   if (found.role !== "none")

@@ -157,6 +157,7 @@ class SentenceReader {
   readPercent(at: number): void {
     const item = this.items[at] as Item;
     const found = this.ofTargetBefore(at) ?? this.roles.get(item);
+    if (found?.role === "pointsAbove" && this.last) this.last.points = found.written;
     if (!found || (found.role !== "share" && found.role !== "growth")) return;
     if (found.role === "growth" && this.isOfCount(at)) return;
     const told: Told = { ratio: found.ratio, written: found.written };
@@ -369,6 +370,7 @@ class SentenceReader {
     this.segment = at + 1;
     if (role === "skip") {
       this.pending = [];
+      if (this.last?.points !== undefined) this.last.excess ??= amount;
       return;
     }
     const doubts = new Set<Doubt>();

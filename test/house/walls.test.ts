@@ -10,8 +10,8 @@ import { describe, expect, test } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ["engine", "simple-statistics"],
   extract: ["engine", "extract", "simple-statistics"],
-  schema: ["engine", "schema", "zod", "fastest-levenshtein"],
-  presentation: ["engine", "presentation", "papaparse"],
+  schema: ["engine", "extract", "schema", "zod", "fastest-levenshtein"],
+  presentation: ["engine", "extract", "presentation", "papaparse"],
   store: ["engine", "store"],
   http: [
     "engine",

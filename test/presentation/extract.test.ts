@@ -90,7 +90,7 @@ function answerOf(
 ): ExtractAnswer {
   return {
     question: { lang, characters: TEXT.length, outlook: false, parts: false, ...asked },
-    extraction: { language: lang, decimal: "point", year: 2024, suspicions },
+    extraction: { language: lang, decimal: "point", isHtml: false, year: 2024, suspicions },
     figures: figures.map((figure) => read(figure, lang, asked.outlook)),
     notes,
   };

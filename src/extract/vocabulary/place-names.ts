@@ -2,7 +2,6 @@
 export const REPORTED_NAMES: Readonly<Record<string, string>> = {
   "Ha Noi": "Hanoi",
   "Ba Ria - Vung Tau": "Ba Ria-Vung Tau",
-  "Thua Thien Hue": "Thua Thien-Hue",
 };
 
 /** Further spellings of units by their name in the table; "/" stands for any sign. */

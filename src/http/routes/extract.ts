@@ -139,12 +139,8 @@ function attempt<T>(work: () => T): Attempt<T> {
   }
 }
 
-/** Markup as articles have it; a "<" of a comparison is none. */
-const MARKUP =
-  /<(?:!doctype|\/?(?:html|body|head|p|div|span|br|a|b|i|em|strong|h[1-6]|ul|ol|li|table|tr|td|article|section))(?=[\s>/])/i;
-
 function notesOn(
-  { language, decimal, figures, suspicions }: Extraction,
+  { language, decimal, isHtml, figures, suspicions }: Extraction,
   { text, published }: Pick<ExtractAsk, "text" | "published">,
   { found, looks }: { readonly found: number; readonly looks: Outlooks | undefined },
 ): readonly ExtractionNote[] {
@@ -153,7 +149,7 @@ function notesOn(
   if (text.trim() === "") return [{ code: "emptyText", values: {} }];
   if (language === "other") notes.push({ code: "foreignLanguage", values: {} });
   else if (all.length === 0) notes.push({ code: "noFigures", values: {} });
-  if (MARKUP.test(text)) notes.push({ code: "htmlReduced", values: {} });
+  if (isHtml) notes.push({ code: "htmlReduced", values: {} });
   if (published === undefined && suspicions.some(({ code }) => code === "ambiguousDate"))
     notes.push({ code: "ambiguousDate", values: {} });
   const undated = all.filter(({ period }) => period.year === undefined).length;
