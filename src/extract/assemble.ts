@@ -63,7 +63,7 @@ const isTold = ({ figure }: Made): boolean => figure.value !== undefined || figu
 function made(given: Draft, around: Surroundings, isExpected = false): Made {
   const draft = ofGrowthAlone(given);
   const doubts = new Set(draft.doubts);
-  const period = periodOf(draft.period, around, doubts);
+  const period = periodOf(datedByPlan(draft), around, doubts);
   const unit = draft.amount?.unit ?? around.unitOf(draft.indicator);
   const isIndex = unit === "percent_yoy";
   const value =
@@ -98,6 +98,12 @@ function made(given: Draft, around: Surroundings, isExpected = false): Made {
     },
   };
   return { figure, draft, parts: [] };
+}
+
+/** "January to October exports: 103% of the 2022 target": months without a year are of the plan's. */
+function datedByPlan({ period, planYear }: Draft): PeriodMention | undefined {
+  const isDated = period?.year !== undefined || period?.yearOffset !== undefined;
+  return period && planYear !== undefined && !isDated ? { ...period, year: planYear } : period;
 }
 
 /** Growth of the regional product without its level is an indicator of its own. */
@@ -199,7 +205,9 @@ function isReport(draft: Draft, values: readonly Made[], around: Surroundings): 
   if (purpose === "target") return false;
   const year = yearOf(period, around);
   if (!amount) return false;
-  return !values.some(({ figure }) => sameSubject(figure, draft) && figure.period.year === year);
+  return !values.some(
+    ({ figure }) => sameSubject(figure, draft) && (figure.period.year ?? year ?? 0) <= (year ?? 0),
+  );
 }
 
 const isPartOfYear = ({ period }: Draft): boolean =>

@@ -53,7 +53,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     tăng|tăng trưởng|tăng trưởng dương|tăng nhẹ|tăng mạnh|tăng cao|tăng khá|tăng thêm|tăng lên|tốc độ tăng|tốc độ tăng trưởng|mức tăng|mức tăng trưởng|nhích|cao hơn`,
   fall: `down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|reduction|reduced|shrink|shrank|shrunk|shrinking|plunge|plunged|plunging|slump|slumped|slumping|contract|contracted|contraction|dip|dipped|slid|slide|sliding|slipped|slipping|lost|plummeted|plummeting|tumbled|edged down|lower|less|downturn|sank|
     giảm|tăng trưởng âm|giảm nhẹ|giảm mạnh|giảm sâu|sụt giảm|sụt|suy giảm|thấp hơn|tụt`,
-  above: `higher than|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|in excess of|more than|beyond|beating|beat|ahead of|topping|topped|eclipsing|eclipsed|eclipses|overshooting|overshot|outperforming|
+  above: `higher than|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|in excess of|more than|beyond|beating|beat|beats|ahead of|topping|topped|eclipsing|eclipsed|eclipses|overshooting|overshot|outperforming|
     vượt|vượt mức|vượt so với|cao hơn so với|cao hơn`,
   below: `lower than|below|short of|less than|under|falling short of|fell short of|missing|missed|behind|shy of|
     thấp hơn so với|thấp hơn|hụt|hụt so với|chưa đạt`,
@@ -63,7 +63,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     kế hoạch|kế hoạch năm|kh|kh năm|chỉ tiêu|mục tiêu|dự toán|dự toán năm|nghị quyết|kịch bản|dt|dự toán giao|kế hoạch đề ra|chỉ tiêu kế hoạch`,
   aim: `aims|aim|aiming|aimed|targeted|targeting|strives|strive|striving|wants|want|wanted|seeks|seek|seeking|plans to|plan to|planned|planning to|sets|set|setting|eyes|eyeing|intends|looks to|looking to|determined to|to achieve|to meet|to reach|to earn|in order to|strives for|goal of|ambition|pursues|
     phấn đấu|đặt mục tiêu|đề ra|đặt ra|quyết tâm|hướng tới|đặt chỉ tiêu|đề ra mục tiêu|để|nhằm|để đạt|nhằm đạt|cố gắng`,
-  modal: `should|will|would|expected|expects|expect|is likely to|are likely to|predicted|if it succeeds|anticipates|anticipated|hopes|hope|hoping|could|may|might|
+  modal: `should|will|would|expected|expects|expect|is likely to|are likely to|predicted|if it succeeds|anticipates|anticipated|hopes|hope|hoping|foresee|foresees|foresaw|envisage|envisages|envisaged|could|may|might|
     dự kiến|dự báo|kỳ vọng|sẽ|có thể|để cả năm|ước cả năm|ước thực hiện cả năm|ước năm|ước tính cả năm|khả năng`,
   estimate: `estimated|estimates|estimated at|forecast|forecasted|projected|put at|provisional|preliminary|provisionally|roughly estimated|
     ước|ước đạt|ước tính|ước thực hiện|ước khoảng|ước được|ước tính đạt|sơ bộ`,

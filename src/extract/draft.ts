@@ -10,6 +10,8 @@ export interface Subject {
 }
 
 export interface Told {
+  /** Followed from words such as "unchanged": a printed number says it better. */
+  readonly isRough?: boolean;
   readonly ratio: number;
   readonly written: string;
 }
@@ -30,6 +32,8 @@ export interface Draft extends Subject {
   readonly purpose: "value" | "target" | "expected";
   /** The year that the words beside a target name. */
   targetPeriod?: PeriodMention | undefined;
+  /** The year of the plan that its share is of. */
+  planYear?: number;
   /** The text says that the plan was just met: the plan is the value. */
   isOnPlan?: boolean;
   /** Both named in one list that "respectively" pairs. */

@@ -7,7 +7,8 @@ export interface Paired {
   readonly paired: ReadonlySet<Item>;
 }
 
-interface Run {
+/** Quantities of a list, with nothing but commas between them. */
+export interface Run {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
@@ -50,7 +51,7 @@ export function pairedLists(items: readonly Item[], roles: Map<Item, PercentRole
 }
 
 /** Lists of at least two quantities of a kind, with nothing but commas and "and" between them. */
-function runsOf(items: readonly Item[], kind: "amount" | "percent"): readonly Run[] {
+export function runsOf(items: readonly Item[], kind: "amount" | "percent"): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
   while (from < items.length) {
@@ -99,7 +100,7 @@ function subjectsBefore(items: readonly Item[], end: number, size: number): Run 
 }
 
 /** "up 10% and 5%": the second tells what the first does. */
-function shareRole({ members }: Run, roles: Map<Item, PercentRole>): void {
+export function shareRole({ members }: Run, roles: Map<Item, PercentRole>): void {
   const told = members
     .map((member) => roles.get(member))
     .find((role) => role?.role === "growth" || role?.role === "share");

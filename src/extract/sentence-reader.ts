@@ -5,7 +5,7 @@ import type { Item } from "./items.ts";
 import type { Amount, PeriodMention } from "./mention.ts";
 import { type PercentRole, percentRole } from "./percent-role.ts";
 import type { PlaceMention } from "./places.ts";
-import { pairedLists } from "./respectively.ts";
+import { pairedLists, type Run, runsOf, shareRole } from "./respectively.ts";
 import type { Token } from "./token.ts";
 
 /** What was read so far and may be left out further on. */
@@ -48,6 +48,8 @@ class SentenceReader {
   lastValue: Draft | undefined;
   pending: { told: Told; role: "share" | "growth"; at: number; subject: Subject | undefined }[] = [];
 
+  readonly sentenceDrafts: Draft[] = [];
+  percentRuns: readonly Run[] = [];
   /** The level of the year before, where it is told before the value: "from 566 to 674 million USD". */
   priorAhead: Amount | undefined;
 
@@ -64,6 +66,8 @@ class SentenceReader {
     const { items, paired } = pairedLists(this.items, this.roles);
     this.items = items;
     this.paired = paired;
+    this.percentRuns = runsOf(items, "percent");
+    for (const run of this.percentRuns) shareRole(run, this.roles);
     const outside: (Draft | undefined)[] = [];
     (globalThis as any).__items?.(items, this.roles);
     for (const [at, item] of items.entries()) {
@@ -83,16 +87,26 @@ class SentenceReader {
   rememberPeriod(): void {
     const { state, items } = this;
     const hasDraft = state.drafts.at(-1)?.sentence === state.sentence;
-    if (!hasDraft && !state.subject) this.rememberSubject();
+    if (!hasDraft) this.rememberSubject();
     if (hasDraft && state.period) return;
-    const period = this.periodIn(0, items.length);
+    if (this.hasCue("aim", 0, items.length)) return;
+    const period = this.periodIn(0, items.length) ?? this.yearNamed();
     if (!period || period.isRest || period.throughYear !== undefined) return;
-    if (!state.period || period.isCumulative) state.period = period;
+    if (!state.period || period.isCumulative || state.period.isYear) state.period = period;
+  }
+
+  /** "It missed its target in 2019" speaks of 2019, though the year is the target's. */
+  yearNamed(): PeriodMention | undefined {
+    const at = this.items.findIndex(
+      (item, index) => item.kind === "period" && item.isYear && !this.isComparison(index),
+    );
+    return this.items[at] as PeriodMention | undefined;
   }
 
   rememberSubject(): void {
     const named = this.items.findLast((item) => item.kind === "indicator" && !item.isOther);
-    if (named?.kind === "indicator") this.state.subject = { indicator: labelOf(named) };
+    const isSpokenOf = !this.state.subject || this.items.slice(0, 3).includes(named as Item);
+    if (named?.kind === "indicator" && isSpokenOf) this.state.subject = { indicator: labelOf(named) };
   }
 
   /** Percentages whose amount never came are growth that is told alone. */
@@ -160,6 +174,11 @@ class SentenceReader {
     if (found?.role === "pointsAbove" && this.last) this.last.points = found.written;
     if (!found || (found.role !== "share" && found.role !== "growth")) return;
     if (found.role === "growth" && this.isOfCount(at)) return;
+    const ofList = this.ofList(at);
+    if (ofList) {
+      this.attach(ofList, { ratio: found.ratio, written: found.written }, found.role, item);
+      return;
+    }
     const told: Told = { ratio: found.ratio, written: found.written };
     const subject = this.newSubject(this.segment, at);
     const goal = this.goalOf(at, subject !== "none");
@@ -192,7 +211,7 @@ class SentenceReader {
   ofTargetBefore(at: number): PercentRole | undefined {
     const item = this.items[at] as Item;
     const role = this.roles.get(item);
-    if (item.kind !== "percent" || role?.role !== "none") return undefined;
+    if (item.kind !== "percent" || (role?.role !== "none" && role?.role !== "composition")) return undefined;
     const { target } = this.state;
     const value = this.last?.purpose === "target" ? this.lastValue : (this.last ?? this.state.current);
     if (!value?.amount || !target?.amount || value.share || value.amount.unit !== target.amount.unit)
@@ -205,7 +224,8 @@ class SentenceReader {
 
   readEquality(at: number): void {
     const item = this.items[at] as Item & { kind: "cue" };
-    const told: Told = item.cue === "onPlan" ? { ratio: 1, written: "100%" } : { ratio: 0, written: "0%" };
+    const told: Told =
+      item.cue === "onPlan" ? { ratio: 1, written: "100%" } : { ratio: 0, written: "0%", isRough: true };
     const role = item.cue === "onPlan" ? "share" : "growth";
     const amountFollows = this.items.slice(at + 1, at + 8).some(({ kind }) => kind === "amount");
     if (!this.last && amountFollows) {
@@ -238,6 +258,21 @@ class SentenceReader {
       return leads && (isNewSubject || !this.last) ? "next" : "last";
     }
     return "last";
+  }
+
+  /** "exports were A and imports B, up 41 and 57 percent": the k-th percentage is of the k-th amount. */
+  ofList(at: number): Draft | undefined {
+    const run = this.percentRuns.find(({ from, to }) => at >= from && at < to);
+    if (!run || this.paired.has(this.items[at] as Item)) return undefined;
+    const drafts = this.sentenceDrafts.slice(-run.members.length);
+    const isOfEach =
+      drafts.length === run.members.length &&
+      new Set(
+        drafts.map(
+          ({ indicator, component, place, period }) => `${indicator}${component}${place}${period?.from}`,
+        ),
+      ).size === drafts.length;
+    return isOfEach ? drafts[run.members.indexOf(this.items[at] as Item)] : undefined;
   }
 
   /** "205,000 tonnes, up 14%": growth of something that is not money. */
@@ -276,16 +311,30 @@ class SentenceReader {
   attach(draft: Draft | undefined, told: Told, role: "share" | "growth", item: Item): void {
     if (!draft) return;
     if (role === "share") {
+      const planYear = this.planYearOf(item);
+      if (planYear !== undefined) draft.planYear ??= planYear;
       if (draft.share) {
         draft.doubts.add("severalShares");
         return;
       }
       draft.share = told;
     } else {
-      if (draft.growth) return;
+      if (draft.growth && !draft.growth.isRough) return;
       draft.growth = told;
     }
     draft.to = Math.max(draft.to, item.to);
+  }
+
+  planYearOf(percent: Item): number | undefined {
+    const at = this.items.indexOf(percent);
+    for (let after = at + 1; after <= at + 3; after += 1) {
+      const item = this.items[after];
+      const next = this.items[after + 1];
+      if (item?.kind !== "period") continue;
+      if (item.isYear && next?.kind === "cue" && next.cue === "target") return item.year;
+      return this.isOfTarget(after) && item.isYear ? item.year : undefined;
+    }
+    return undefined;
   }
 
   /** The subject that items name: "none" where they name none, "unknown" where it is not in the vocabulary. */
@@ -424,7 +473,10 @@ class SentenceReader {
     }
     this.last = draft;
     if (draft.isOther) return;
-    if (!isTarget) this.lastValue = draft;
+    if (!isTarget) {
+      this.lastValue = draft;
+      this.sentenceDrafts.push(draft);
+    }
     this.state.current = draft;
     if (isTarget && !draft.component && !doubts.has("indicatorCarried"))
       this.state.subject = { indicator: draft.indicator };
@@ -487,6 +539,8 @@ class SentenceReader {
     const { items } = this;
     if (this.isAside(at)) return "conversion";
     if (this.isYearInBrackets(at)) return "base";
+    const word = this.state.tokens[(items[at] as Item).to]?.text;
+    if (word === "each" || word === "apiece" || word === "mỗi") return "skip";
     const before = this.nearBefore(at, start);
     const target = before.target;
     if (target !== undefined && this.isTargetHere(target, at, start)) return "target";
@@ -501,13 +555,28 @@ class SentenceReader {
       target === undefined &&
       this.last?.purpose === "target" &&
       this.last.sentence === this.state.sentence &&
-      !items
-        .slice(start, at)
-        .some((item) => item.kind === "indicator" || (item.kind === "period" && !item.isYear))
+      this.isListed(start, at)
     )
       return "target";
     if (this.hasCue("modal", start, at)) return "expected";
     return "value";
+  }
+
+  /** "Plans are industrial output of A, retail sales of B and exports of C": all of one list are targets. */
+  isListed(start: number, at: number): boolean {
+    return !this.items.slice(start, at).some((item) => {
+      if (item.kind === "period") return !item.isYear;
+      if (item.kind === "place" || item.kind === "percent") return true;
+      if (item.kind === "sign") return item.sign === ";" || item.sign === ":";
+      return (
+        item.kind === "cue" && (item.cue === "boundary" || item.cue === "estimate" || this.isReaching(item))
+      );
+    });
+  }
+
+  /** A verb of having got there, and not the "of", "to" or "đạt" of a list. */
+  isReaching({ from }: Item): boolean {
+    return REACHING.has(this.state.tokens[from]?.text ?? "");
   }
 
   /** "1.18 billion USD in 2021 (2020: 866 million USD)". */
@@ -536,8 +605,7 @@ class SentenceReader {
         if (item.cue === "target") return { target: before };
         if (item.cue === "to") {
           const word = this.state.tokens[item.from]?.text;
-          if (word !== "là" && word !== "was" && word !== "were" && word !== "is" && word !== "at")
-            isReached = true;
+          if (word !== "là" && word !== "was" && word !== "were" && word !== "is") isReached = true;
         }
         if (
           !isReached &&
@@ -564,6 +632,7 @@ class SentenceReader {
           before + 2 >= at - 1
         )
           return { base: true };
+        if (item.cue === "unchanged") isReached = true;
         if (item.cue === "boundary") return {};
       } else if (item.kind === "indicator" || item.kind === "component") isReached = true;
       else if (item.kind === "sign" && item.sign === ";") return {};
@@ -652,13 +721,38 @@ class SentenceReader {
     if (before === "unknown") {
       if (this.hasCue("total", start, at) && !this.hasCue("ofWhich", start, at))
         return this.headline(doubts, amount);
+      if (this.isOfPlace(start, at)) {
+        doubts.add("attributionDistant");
+        return this.headline(doubts, amount);
+      }
       return carried ? this.freePart(start, at) : this.firstAhead(at);
     }
     if (this.last) {
-      if (this.last.isOther) return undefined;
-      return this.last;
+      const isOther = this.last.isOther || (this.last.purpose === "value" && !this.hasOwnWords(at, start));
+      return isOther ? undefined : this.last;
     }
     return carried ? this.headline(doubts, amount) : this.firstAhead(at);
+  }
+
+  /** "Ho Chi Minh City remained in first place with": a place is the subject where no other noun is. */
+  isOfPlace(start: number, at: number): boolean {
+    const first = this.items.slice(start, at).find(({ kind }) => kind === "place" || kind === "word");
+    if (first?.kind !== "place" || first.level === "foreign") return false;
+    const words = this.items.slice(start, at).filter(({ kind }) => kind === "word");
+    return words.length <= 3 && !this.hasCue("ofWhich", start, at);
+  }
+
+  /** A second amount of one subject says what it is of: other months, another place, a total. */
+  hasOwnWords(at: number, start: number): boolean {
+    const amount = this.items[at] as Item;
+    if (this.paired.has(amount)) return true;
+    if (this.items.slice(start, at).some(({ kind }) => kind === "period" || kind === "place")) return true;
+    return (
+      this.hasCue("total", start, at) ||
+      this.hasCue("aim", start, at) ||
+      this.hasCue("target", start, at) ||
+      this.periodPast(at) !== undefined
+    );
   }
 
   /** Where nothing was spoken of yet, an amount is of what its clause names behind it. */
@@ -798,6 +892,8 @@ class SentenceReader {
       const other = this.items[before] as Item;
       if (item.from - other.to > ADJACENT) return false;
       if (other.kind === "cue") {
+        const opens = other.cue === "comparedTo" && before === 0;
+        if (opens && !COMPARING.has(this.state.tokens[other.from]?.text ?? "")) return false;
         if (other.cue === "samePeriod" || other.cue === "comparedTo" || other.cue === "previousPeriod")
           return true;
         if (other.cue === "above" || other.cue === "below" || other.cue === "unchanged") return true;
@@ -851,6 +947,9 @@ class SentenceReader {
     let from = at;
     while (from > 0 && this.items[from - 1]?.kind !== "percent" && this.items[from - 1]?.kind !== "amount")
       from -= 1;
+    const next = this.items[at + 1];
+    if (next?.kind === "period" && next.from - (this.items[at] as Item).to <= 2 && !this.isComparison(at + 1))
+      return this.withYear(next, at + 1);
     return this.periodIn(from, at) ?? this.periodAfter(at) ?? this.periodBefore(at);
   }
 
@@ -903,10 +1002,20 @@ class SentenceReader {
   }
 
   targetPeriodOf(at: number, start: number): PeriodMention | undefined {
+    const target = lastIndex(
+      this.items,
+      start,
+      at,
+      (item) => item.kind === "cue" && (item.cue === "target" || item.cue === "aim" || item.cue === "modal"),
+    );
     for (let before = at - 1; before >= start; before -= 1) {
       const item = this.items[before];
-      if (item?.kind === "period" && !this.isComparison(before)) return item;
+      if (item?.kind !== "period" || this.isComparison(before)) continue;
+      // The months of what was reached stand before its plan: "52 trillion in nine months against a yearly plan of".
+      const isOfValue = before < target && !item.isYear && !item.isRest && this.lastValue !== undefined;
+      if (!isOfValue) return item;
     }
+    if (this.last?.purpose === "target" && start > 0) return this.periodPast(at) ?? this.last.targetPeriod;
     return this.periodPast(at) ?? this.periodBeforeAny(start);
   }
 
@@ -956,7 +1065,7 @@ class SentenceReader {
       if (only || this.isModifier(item)) continue;
       const previous = this.items[at - 1];
       const isOfIndicator = previous?.kind === "indicator" && item.from - previous.to <= ADJACENT;
-      const isSubject = at === 0 || this.items[at + 1]?.kind === "indicator";
+      const isSubject = !this.items.slice(from, at).some(({ kind }) => kind === "indicator");
       if (isOfIndicator || isSubject) wider ??= item.name;
     }
     return wider;
@@ -980,11 +1089,16 @@ const bare = ({ indicator, component, isOther }: Subject): Subject => ({
 /** How far a share may be from the quotient of its rounded value and target. */
 const SHARE_TOLERANCE = 0.012;
 
+const REACHING = new Set(["reached", "hit", "stood", "totalled", "totaled", "came", "was", "were"]);
+
+/** What opens a comparison at the beginning of a sentence, where "over" and "from" open a period. */
+const COMPARING = new Set(["compared", "against", "versus", "relative", "so", "in"]);
+
 /** Changes of a figure, but with money right behind them its receipt. */
 const EARNED = new Set(["gain", "gained", "gaining"]);
 
 const MODIFIED = new Set(["province", "provinces", "city", "cities", "locality", "localities"]);
-const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "từ", "là", "cho", "tiền", "by"]);
+const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "on", "từ", "là", "cho", "tiền", "by"]);
 const USD_INDICATORS = new Set(["exports", "imports", "trade_turnover", "fdi"]);
 const VND_INDICATORS = new Set([
   "retail_sales",

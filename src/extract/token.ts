@@ -15,22 +15,25 @@ export interface Token {
   readonly end: number;
 }
 
-/** Tones that stand on the other vowel in the newer spelling, and i for y. */
-const OLDER_SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/oà$/, "òa"],
-  [/oá$/, "óa"],
-  [/oả$/, "ỏa"],
-  [/oã$/, "õa"],
-  [/oạ$/, "ọa"],
-  [/(?<!q)uỳ$/, "ùy"],
-  [/(?<!q)uý$/, "úy"],
-  [/(?<!q)uỷ$/, "ủy"],
-  [/(?<!q)uỹ$/, "ũy"],
-  [/(?<!q)uỵ$/, "ụy"],
-  [/^tỉ$/, "tỷ"],
-  [/^quí$/, "quý"],
-  [/^kì$/, "kỳ"],
-];
+/** Tones that stand on the other vowel in the newer spelling, at the end of a word. */
+const OLDER_ENDINGS: ReadonlyMap<string, string> = new Map([
+  ["oà", "òa"],
+  ["oá", "óa"],
+  ["oả", "ỏa"],
+  ["oã", "õa"],
+  ["oạ", "ọa"],
+  ["uỳ", "ùy"],
+  ["uý", "úy"],
+  ["uỷ", "ủy"],
+  ["uỹ", "ũy"],
+  ["uỵ", "ụy"],
+]);
+/** I for y. */
+const OLDER_WORDS: ReadonlyMap<string, string> = new Map([
+  ["tỉ", "tỷ"],
+  ["quí", "quý"],
+  ["kì", "kỳ"],
+]);
 
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
@@ -78,12 +81,12 @@ export function tokensOf(text: string): readonly Token[] {
       while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
     } else at += 1;
     const written = text.slice(start, at);
-    const spelt = kind === "word" ? spelling(written.toLowerCase()) : written;
+    const word = kind === "word" ? wordOf(written) : undefined;
     tokens.push({
       kind,
-      text: spelt,
-      folded: kind === "word" ? withoutAccents(spelt) : spelt,
-      isCapital: kind === "word" && written.charAt(0) !== written.charAt(0).toLowerCase(),
+      text: word ? word.text : written,
+      folded: word ? word.folded : written,
+      isCapital: word?.isCapital ?? false,
       isSpaced,
       start,
       end: at,
@@ -105,11 +108,55 @@ function numberEnd(text: string, from: number): number {
   return at;
 }
 
+type Word = Pick<Token, "text" | "folded" | "isCapital">;
+
+/** Texts repeat their words, and spelling one costs more than remembering it. */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 8192;
+/** Longer words are rare, and would keep much of the text that they stand in. */
+const LONGEST_KNOWN = 24;
+
+function wordOf(written: string): Word {
+  const remembered = known.get(written);
+  if (remembered) return remembered;
+  const lower = written.toLowerCase();
+  const text = spelling(lower);
+  const word = {
+    text,
+    folded: PLAIN.test(text) ? text : foldedOf(text),
+    isCapital: written.charCodeAt(0) !== lower.charCodeAt(0),
+  };
+  if (written.length > LONGEST_KNOWN) return word;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(written, word);
+  return word;
+}
+
+const PLAIN = /^[a-z]*$/;
+
 /** Words longer than any in the vocabulary are left as they are. */
 const LONGEST_SYLLABLE = 8;
 
 function spelling(word: string): string {
-  if (word.length > LONGEST_SYLLABLE) return word;
-  for (const [newer, older] of OLDER_SPELLINGS) if (newer.test(word)) return word.replace(newer, older);
-  return word;
+  if (word.length > LONGEST_SYLLABLE || PLAIN.test(word)) return word;
+  const older = OLDER_ENDINGS.get(word.slice(-2));
+  if (older === undefined) return OLDER_WORDS.get(word) ?? word;
+  const isAfterQ = word.charAt(word.length - 2) === "u" && word.charAt(word.length - 3) === "q";
+  return isAfterQ ? word : word.slice(0, -2) + older;
+}
+
+const foldedLetters = new Map<string, string>();
+
+/** A word without accents, letter by letter. */
+function foldedOf(word: string): string {
+  let folded = "";
+  for (const letter of word) {
+    let plain = foldedLetters.get(letter);
+    if (plain === undefined) {
+      plain = withoutAccents(letter);
+      foldedLetters.set(letter, plain);
+    }
+    folded += plain;
+  }
+  return folded;
 }

@@ -125,7 +125,7 @@ export const GOODS: Readonly<Record<string, readonly string[]>> = {
     "[các] (hàng hóa|mặt hàng|hàng|sản phẩm) khác|hàng khác",
   ],
   excluding_crude_oil: [
-    "(excluding|not including|without|except|exclusive of) [the] crude oil|excluding oil|non crude oil|non oil",
+    "(excluding|not including|not counting|leaving out|without|except|apart from|exclusive of) [the] crude oil|crude oil (excluded|aside|apart)|excluding oil|non crude oil|non oil",
     "[nếu] (trừ|không kể|không tính|không bao gồm|loại trừ|chưa kể|ngoài|chưa tính) dầu thô|không (có|kể) dầu thô",
   ],
 };

@@ -154,9 +154,9 @@ export const INDICATOR_PHRASES: Readonly<Record<string, readonly string[]>> = {
     "[doanh thu|doanh số] (bán lẻ|blhh)|doanh thu (thương mại và dịch vụ|thương mại, dịch vụ|thương mại dịch vụ|hàng hóa và dịch vụ|bán hàng và dịch vụ)",
   ],
   state_budget: [
-    "[state|local|provincial|city|municipal|province's|city's] budget (revenue|revenues|collection|collections|receipts|income)",
+    "[state|local|provincial|municipal] budget (revenue|revenues|collection|collections|receipts|income)",
     "(revenue|revenues|collection|collections|receipts|income|contribution|contributions) (of|for|to) the [local|state|provincial|city's|province's] budget",
-    "(for|to) the state budget|state revenue|revenue for the budget|(local|state) revenue (collection|collections)|revenue collection",
+    "(for|to|into) the state budget|[state] budget collected|[state] budget received|[state] budget took in|(for|to|into) the [local|provincial] budget|(for|to|into) the state coffers|state revenue|revenue for the budget|(local|state) revenue (collection|collections)|revenue collection",
     "[số] thu [cân đối] (nsnn|ngân sách|ns) [nhà nước|địa phương]|tổng thu cân đối",
   ],
   state_budget_expenditure: [
