@@ -70,6 +70,7 @@ function made(given: Draft, around: Surroundings, isExpected = false): Made {
     grownTo(draft)?.value ??
     draft.amount?.value ??
     (isIndex && draft.growth ? percentValue(draft.growth.written) : undefined);
+  const prior = draft.prior?.value ?? grownTo(draft)?.prior;
   if (!draft.place) doubts.add("placeUnknown");
   if (!around.isDecimalCertain && draft.amount && isAmbiguous(draft.amount))
     doubts.add("decimalSignUncertain");
@@ -83,7 +84,7 @@ function made(given: Draft, around: Surroundings, isExpected = false): Made {
     ...(draft.share && { shareOfTarget: draft.share.ratio }),
     ...(draft.growth && { growth: draft.growth.ratio }),
     ...(draft.isOnPlan && draft.amount && { target: planMet(draft.amount, period.year) }),
-    ...(draft.prior && { priorYtd: draft.prior.value }),
+    ...(prior !== undefined && { priorYtd: prior }),
     ...(isExpected && { isExpected }),
     span: around.spanOf(draft.from, draft.to),
     confidence: confidenceOf(doubts),

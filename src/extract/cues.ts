@@ -49,9 +49,9 @@ export interface CueMention extends Mention {
 }
 
 const PHRASES: Readonly<Record<Cue, string>> = {
-  rise: `up|rise|rises|rose|risen|rising|increase|increases|increased|increasing|growth|growth rate|grow|grows|grew|grown|growing|surge|surged|surging|jump|jumped|jumping|gain|gained|gaining|climb|climbed|climbing|soar|soared|soaring|leap|leapt|leaped|expand|expanded|expanding|expansion|picked up|improved|advance|advanced|edged up|inched up|higher|more|upturn|rebound|rebounded|accelerated|uptick|swelled|swelling|ascended|
+  rise: `up|plus|rise|rises|rose|risen|rising|increase|increases|increased|increasing|growth|growth rate|grow|grows|grew|grown|growing|surge|surged|surging|jump|jumped|jumping|gain|gained|gaining|climb|climbed|climbing|soar|soared|soaring|leap|leapt|leaped|expand|expanded|expanding|expansion|picked up|improved|advance|advanced|edged up|inched up|higher|more|upturn|rebound|rebounded|accelerated|uptick|swelled|swelling|ascended|
     tăng|tăng trưởng|tăng trưởng dương|tăng nhẹ|tăng mạnh|tăng cao|tăng khá|tăng thêm|tăng lên|tốc độ tăng|tốc độ tăng trưởng|mức tăng|mức tăng trưởng|nhích|cao hơn`,
-  fall: `down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|reduction|reduced|shrink|shrank|shrunk|shrinking|plunge|plunged|plunging|slump|slumped|slumping|contract|contracted|contraction|dip|dipped|slid|slide|sliding|slipped|slipping|lost|plummeted|plummeting|tumbled|edged down|lower|less|downturn|sank|
+  fall: `down|minus|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|reduction|reduced|shrink|shrank|shrunk|shrinking|plunge|plunged|plunging|slump|slumped|slumping|contract|contracted|contraction|dip|dipped|slid|slide|sliding|slipped|slipping|lost|plummeted|plummeting|tumbled|edged down|lower|less|downturn|sank|
     giảm|tăng trưởng âm|giảm nhẹ|giảm mạnh|giảm sâu|sụt giảm|sụt|suy giảm|thấp hơn|tụt`,
   above: `higher than|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|in excess of|more than|beyond|beating|beat|beats|ahead of|topping|topped|eclipsing|eclipsed|eclipses|overshooting|overshot|outperforming|
     vượt|vượt mức|vượt so với|cao hơn so với|cao hơn`,

@@ -5,9 +5,9 @@ import { decimalConventionOf } from "./decimal-convention.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction } from "./extraction.ts";
 import { INDICATORS, indicatorsOf } from "./indicators.ts";
-import { type AnyMention, itemsOf, withoutOverlaps } from "./items.ts";
+import { itemsOf, type MentionsByToken, outside, withoutOverlaps } from "./items.ts";
 import { languageOf } from "./language.ts";
-import type { Mention, PeriodMention } from "./mention.ts";
+import type { PeriodMention } from "./mention.ts";
 import { periodsOf } from "./periods.ts";
 import { placesOf } from "./places.ts";
 import { prepareText } from "./prepared-text.ts";
@@ -38,16 +38,19 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
   const folded = told.isUnaccented;
   const convention = decimalConventionOf(tokens, language);
   const addresses = addressRanges(tokens);
-  const periods = periodsOf(tokens, folded);
-  const dates = printedDatesOf(tokens);
-  const reference = referenceYear({ tokens, periods, dates, ...(published && { published }) });
-  const mentions: AnyMention[] = [
-    ...indicatorsOf(tokens, folded),
-    ...quantitiesOf(tokens, convention.decimal, folded),
-    ...placesOf(tokens, units, folded),
-    ...componentsOf(tokens, folded),
+  const periods = periodsOf(tokens, folded, addresses);
+  const dates = printedDatesOf(tokens, addresses);
+  const reference = referenceYear({ tokens, periods, dates, addresses, ...(published && { published }) });
+  const mentions = [
+    indicatorsOf(tokens, folded),
+    quantitiesOf(tokens, convention.decimal, folded),
+    placesOf(tokens, units, folded),
+    componentsOf(tokens, folded),
   ];
-  const mentionAt = withoutOverlaps([...periods, ...outside([...addresses, ...dates], mentions)]);
+  const mentionAt = withoutOverlaps(
+    [periods, ...outside([...addresses, ...dates], mentions, tokens.length)],
+    tokens.length,
+  );
   const drafts: Draft[] = [];
   const state: ArticleState = {
     tokens,
@@ -99,25 +102,13 @@ function onlyPeriodOf(periods: readonly PeriodMention[]): PeriodMention | undefi
 }
 
 /** The province that a text names most often, the first of several. */
-function mainPlaceOf(mentionAt: ReadonlyMap<number, AnyMention>): string | undefined {
+function mainPlaceOf(mentionAt: MentionsByToken): string | undefined {
   const times = new Map<string, number>();
-  const mentions = [...mentionAt.values()].sort((a, b) => a.from - b.from);
-  for (const mention of mentions)
-    if (mention.kind === "place" && mention.level === "province")
+  for (const mention of mentionAt)
+    if (mention?.kind === "place" && mention.level === "province")
       times.set(mention.name, (times.get(mention.name) ?? 0) + 1);
   const most = Math.max(0, ...times.values());
   return [...times].find(([, count]) => count === most)?.[0];
 }
 
 const UNITS = new Map(INDICATORS.map(({ name, unit }) => [name, unit]));
-
-/** Mentions that touch none of the ranges. */
-function outside(ranges: readonly Mention[], mentions: readonly AnyMention[]): readonly AnyMention[] {
-  const covered = new Set<number>();
-  for (const { from, to } of ranges) for (let at = from; at < to; at += 1) covered.add(at);
-  if (covered.size === 0) return mentions;
-  return mentions.filter(({ from, to }) => {
-    for (let at = from; at < to; at += 1) if (covered.has(at)) return false;
-    return true;
-  });
-}

@@ -46,6 +46,8 @@ type Role =
   | "selling"
   /** A noun that counts where a number follows: "export", "import". */
   | "bare"
+  /** Those who trade, where money is told of them: "exporters earned". */
+  | "trader"
   /** "Industrial output": a value where an amount follows, otherwise the index. */
   | "valueOrIndex"
   /** "Kim ngạch", "production value": of what was spoken of last. */
@@ -78,6 +80,8 @@ const indicators = phraseTable<Meaning | null>([
   ...Object.entries(TRADE_VERBS).flatMap(([name, templates]) =>
     meaning<Meaning>({ name, role: "verb" }, templates),
   ),
+  ...meaning<Meaning>({ name: "exports", role: "trader" }, ["exporters|exporter|exporting firms"]),
+  ...meaning<Meaning>({ name: "imports", role: "trader" }, ["importers|importer"]),
   ...meaning<Meaning>({ name: "exports", role: "selling" }, SELLING_VERBS),
   ...meaning<Meaning>({ name: "exports", role: "again" }, ["kim ngạch"]),
   ...meaning<Meaning>({ name: "industrial_production_value", role: "again" }, [
@@ -251,6 +255,7 @@ function nameHere(
 ): string | undefined {
   if (role === "bare" || role === "verb") return isNumberAhead(to) ? name : undefined;
   if (role === "selling") return isAbroadAhead(to) ? name : undefined;
+  if (role === "trader") return isMoneyAhead(to) ? name : undefined;
   if (role === "valueOrIndex") return isMoneyAhead(to) ? name : "iip";
   return role === "again" ? (spokenOf.get(name) ?? name) : name;
 }

@@ -30,82 +30,103 @@ export type Item =
 
 export type AnyMention = Quantity | PeriodMention | PlaceMention | IndicatorMention | ComponentMention;
 
-const SIGNS: Readonly<Record<string, SignItem["sign"]>> = {
-  ",": ",",
-  ";": ";",
-  ":": ":",
-  "(": "(",
-  ")": ")",
-  "[": "(",
-  "]": ")",
-  "-": "-",
-  "|": ";",
-  and: "and",
-  và: "and",
-  "&": "and",
-};
+/** For each token of a text the mention that begins there. */
+export type MentionsByToken = readonly (AnyMention | undefined)[];
 
-/**
- * What a sentence consists of, in order: mentions, the cues and signs between them, and the words that nothing knows.
- * `mentionAt` holds for each token the mention that begins there.
- */
+const SIGNS: ReadonlyMap<string, SignItem["sign"]> = new Map([
+  [",", ","],
+  [";", ";"],
+  [":", ":"],
+  ["(", "("],
+  [")", ")"],
+  ["[", "("],
+  ["]", ")"],
+  ["-", "-"],
+  ["|", ";"],
+  ["and", "and"],
+  ["và", "and"],
+  ["&", "and"],
+]);
+
+/** What a sentence consists of, in order: mentions, the cues and signs between them, and the words that nothing knows. */
 export function itemsOf(
   tokens: readonly Token[],
   sentence: Mention,
-  mentionAt: ReadonlyMap<number, AnyMention>,
+  mentionAt: MentionsByToken,
   folded: boolean,
 ): readonly Item[] {
   const items: Item[] = [];
   let at = sentence.from;
+  let next = at;
   while (at < sentence.to) {
-    const item = mentionAt.get(at) ?? itemAt(tokens, at, sentence.to, mentionAt, folded);
+    while (next < sentence.to && (next <= at || !mentionAt[next])) next += 1;
+    const item = mentionAt[at] ?? itemAt(tokens, at, Math.min(next, at + LONGEST_CUE), folded);
     if (item) items.push(item);
-    at = Math.max(at + 1, item?.to ?? 0);
+    at = item ? Math.max(at + 1, item.to) : at + 1;
   }
   return items;
-}
-
-function itemAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  mentionAt: ReadonlyMap<number, AnyMention>,
-  folded: boolean,
-): Item | undefined {
-  const cue = cueAt(tokens, at, folded, nextMention(at, end, mentionAt));
-  if (cue) return cue;
-  const token = tokens[at] as Token;
-  const sign = SIGNS[token.text];
-  if (sign) return { kind: "sign", sign, from: at, to: at + 1 };
-  const isKnown = token.kind !== "word" || isPlainWord(folded ? token.folded : token.text);
-  return isKnown ? undefined : { kind: "word", text: token.text, from: at, to: at + 1 };
 }
 
 /** No cue has more words than this. */
 const LONGEST_CUE = 9;
 
-function nextMention(at: number, end: number, mentionAt: ReadonlyMap<number, AnyMention>): number {
-  const farthest = Math.min(end, at + LONGEST_CUE);
-  for (let next = at + 1; next < farthest; next += 1) if (mentionAt.has(next)) return next;
-  return farthest;
+function itemAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  folded: boolean,
+): Item | undefined {
+  const cue = cueAt(tokens, at, folded, end);
+  if (cue) return cue;
+  const token = tokens[at] as Token;
+  if (token.kind === "number" || token.kind === "break") return undefined;
+  const sign = SIGNS.get(token.text);
+  if (sign) return { kind: "sign", sign, from: at, to: at + 1 };
+  const isKnown = token.kind !== "word" || isPlainWord(folded ? token.folded : token.text);
+  return isKnown ? undefined : { kind: "word", text: token.text, from: at, to: at + 1 };
 }
 
 /**
  * Mentions without overlaps: of two that touch the same tokens the longer stays, and of equal ones the first given.
- * @returns by the token at which each begins
+ * @param size how many tokens the text has
  */
-export function withoutOverlaps(mentions: readonly AnyMention[]): ReadonlyMap<number, AnyMention> {
-  const byLength = mentions
-    .map((mention, order) => ({ mention, order }))
-    .sort((a, b) => b.mention.to - b.mention.from - (a.mention.to - a.mention.from) || a.order - b.order);
-  const taken = new Set<number>();
-  const kept = new Map<number, AnyMention>();
-  for (const { mention } of byLength) {
-    let isFree = true;
-    for (let at = mention.from; at < mention.to && isFree; at += 1) isFree = !taken.has(at);
-    if (!isFree) continue;
-    for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
-    kept.set(mention.from, mention);
-  }
+export function withoutOverlaps(lists: readonly (readonly AnyMention[])[], size: number): MentionsByToken {
+  const byLength: (AnyMention[] | undefined)[] = [];
+  for (const mentions of lists)
+    for (const mention of mentions) {
+      const length = mention.to - mention.from;
+      const same = byLength[length];
+      if (same) same.push(mention);
+      else byLength[length] = [mention];
+    }
+  const taken = new Uint8Array(size);
+  const kept = new Array<AnyMention | undefined>(size).fill(undefined);
+  for (let length = byLength.length - 1; length > 0; length -= 1)
+    for (const mention of byLength[length] ?? []) {
+      if (touches(mention, taken)) continue;
+      mark(mention, taken);
+      kept[mention.from] = mention;
+    }
   return kept;
+}
+
+/** Lists of mentions without those that touch a range. */
+export function outside(
+  ranges: readonly Mention[],
+  lists: readonly (readonly AnyMention[])[],
+  size: number,
+): readonly (readonly AnyMention[])[] {
+  if (ranges.length === 0) return lists;
+  const covered = new Uint8Array(size);
+  for (const range of ranges) mark(range, covered);
+  return lists.map((mentions) => mentions.filter((mention) => !touches(mention, covered)));
+}
+
+function mark({ from, to }: Mention, tokens: Uint8Array): void {
+  for (let at = from; at < to; at += 1) tokens[at] = 1;
+}
+
+function touches({ from, to }: Mention, tokens: Uint8Array): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at] === 1) return true;
+  return false;
 }

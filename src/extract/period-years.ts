@@ -67,6 +67,9 @@ export function offsetWords(
 const GLUE: ReadonlySet<string> = new Set(["/", ":", "$", "€", ".", ",", "_"]);
 const PRICE_LINKS: ReadonlySet<string> = new Set(["năm", "nam", "of", "in", "the", "("]);
 
+/** "In 2021 Dong Thap": a province, and not the currency. */
+const isName = ({ isCapital }: Token): boolean => isCapital;
+
 function isYear(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -81,7 +84,7 @@ function isYear(tokens: readonly Token[], at: number): boolean {
     !isYearNumber(tokens[at - 2])
   )
     return false;
-  if (after && COUNTED.has(after.text)) return false;
+  if (after && COUNTED.has(after.text) && !isName(after)) return false;
   if (after?.text === "/" && !after.isSpaced && tokens[at + 2]?.kind === "word") return false;
   return !isPriceBase(tokens, at);
 }

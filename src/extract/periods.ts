@@ -18,9 +18,12 @@ const VISIONS: ReadonlySet<string> = new Set(["vision", "orientation", "orientat
  * "từ đầu năm đến nay"), `fromMonth` is 0 where months to come have no first one ("the remaining months"). "The
  * year" alone, lengths of time, days of a month and what stands in web addresses are no periods.
  */
-export function periodsOf(tokens: readonly Token[], folded: boolean): readonly PeriodMention[] {
+export function periodsOf(
+  tokens: readonly Token[],
+  folded: boolean,
+  addresses: readonly Mention[] = addressRanges(tokens),
+): readonly PeriodMention[] {
   const text: Text = { tokens, folded };
-  const addresses = addressRanges(tokens);
   const mentions: PeriodMention[] = [];
   let address = 0;
   let at = 0;

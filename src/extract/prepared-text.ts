@@ -50,8 +50,13 @@ function* range(from: number, to: number, becomes: number): Generator<readonly [
   for (let code = from; code <= to; code += 1) yield [code, becomes];
 }
 
+/** Most units are letters that need no look at the table. */
+const isKept = (code: number): boolean =>
+  (code < 0x7f && code > 0x1f) || (code >= 0x1ea0 && code <= 0x1ef9) || code === NEWLINE;
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Nothing that would be replaced. */
+const PLAIN = /^[\n -~]*$/;
 /** More marks than this on one letter are no writing, and ordering them takes time. */
 const MOST_MARKS = 4;
 
@@ -64,7 +69,7 @@ const MOST_MARKS = 4;
 export function prepareText(text: string): PreparedText {
   const html = textOfHtml(text);
   const decoded = text.includes("&") ? withoutEntities(html ?? itself(text)) : (html ?? itself(text));
-  const { text: prepared, starts, ends } = normalised(decoded);
+  const { text: prepared, starts, ends } = PLAIN.test(decoded.text) ? decoded : normalised(decoded);
   return {
     text: prepared,
     isHtml: html !== undefined,
@@ -102,7 +107,7 @@ function normalised({ text, starts, ends }: DerivedText): DerivedText {
       if (text.charCodeAt(to) === NEWLINE) to += 1;
       writer.write(NEWLINE, start, ends[to - 1] as number);
     } else {
-      let becomes = code < 0x7f && code > 0x1f ? code : (REPLACEMENTS.get(code) ?? code);
+      let becomes = isKept(code) ? code : (REPLACEMENTS.get(code) ?? code);
       if (becomes === NO_BREAK_SPACE && !partsDigits(text, at)) becomes = SPACE;
       if (becomes !== REMOVED) writer.write(becomes, start, ends[at] as number);
     }

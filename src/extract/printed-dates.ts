@@ -16,8 +16,11 @@ export interface PrintedDate extends Mention {
  * The dates with a year in a text, in text order. Digits such as "2/6/2023" are read as the other dates of the text
  * are, day first in a Vietnamese text, and are ambiguous otherwise.
  */
-export function printedDatesOf(tokens: readonly Token[]): readonly PrintedDate[] {
-  const dates = datesWithYear(tokens);
+export function printedDatesOf(
+  tokens: readonly Token[],
+  addresses: readonly Mention[] = addressRanges(tokens),
+): readonly PrintedDate[] {
+  const dates = datesWithYear(tokens, addresses);
   const order = dates.some(({ isReversible }) => isReversible) ? orderOf(dates, tokens) : undefined;
   return dates.map((date) => {
     const { from, to } = date;
@@ -40,8 +43,7 @@ function orderOf(dates: readonly DateWithYear[], tokens: readonly Token[]): Cale
   return orders.size === 0 && languageOf(tokens).language === "vi" ? "dmy" : undefined;
 }
 
-function datesWithYear(tokens: readonly Token[]): readonly DateWithYear[] {
-  const addresses = addressRanges(tokens);
+function datesWithYear(tokens: readonly Token[], addresses: readonly Mention[]): readonly DateWithYear[] {
   const dates: DateWithYear[] = [];
   let address = 0;
   let at = 0;

@@ -1,4 +1,4 @@
-import type { PeriodMention } from "./mention.ts";
+import type { Mention, PeriodMention } from "./mention.ts";
 import type { PrintedDate } from "./printed-dates.ts";
 import type { Token } from "./token.ts";
 import { isCompared, isWished, votesForYears } from "./year-evidence.ts";
@@ -8,6 +8,8 @@ export interface DatedText {
   readonly tokens: readonly Token[];
   readonly periods: readonly PeriodMention[];
   readonly dates: readonly PrintedDate[];
+  /** Where web addresses stand, if that was found out already. */
+  readonly addresses?: readonly Mention[];
   /** ISO day or month, from whoever has the article. */
   readonly published?: string;
 }
@@ -95,7 +97,8 @@ function yearOfReport(text: DatedText, readings: readonly string[]): number | un
 const LATE_MONTH = 9;
 
 /** Whether an article of January or February is about the year before. */
-function looksBack({ tokens, periods }: DatedText, year: number): boolean {
+function looksBack(text: DatedText, year: number): boolean {
+  const { tokens, periods } = text;
   const own = periods.filter(({ throughYear, isRest }) => throughYear === undefined && !isRest);
   const isCurrent = own.some((period) => {
     if (period.isYear)
@@ -111,7 +114,7 @@ function looksBack({ tokens, periods }: DatedText, year: number): boolean {
     );
   });
   if (isCurrent) return false;
-  const votes = votesForYears({ tokens, periods, dates: [] });
+  const votes = votesForYears({ ...text, dates: [] });
   if ((votes.get(year - 1) ?? 0) > (votes.get(year) ?? 0)) return true;
   return own.some(
     ({ isYear, throughMonth, year: named, yearOffset }) =>

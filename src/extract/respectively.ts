@@ -107,7 +107,7 @@ export function shareRole({ members }: Run, roles: Map<Item, PercentRole>): void
   if (!told || !("ratio" in told)) return;
   for (const member of members) {
     const role = roles.get(member);
-    if (member.kind !== "percent" || role?.role === told.role) continue;
+    if (member.kind !== "percent" || (role && role.role !== "none")) continue;
     const size = Math.abs(member.value);
     const isFall = told.ratio < 0;
     roles.set(member, {

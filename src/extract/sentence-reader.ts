@@ -719,8 +719,8 @@ class SentenceReader {
     if (ahead) return ahead;
     const carried = this.last ?? this.state.subject;
     if (before === "unknown") {
-      if (this.hasCue("total", start, at) && !this.hasCue("ofWhich", start, at))
-        return this.headline(doubts, amount);
+      const isTotal = this.hasCue("total", start, at) || this.isMeasured(at, start);
+      if (isTotal && !this.hasCue("ofWhich", start, at)) return this.headline(doubts, amount);
       if (this.isOfPlace(start, at)) {
         doubts.add("attributionDistant");
         return this.headline(doubts, amount);
@@ -739,7 +739,8 @@ class SentenceReader {
     const first = this.items.slice(start, at).find(({ kind }) => kind === "place" || kind === "word");
     if (first?.kind !== "place" || first.level === "foreign") return false;
     const words = this.items.slice(start, at).filter(({ kind }) => kind === "word");
-    return words.length <= 3 && !this.hasCue("ofWhich", start, at);
+    const isListed = this.state.headline?.place !== undefined && this.state.headline.place !== first.name;
+    return words.length <= (isListed ? 8 : 3) && !this.hasCue("ofWhich", start, at);
   }
 
   /** A second amount of one subject says what it is of: other months, another place, a total. */
@@ -920,9 +921,18 @@ class SentenceReader {
     for (let at = to - 1; at >= from; at -= 1) {
       const item = this.items[at];
       if (item?.kind === "period" && !this.isComparison(at) && !this.isOfTarget(at))
-        return this.withYear(item, at);
+        return this.withMonth(this.withYear(item, at));
     }
     return undefined;
+  }
+
+  /** "October exports ..., taking the total so far in 2022 to": so far is through the month named beside. */
+  withMonth(period: PeriodMention): PeriodMention {
+    if (period.throughMonth !== 0) return period;
+    const month = this.items.find(
+      (item) => item.kind === "period" && !item.isYear && !item.isRest && item.throughMonth > 0,
+    );
+    return month?.kind === "period" ? { ...period, throughMonth: month.throughMonth } : period;
   }
 
   /** "In 2023, the first nine months": months take the year that is named just beside them. */
@@ -1065,7 +1075,8 @@ class SentenceReader {
       if (only || this.isModifier(item)) continue;
       const previous = this.items[at - 1];
       const isOfIndicator = previous?.kind === "indicator" && item.from - previous.to <= ADJACENT;
-      const isSubject = !this.items.slice(from, at).some(({ kind }) => kind === "indicator");
+      const isNamed = item.level === "region" || !item.isCommon;
+      const isSubject = isNamed && !this.items.slice(from, at).some(({ kind }) => kind === "indicator");
       if (isOfIndicator || isSubject) wider ??= item.name;
     }
     return wider;

@@ -113,8 +113,8 @@ type Word = Pick<Token, "text" | "folded" | "isCapital">;
 /** Texts repeat their words, and spelling one costs more than remembering it. */
 const known = new Map<string, Word>();
 const MOST_KNOWN = 8192;
-/** Longer words are rare, and would keep much of the text that they stand in. */
-const LONGEST_KNOWN = 24;
+/** Longer words are rare, and engines keep the whole text for a longer part of it. */
+const LONGEST_KNOWN = 12;
 
 function wordOf(written: string): Word {
   const remembered = known.get(written);

@@ -1,4 +1,4 @@
-import type { PeriodMention } from "./mention.ts";
+import type { Mention, PeriodMention } from "./mention.ts";
 import type { PrintedDate } from "./printed-dates.ts";
 import type { Token } from "./token.ts";
 import { addressRanges } from "./web-address.ts";
@@ -30,13 +30,19 @@ interface Text {
   readonly tokens: readonly Token[];
   readonly periods: readonly PeriodMention[];
   readonly dates: readonly PrintedDate[];
+  readonly addresses?: readonly Mention[];
 }
 
 /**
  * How strongly a text's periods, comparisons, plans, dates and its own address speak for each year as the one it
  * means by "this year".
  */
-export function votesForYears({ tokens, periods, dates }: Text): ReadonlyMap<number, number> {
+export function votesForYears({
+  tokens,
+  periods,
+  dates,
+  addresses = addressRanges(tokens),
+}: Text): ReadonlyMap<number, number> {
   const votes = new Map<number, number>();
   const vote = (year: number, weight: number): void => {
     votes.set(year, (votes.get(year) ?? 0) + weight);
@@ -58,7 +64,7 @@ export function votesForYears({ tokens, periods, dates }: Text): ReadonlyMap<num
   }
   for (const { iso, alternatives } of dates.slice(0, MOST_WITNESSES))
     vote(Number((iso ?? alternatives[0] ?? "").slice(0, 4)), 1);
-  for (const year of yearsOfAddresses(tokens)) vote(year, 1);
+  for (const year of yearsOfAddresses(tokens, addresses)) vote(year, 1);
   return votes;
 }
 
@@ -115,8 +121,8 @@ function nearby(
 }
 
 /** Years in addresses: "/202209/", "/2024/05/", "6-thang-dau-nam-2018". */
-function* yearsOfAddresses(tokens: readonly Token[]): Generator<number> {
-  for (const { from, to } of addressRanges(tokens).slice(0, MOST_WITNESSES))
+function* yearsOfAddresses(tokens: readonly Token[], addresses: readonly Mention[]): Generator<number> {
+  for (const { from, to } of addresses.slice(0, MOST_WITNESSES))
     for (let at = from; at < to; at += 1) {
       const token = tokens[at] as Token;
       const isMonth = token.text.length === 6 && /^20[0-4]\d(?:0[1-9]|1[0-2])$/.test(token.text);

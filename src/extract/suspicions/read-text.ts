@@ -4,15 +4,19 @@ import type { Item } from "../items.ts";
 import type { Mention } from "../mention.ts";
 import type { PrintedDate } from "../printed-dates.ts";
 import type { ReferenceYear } from "../reference-year.ts";
+import type { Token } from "../token.ts";
 
 /** What was read from a text, for those who look between its lines. */
 export interface ReadText {
+  readonly tokens: readonly Token[];
   /** The items of each sentence, by the number that drafts have. */
   readonly sentences: readonly (readonly Item[])[];
   readonly drafts: readonly Draft[];
   readonly figures: readonly ExtractedFigure[];
   readonly dates: readonly PrintedDate[];
   readonly reference: ReferenceYear;
+  /** Written without accents. */
+  readonly folded: boolean;
   readonly spanOf: (from: number, to: number) => Suspicion["span"];
   /** The words of a run of tokens as the text has them. */
   readonly wordsOf: (run: Mention) => string;
