@@ -58,7 +58,14 @@ const withSubjects = (drafts: readonly Draft[]): readonly Draft[] =>
     return next ? [{ ...draft, indicator: next.indicator }] : [];
   });
 
-const isTold = ({ figure }: Made): boolean => figure.value !== undefined || figure.growth !== undefined;
+/** What mostly frames its parts: a figure where the text says more of it than its value. */
+const FRAMES = new Set(["trade_turnover", "state_budget_expenditure", "tourism_revenue"]);
+
+function isTold({ figure }: Made): boolean {
+  if (FRAMES.has(figure.indicator))
+    return figure.value !== undefined && (figure.growth !== undefined || figure.shareOfTarget !== undefined);
+  return figure.value !== undefined || figure.growth !== undefined;
+}
 
 function made(given: Draft, around: Surroundings, isExpected = false): Made {
   const draft = ofGrowthAlone(given);
@@ -177,6 +184,7 @@ function periodOf(period: PeriodMention | undefined, around: Surroundings, doubt
 
 function yearOf(period: PeriodMention | undefined, { year }: Surroundings): number | undefined {
   if (period?.year !== undefined) return period.year;
+  if (period?.throughYear !== undefined && period.yearOffset === undefined) return period.throughYear;
   return year === undefined ? undefined : year + (period?.yearOffset ?? 0);
 }
 

@@ -5,7 +5,7 @@ import { decimalConventionOf } from "./decimal-convention.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction } from "./extraction.ts";
 import { INDICATORS, indicatorsOf } from "./indicators.ts";
-import { itemsOf, type MentionsByToken, outside, withoutOverlaps } from "./items.ts";
+import { type Item, itemsOf, type MentionsByToken, outside, withoutOverlaps } from "./items.ts";
 import { languageOf } from "./language.ts";
 import type { PeriodMention } from "./mention.ts";
 import { periodsOf } from "./periods.ts";
@@ -16,6 +16,7 @@ import { quantitiesOf } from "./quantities.ts";
 import { referenceYear } from "./reference-year.ts";
 import { type ArticleState, readSentence } from "./sentence-reader.ts";
 import { sentencesOf } from "./sentences.ts";
+import { suspicionsOf } from "./suspicions.ts";
 import { tokensOf } from "./token.ts";
 import { addressRanges } from "./web-address.ts";
 
@@ -63,10 +64,13 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     target: undefined,
     sentence: 0,
   };
+  const sentences: (readonly Item[])[] = [];
   if (told.language !== "other" || lang)
     for (const [index, sentence] of sentencesOf(tokens).entries()) {
       state.sentence = index;
-      readSentence(itemsOf(tokens, sentence, mentionAt, folded), state);
+      const items = itemsOf(tokens, sentence, mentionAt, folded);
+      sentences.push(items);
+      readSentence(items, state);
     }
   const spanOf = (from: number, to: number): readonly [number, number] => [
     prepared.originOf(tokens[from]?.start ?? 0),
@@ -87,7 +91,17 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     ...(reference.published && { published: reference.published }),
     ...(reference.year !== undefined && { year: reference.year }),
     figures,
-    suspicions: [],
+    suspicions: suspicionsOf({
+      tokens,
+      folded,
+      sentences,
+      drafts,
+      figures,
+      dates,
+      reference,
+      spanOf,
+      wordsOf: ({ from, to }) => prepared.text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+    }),
   };
 }
 

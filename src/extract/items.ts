@@ -70,12 +70,7 @@ export function itemsOf(
 /** No cue has more words than this. */
 const LONGEST_CUE = 9;
 
-function itemAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  folded: boolean,
-): Item | undefined {
+function itemAt(tokens: readonly Token[], at: number, end: number, folded: boolean): Item | undefined {
   const cue = cueAt(tokens, at, folded, end);
   if (cue) return cue;
   const token = tokens[at] as Token;

@@ -361,7 +361,7 @@ class SentenceReader {
           item.name.startsWith("excluding") ||
           (at === to - 1 && this.paired.has(this.items[to] as Item))
         )
-          component = item;
+          component = this.isApposition(at, to) ? component : item;
       } else if (item.kind === "place") {
         if (item.level === "foreign") foreign = item;
         else place = item;
@@ -394,6 +394,20 @@ class SentenceReader {
       };
     if (words > (this.last ? 10 : isTotal ? 6 : 1)) return "unknown";
     return "none";
+  }
+
+  /** "Thai Nguyen, home of a large mobile phone complex, followed with": a component that only describes a place. */
+  isApposition(at: number, to: number): boolean {
+    const before = this.items.slice(0, at).findLast(({ kind }) => kind === "sign" || kind === "amount");
+    const opening = before ? this.items.indexOf(before) : -1;
+    const after = this.items.slice(at + 1, to).find(({ kind }) => kind === "sign");
+    return (
+      before?.kind === "sign" &&
+      before.sign === "," &&
+      this.items[opening - 1]?.kind === "place" &&
+      after?.kind === "sign" &&
+      after.sign === ","
+    );
   }
 
   isBeside(a: Item, b: Item): boolean {
@@ -505,6 +519,8 @@ class SentenceReader {
     for (let before = at - 1; before >= start; before -= 1) {
       const item = this.items[before] as Item;
       if (item.kind === "cue" && item.cue === "target") return this.consumed.has(item);
+      if (item.kind === "cue" && item.cue === "aim") return false;
+      if (item.kind === "percent" || (item.kind === "sign" && item.sign === ";")) return false;
     }
     return false;
   }

@@ -15,7 +15,7 @@ export function currencySlips(text: ReadText): readonly Suspicion[] {
   return reported.flatMap((draft) => {
     const { amount, indicator, component, place, from, to } = draft;
     const usual = UNITS.get(indicator);
-    if (!amount || usual === undefined || amount.unit === usual) return [];
+    if (!amount || usual === undefined || amount.unit === usual || !amount.scale.includes(" ")) return [];
     const bounds = plausibleAmount(component ? `${indicator}:${component}` : indicator, place);
     if (!bounds || isConverted(amount, text.sentences[draft.sentence] ?? [])) return [];
     const months = draft.period

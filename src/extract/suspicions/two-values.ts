@@ -39,8 +39,9 @@ function figureKey(draft: Draft, text: ReadText): string | undefined {
   return hasPrices ? undefined : `${place ?? ""}|${indicator}|${component ?? ""}|${amount.unit}|${period}`;
 }
 
-function agree({ amount: a }: Draft, { amount: b }: Draft): boolean {
-  if (!a || !b) return true;
+function agree({ amount: a, sentence }: Draft, { amount: b, sentence: other }: Draft): boolean {
+  // What one sentence tells twice it tells of two things, such as a value and that of the year before.
+  if (!a || !b || sentence === other) return true;
   const [first, second] = [amountInterval(a), amountInterval(b)];
   if (!first || !second) return true;
   if (Math.max(a.value, b.value) > FARTHEST_APART * Math.min(a.value, b.value)) return true;

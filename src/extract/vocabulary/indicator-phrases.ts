@@ -129,7 +129,8 @@ export const INDICATOR_PHRASES: Readonly<Record<string, readonly string[]>> = {
     "(import export|export import|import and export|export and import|imports and exports|exports and imports) (turnover|revenue|value|trade|volume)",
     "total (exports and imports|imports and exports|import and export|export and import|import export|export import)",
     "(trade|foreign trade|external trade|two way trade|bilateral trade|international trade) (turnover|value|revenue|volume)|two way trade|total [foreign] trade",
-    `(${VI_TRADE_VALUE}) (xuất nhập khẩu|xuất, nhập khẩu|xuất khẩu và nhập khẩu|xuất khẩu, nhập khẩu|xnk)`,
+    `(${VI_TRADE_VALUE}) (xuất nhập khẩu|xuất, nhập khẩu|xnk)`,
+    "tổng kim ngạch (xuất khẩu và nhập khẩu|xuất khẩu, nhập khẩu)",
     "xuất nhập khẩu|xuất, nhập khẩu|xnk|kim ngạch thương mại",
   ],
   industrial_production_value: [
