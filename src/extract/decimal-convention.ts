@@ -22,8 +22,20 @@ interface Separated {
 
 /** Digits, signs and spaces of the longest number anyone writes. */
 const LONGEST_NUMBER = 40;
-const PLAIN_NUMBER = /^[1-9]\d{0,14}$/;
+const LONGEST_PLAIN_NUMBER = 15;
 const NO_BREAK_SPACES = /\u00a0/g;
+
+/** Digits alone, the first of them no zero: most numbers, and nothing to take apart. */
+function isPlainNumber(text: string): boolean {
+  if (text.length > LONGEST_PLAIN_NUMBER || text.charCodeAt(0) === ZERO) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return text.length > 0;
+}
+const ZERO = 48;
+const NINE = 57;
 
 const otherThan = (sign: DecimalSign): DecimalSign => (sign === "point" ? "comma" : "point");
 const isGrouped = (groups: readonly string[]): boolean =>
@@ -59,7 +71,7 @@ function separated(text: string, decimal: DecimalSign): Separated | undefined {
  * @example readLiteral("1,533", "comma") // => "1.533"
  */
 export function readLiteral(text: string, decimal: DecimalSign): string | undefined {
-  if (PLAIN_NUMBER.test(text)) return text;
+  if (isPlainNumber(text)) return text;
   const parts = separated(text, decimal);
   if (!parts) return undefined;
   const whole = parts.whole.replace(/^0+(?=\d)/, "");
@@ -87,8 +99,7 @@ export function decimalConventionOf(
   const grouped = { point: 0, comma: 0 };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    if (token.kind !== "number" || token.text.length > LONGEST_NUMBER || PLAIN_NUMBER.test(token.text))
-      continue;
+    if (token.kind !== "number" || token.text.length > LONGEST_NUMBER || isPlainNumber(token.text)) continue;
     if (isAmbiguous(token.text)) {
       // Nobody writes the zeros of "45.200" behind a decimal sign.
       if (token.text.endsWith("0")) grouped[token.text.includes(".") ? "comma" : "point"] += 1;

@@ -48,7 +48,8 @@ export const DATE_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** Whether a whole number may be a year. */
-export const isYearLike = (literal: string): boolean => /^(?:19|20)\d\d$/.test(literal);
+export const isYearLike = (literal: string): boolean =>
+  literal.length === 4 && /^(?:19|20)\d\d$/.test(literal);
 
 /** The number at a token, in digits or in words, with the currency before it. */
 export function numberAt(
@@ -60,13 +61,16 @@ export function numberAt(
   const token = tokens[at];
   if (token?.kind !== "number") {
     const numeral = numeralAt(tokens, at);
-    return numeral && { ...numeral, from: at, isWord: true };
+    return numeral && { literal: numeral.literal, from: at, to: numeral.to, isWord: true };
   }
   const literal = readLiteral(token.text, decimal);
   if (literal === undefined) return undefined;
   const currency = currencyBefore(tokens, at, floor);
-  const number = { literal, written: token.text, from: currency?.from ?? at, to: at + 1, isWord: false };
-  return currency ? { ...number, currency: currency.currency } : number;
+  const written = token.text;
+  const to = at + 1;
+  return currency
+    ? { literal, written, from: currency.from, to, isWord: false, currency: currency.currency }
+    : { literal, written, from: at, to, isWord: false };
 }
 
 /** A percentage with its sign. */
@@ -96,16 +100,19 @@ export function scaledDraft(
 ): NumberDraft {
   const currency = unit?.currency ?? number.currency;
   const exponent = unit?.exponent ?? 0;
-  const literal = scaledLiteral(tokens, number, exponent, currency);
-  return {
-    kind: "scaled",
-    from: number.from,
-    to: unit?.to ?? number.to,
-    literal: unit?.hasHalf && !literal.includes(".") ? `${literal}.5` : literal,
-    exponent,
-    ...(currency === undefined ? {} : { currency }),
-    ...(unit?.per === undefined ? {} : { per: unit.per }),
-  };
+  const whole = scaledLiteral(tokens, number, exponent, currency);
+  const literal = unit?.hasHalf && !whole.includes(".") ? `${whole}.5` : whole;
+  const { from } = number;
+  const to = unit?.to ?? number.to;
+  const per = unit?.per;
+  // Spreading what may be absent would take longer than all the rest.
+  if (currency === undefined)
+    return per === undefined
+      ? { kind: "scaled", from, to, literal, exponent }
+      : { kind: "scaled", from, to, literal, exponent, per };
+  return per === undefined
+    ? { kind: "scaled", from, to, literal, exponent, currency }
+    : { kind: "scaled", from, to, literal, exponent, currency, per };
 }
 
 /** The number with its one sign as decimal sign, where it may be one and does not end in zeros that nobody would write. */

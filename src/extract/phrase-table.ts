@@ -75,13 +75,32 @@ export function phraseAt<Meaning>(
   folded = false,
   end = tokens.length,
 ): FoundPhrase<Meaning> | undefined {
-  let node: PhraseNode<Meaning> | undefined = folded ? table.folded : table.exact;
-  let found: FoundPhrase<Meaning> | undefined;
-  for (let to = at; node && to < end; to += 1) {
-    const token = tokens[to] as Token;
-    if (token.text === "-" && to > at) continue;
+  const first = tokens[at];
+  if (!first || at >= end) return undefined;
+  // Most words begin no phrase of a table.
+  const begun = (folded ? table.folded : table.exact).next.get(folded ? first.folded : first.text);
+  return begun && longest(begun, tokens, at, folded, end);
+}
+
+function longest<Meaning>(
+  begun: PhraseNode<Meaning>,
+  tokens: readonly Token[],
+  from: number,
+  folded: boolean,
+  end: number,
+): FoundPhrase<Meaning> | undefined {
+  let node: PhraseNode<Meaning> | undefined = begun;
+  let { meaning } = begun;
+  let to = from + 1;
+  for (let at = to; at < end && node.next.size > 0; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.text === "-") continue;
     node = node.next.get(folded ? token.folded : token.text);
-    if (node?.meaning !== undefined) found = { meaning: node.meaning, from: at, to: to + 1 };
+    if (!node) break;
+    if (node.meaning !== undefined) {
+      meaning = node.meaning;
+      to = at + 1;
+    }
   }
-  return found;
+  return meaning === undefined ? undefined : { meaning, from, to };
 }

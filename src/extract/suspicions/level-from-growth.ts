@@ -29,7 +29,7 @@ const SUPERLATIVES = phraseTable<Superlative>([
 const OTHERS = phraseTable(
   meaning(true, [
     "(the|all|its) (region|regional|provinces|localities|nation|country|area)|(nationwide|countrywide|nation's|country's|region's)",
-    "cả nước|toàn quốc|trong vùng|toàn vùng|khu vực|của vùng|các tỉnh|các địa phương|tỉnh thành",
+    "cả nước|toàn quốc|vùng|khu vực|miền|các tỉnh|các địa phương|tỉnh thành",
   ]),
 );
 

@@ -1,4 +1,5 @@
 import { VND_PER_USD } from "../../engine/figure/exchange-rate.ts";
+import type { Draft } from "../draft.ts";
 import type { ExtractedFigure, Suspicion } from "../extraction.ts";
 import type { Item } from "../items.ts";
 import type { Amount } from "../mention.ts";
@@ -14,11 +15,14 @@ const MONTHS = 12;
 
 /** Amounts about a thousand times off: against other figures of the text, their conversion, or what is possible. */
 export function scaleSlips(text: ReadText): readonly Suspicion[] {
+  const conversions = text.sentences.flatMap((items) => slipsOfConversions(items, text));
+  const starts = new Set(conversions.map(({ span }) => span[0]));
   const figures = withParts(text.figures);
   const ofSubject = bySubject(figures);
   return [
-    ...text.sentences.flatMap((items) => slipsOfConversions(items, text)),
-    ...figures.flatMap((figure) => slipOf(figure, ofSubject) ?? []),
+    ...conversions,
+    ...figures.flatMap((figure) => (starts.has(figure.span[0]) ? [] : slipsOf(figure, ofSubject))),
+    ...text.drafts.flatMap((draft) => slipOfBalance(draft, text)),
   ];
 }
 
@@ -39,32 +43,48 @@ function bySubject(figures: readonly ExtractedFigure[]): ReadonlyMap<string, rea
   return groups;
 }
 
-function slipOf(
+function slipsOf(
   figure: ExtractedFigure,
   ofSubject: ReadonlyMap<string, readonly ExtractedFigure[]>,
-): Suspicion | undefined {
-  const { value, written, doubts } = figure;
-  if (value === undefined || !(value > 0) || written.value === undefined) return undefined;
-  if (doubts.includes("indicatorCarried") || doubts.includes("attributionDistant")) return undefined;
+): readonly Suspicion[] {
+  const { value, written, doubts, target, span } = figure;
+  if (value === undefined || !(value > 0) || written.value === undefined) return [];
+  if (doubts.includes("indicatorCarried") || doubts.includes("attributionDistant")) return [];
+  const against = byTarget(figure, value) ?? byPrior(figure, value);
+  if (against !== undefined && !isLikelier(figure, value, against)) {
+    // The value is what such figures are: the target or the prior level slipped.
+    const other = byTarget(figure, value) === undefined ? written.priorYtd : target?.written;
+    return other === undefined ? [] : [slip(span, other, 1 / against)];
+  }
   const factor =
-    byTarget(figure, value) ??
-    byPrior(figure, value) ??
-    byBounds(figure, value) ??
-    byOthers(figure, value, ofSubject.get(subjectOf(figure)) ?? []);
-  if (factor === undefined) return undefined;
-  return slip(figure.span, written.value, factor, rescaled(written.value, factor));
+    against ?? byBounds(figure, value) ?? byOthers(figure, value, ofSubject.get(subjectOf(figure)) ?? []);
+  return factor === undefined ? [] : [slip(span, written.value, factor)];
 }
 
 const slip = (
   span: Suspicion["span"],
   written: string,
   factor: number,
-  suggested: string | undefined,
+  suggested = rescaled(written, factor),
 ): Suspicion => ({
   code: "scaleSlip",
   span,
-  values: { written, factor: Math.max(factor, 1 / factor), ...(suggested !== undefined && { suggested }) },
+  values: {
+    written,
+    factor: Math.round(Math.max(factor, 1 / factor)),
+    ...(suggested !== undefined && { suggested }),
+  },
 });
+
+/** Whether a figure is nearer to the middle of what is possible once it is corrected. */
+function isLikelier(figure: ExtractedFigure, value: number, factor: number): boolean {
+  const bounds = plausibleAmount(figure.indicator, figure.geography);
+  // A text leaves out a "thousand" more easily than it adds one.
+  if (!bounds || bounds.unit !== figure.unit || bounds.lower === 0) return factor > 1;
+  const middle = Math.log(bounds.lower * bounds.upper) / 2;
+  const distance = (amount: number): number => Math.abs(Math.log(amount / monthsOf(figure)) - middle);
+  return distance(value * factor) < distance(value);
+}
 
 /** A thousand or a thousandth where a quotient is that, within a tolerance. */
 function thousandfold(quotient: number, tolerance: number): number | undefined {
@@ -100,20 +120,30 @@ function byBounds(figure: ExtractedFigure, value: number): number | undefined {
   return isPossible(monthly * factor) ? factor : undefined;
 }
 
-/** Against what other months of the year had: the one that most others contradict is wrong. */
+/** Against what other months had, as far as all of them say the same. */
 function byOthers(
   figure: ExtractedFigure,
   value: number,
   others: readonly ExtractedFigure[],
 ): number | undefined {
   const monthly = value / monthsOf(figure);
-  const factors = others
+  const [factor, ...factors] = others
     .filter((other) => other !== figure && other.value !== undefined && other.value > 0)
     .map((other) => thousandfold((other.value ?? 0) / monthsOf(other) / monthly, UNEVEN));
-  const [factor] = factors;
   if (factor === undefined || factors.some((each) => each !== factor)) return undefined;
-  // Of two figures the smaller is suspected: a text leaves out "thousand" more easily than it adds it.
-  return factors.length > 1 || factor > 1 ? factor : undefined;
+  return isLikelier(figure, value, factor) ? factor : undefined;
+}
+
+/** A surplus or deficit that no trade can leave: "792 billion USD". */
+function slipOfBalance(
+  { amount, indicator, place, period, from, to }: Draft,
+  text: ReadText,
+): readonly Suspicion[] {
+  const bounds = plausibleAmount("trade_turnover", place);
+  if (!amount || indicator !== "trade_balance" || amount.unit !== bounds?.unit) return [];
+  const months = period ? Math.max(1, period.throughMonth - period.fromMonth + 1) : MONTHS;
+  if (amount.value / months <= bounds.upper) return [];
+  return [slip(text.spanOf(from, to), `${amount.literal} ${amount.scale}`, 1 / THOUSAND)];
 }
 
 /** Amounts whose conversion in brackets is a power of a thousand off the rate of the dollar. */
@@ -126,9 +156,9 @@ function slipsOfConversions(items: readonly Item[], text: ReadText): readonly Su
     const [dong, dollars] = item.unit === "VND billion" ? [item, other] : [other, item];
     const factor = rateFactor((dong.value * 1e9) / (dollars.value * 1e6));
     if (factor === undefined) return [];
-    const whole = { from: item.from, to: other.to };
+    const whole = { from: item.from, to: closing.to };
     return [
-      slip(text.spanOf(item.from, closing.to), text.wordsOf(whole), factor, meantBy(dong, dollars, factor)),
+      slip(text.spanOf(whole.from, whole.to), text.wordsOf(whole), factor, meantBy(dong, dollars, factor)),
     ];
   });
 }
