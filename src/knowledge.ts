@@ -7,6 +7,7 @@ import growth from "../data/priors/growth.json" with { type: "json" };
 import history from "../data/priors/history.json" with { type: "json" };
 import levels from "../data/priors/levels.json" with { type: "json" };
 import seasons from "../data/priors/seasons.json" with { type: "json" };
+import articleNumbers from "../data/reference/article-numbers.json" with { type: "json" };
 import exchangeRates from "../data/reference/exchange-rates.json" with { type: "json" };
 import type { Priors } from "./engine/forecast/priors.ts";
 import { type UnitTable, unitsOf } from "./engine/geography/administrative-unit.ts";
@@ -26,6 +27,7 @@ export const knowledge: Knowledge = {
   growth,
   units: unitsOf(units as UnitTable),
   exchangeRates,
+  articleNumbers,
 };
 
 export const isVietnamese = vietnamesePlaces(knowledge.units);

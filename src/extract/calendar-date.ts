@@ -25,8 +25,14 @@ const isDayOf = (day: number, month: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= (DAYS_OF_MONTHS[month - 1] as number);
 
 /** One or two digits. */
-const smallNumber = (token: Token | undefined): number | undefined =>
-  token?.kind === "number" && token.text.length <= 2 ? Number(token.text) : undefined;
+function smallNumber(token: Token | undefined): number | undefined {
+  if (token?.kind !== "number") return undefined;
+  const { text } = token;
+  if (text.length > 2) return undefined;
+  const digit = text.charCodeAt(0) - ZERO;
+  return text.length === 1 ? digit : 10 * digit + text.charCodeAt(1) - ZERO;
+}
+const ZERO = 48;
 
 const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
 /** After "in May 30" these make the number a figure. */
@@ -49,8 +55,8 @@ export function dateAt(tokens: readonly Token[], at: number): CalendarDate | und
   }
   if (token.kind !== "word") return undefined;
   if (token.text === "ngày" || token.text === "ngay") return vietnameseDate(tokens, at);
-  const month = ENGLISH_MONTHS.get(token.text);
-  return month !== undefined && token.isCapital ? monthBeforeDay(tokens, at, month) : undefined;
+  const month = token.isCapital ? ENGLISH_MONTHS.get(token.text) : undefined;
+  return month === undefined ? undefined : monthBeforeDay(tokens, at, month);
 }
 
 function isoDate(tokens: readonly Token[], at: number): CalendarDate | undefined {
@@ -70,8 +76,10 @@ function isoDate(tokens: readonly Token[], at: number): CalendarDate | undefined
 
 const isLineEnd = (token: Token | undefined): boolean => token === undefined || token.kind === "break";
 
+const SHORTEST_POINTED_DATE = "1.1.2000".length;
+
 function pointedDate(token: Token, at: number): CalendarDate | undefined {
-  if (token.text.length > 10) return undefined;
+  if (token.text.length < SHORTEST_POINTED_DATE || token.text.length > 10) return undefined;
   const parts = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(token.text);
   if (!parts) return undefined;
   const [day, month, year] = parts.slice(1).map(Number) as [number, number, number];
@@ -103,7 +111,7 @@ function digitDate(tokens: readonly Token[], at: number): CalendarDate | undefin
 /** "26 October 2022", "11th of October", "26 tháng 10 năm 2022". */
 function dayBeforeMonth(tokens: readonly Token[], at: number): CalendarDate | undefined {
   const day = smallNumber(tokens[at]);
-  if (day === undefined) return undefined;
+  if (day === undefined || tokens[at + 1]?.kind !== "word") return undefined;
   let next = at + 1;
   if (ORDINAL_ENDINGS.has(tokens[next]?.text ?? "") && !tokens[next]?.isSpaced) next += 1;
   if (next > at + 1 && tokens[next]?.text === "of") next += 1;

@@ -111,8 +111,7 @@ const TABLE = phraseTable(
 
 /**
  * The cue that begins at a token and ends before `end`, the longest where several do.
- * @example cueAt(tokensOf("up 5%"), 0)?.cue // => "rise"
- * @example cueAt(tokensOf("so với cùng kỳ"), 0)?.cue // => "comparedTo"
+ * "up 5%" begins with rise, "so với cùng kỳ" with comparedTo.
  */
 export function cueAt(
   tokens: readonly Token[],

@@ -23,7 +23,7 @@ interface Separated {
 /** Digits, signs and spaces of the longest number anyone writes. */
 const LONGEST_NUMBER = 40;
 const LONGEST_PLAIN_NUMBER = 15;
-const NO_BREAK_SPACES = /\u00a0/g;
+const LONGEST_GROUPED = "123,456".length;
 
 /** Digits alone, the first of them no zero: most numbers, and nothing to take apart. */
 function isPlainNumber(text: string): boolean {
@@ -44,14 +44,15 @@ const isGrouped = (groups: readonly string[]): boolean =>
 /** A number token taken apart; `decimal` decides where one sign parts off three digits. */
 function separated(text: string, decimal: DecimalSign): Separated | undefined {
   if (text.length > LONGEST_NUMBER) return undefined;
-  const digits = text.replace(NO_BREAK_SPACES, "");
+  const digits = text.includes("\u00a0") ? text.replaceAll("\u00a0", "") : text;
   const at = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
   if (at < 0) return { whole: digits };
   const last: DecimalSign = digits.charAt(at) === "." ? "point" : "comma";
   const whole = digits.slice(0, at);
   const fraction = digits.slice(at + 1);
-  if (mayGroup(digits)) return last === decimal ? { whole, fraction } : { whole: whole + fraction };
-  if (/^\d+$/.test(whole)) return { whole, fraction, shown: last };
+  if (fraction.length === 3 && mayGroup(digits))
+    return last === decimal ? { whole, fraction } : { whole: whole + fraction };
+  if (!whole.includes(".") && !whole.includes(",")) return { whole, fraction, shown: last };
   const groups = whole.split(/[.,]/);
   if (!isGrouped(groups)) return undefined;
   const signs = new Set(whole.replace(/\d/g, ""));
@@ -74,13 +75,13 @@ export function readLiteral(text: string, decimal: DecimalSign): string | undefi
   if (isPlainNumber(text)) return text;
   const parts = separated(text, decimal);
   if (!parts) return undefined;
-  const whole = parts.whole.replace(/^0+(?=\d)/, "");
+  const whole = parts.whole.startsWith("0") ? parts.whole.replace(/^0+(?=\d)/, "") : parts.whole;
   if (whole.length + (parts.fraction?.length ?? 0) > MOST_DIGITS) return undefined;
   return parts.fraction === undefined ? whole : `${whole}.${parts.fraction}`;
 }
 
 /** Whether the number may be read with either sign: "1,315". */
-export const isAmbiguous = (text: string): boolean => text.length <= LONGEST_NUMBER && mayGroup(text);
+export const isAmbiguous = (text: string): boolean => text.length <= LONGEST_GROUPED && mayGroup(text);
 
 /** A number with a unit is meant as one; without, it may be a section, an hour or a day. */
 const WITH_UNIT = 3;

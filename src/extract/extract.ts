@@ -1,4 +1,5 @@
 import type { Units } from "../engine/geography/administrative-unit.ts";
+import type { ArticleNumbers } from "../engine/report/article-numbers.ts";
 import { assemble } from "./assemble.ts";
 import { componentsOf } from "./components.ts";
 import { decimalConventionOf } from "./decimal-convention.ts";
@@ -25,13 +26,16 @@ export interface ExtractOptions {
   readonly published?: string;
   readonly lang?: "en" | "vi";
   readonly units: Units;
+  /** When articles with known numbers in their addresses appeared. */
+  readonly articleNumbers?: ArticleNumbers;
 }
 
 /**
  * The reports in the text of an article, English or Vietnamese, plain or HTML: each figure with its place, indicator,
  * period, share of target, growth and target. Never throws; a text without figures has none.
  */
-export function extract(text: string, { published, lang, units }: ExtractOptions): Extraction {
+export function extract(text: string, options: ExtractOptions): Extraction {
+  const { published, lang, units, articleNumbers } = options;
   const prepared = prepareText(text);
   const tokens = tokensOf(prepared.text);
   const told = languageOf(tokens);
@@ -41,13 +45,23 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
   const addresses = addressRanges(tokens);
   const periods = periodsOf(tokens, folded, addresses);
   const dates = printedDatesOf(tokens, addresses);
-  const reference = referenceYear({ tokens, periods, dates, addresses, ...(published && { published }) });
-  const mentions = [
-    indicatorsOf(tokens, folded),
-    quantitiesOf(tokens, convention.decimal, folded),
-    placesOf(tokens, units, folded),
-    componentsOf(tokens, folded),
-  ];
+  const reference = referenceYear({
+    tokens,
+    periods,
+    dates,
+    addresses,
+    ...(published && { published }),
+    ...(articleNumbers && { numbers: articleNumbers }),
+  });
+  const isRead = language !== "other";
+  const mentions = isRead
+    ? [
+        indicatorsOf(tokens, folded),
+        quantitiesOf(tokens, convention.decimal, folded),
+        placesOf(tokens, units, folded),
+        componentsOf(tokens, folded),
+      ]
+    : [];
   const mentionAt = withoutOverlaps(
     [periods, ...outside([...addresses, ...dates], mentions, tokens.length)],
     tokens.length,
@@ -65,7 +79,7 @@ export function extract(text: string, { published, lang, units }: ExtractOptions
     sentence: 0,
   };
   const sentences: (readonly Item[])[] = [];
-  if (told.language !== "other" || lang)
+  if (isRead)
     for (const [index, sentence] of sentencesOf(tokens).entries()) {
       state.sentence = index;
       const items = itemsOf(tokens, sentence, mentionAt, folded);

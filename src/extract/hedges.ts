@@ -242,7 +242,7 @@ function endingAt(
     const found = phraseAt(table, tokens, from, folded);
     if (found?.to !== end) continue;
     const isComparing =
-      COMPARING.has(wordsOf(tokens, from, end)) && COMPARED.has(tokens[from - 1]?.text ?? "");
+      COMPARED.has(tokens[from - 1]?.text ?? "") && COMPARING.has(wordsOf(tokens, from, end));
     return isComparing ? undefined : { from, hedge: found.meaning };
   }
   return undefined;

@@ -195,7 +195,7 @@ function withPriceBases(
   mentions: readonly IndicatorMention[],
   folded: boolean,
 ): readonly IndicatorMention[] {
-  const bases = priceBasesOf(tokens, folded);
+  const bases = mentions.length === 0 ? [] : priceBasesOf(tokens, folded);
   if (bases.length === 0) return mentions;
   const told = new Map<IndicatorMention, PriceBasis>();
   let next = 0;

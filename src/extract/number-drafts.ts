@@ -23,29 +23,30 @@ export function numberDraftsOf(
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {
-    const address = addressEnd(tokens, at);
-    if (address !== undefined) {
-      at = address;
+    const { kind, text } = tokens[at] as Token;
+    if (kind !== "number" && kind !== "word") {
+      at = (text === ":" ? addressEnd(tokens, at) : undefined) ?? at + 1;
       continue;
     }
     const found = draftsAt(tokens, at, floor, decimal, folded);
-    for (const draft of found) drafts.push(draft);
-    floor = found.at(-1)?.to ?? floor;
-    at = Math.max(at + 1, floor);
+    at += 1;
+    if (!found) continue;
+    for (const draft of found) {
+      drafts.push(draft);
+      floor = draft.to;
+    }
+    at = Math.max(at, floor);
   }
   return drafts;
 }
 
 /** The end of the address that "://" stands in: up to white space, whatever numbers it has in it. */
 function addressEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (tokens[at]?.text !== ":" || tokens[at + 1]?.text !== "/" || tokens[at + 2]?.text !== "/")
-    return undefined;
+  if (tokens[at + 1]?.text !== "/" || tokens[at + 2]?.text !== "/") return undefined;
   let end = at + 3;
   while (end < tokens.length && !tokens[end]?.isSpaced && tokens[end]?.kind !== "break") end += 1;
   return end;
 }
-
-const NOTHING: readonly NumberDraft[] = [];
 
 function draftsAt(
   tokens: readonly Token[],
@@ -53,9 +54,7 @@ function draftsAt(
   floor: number,
   decimal: DecimalSign,
   folded: boolean,
-): readonly NumberDraft[] {
-  const { kind } = tokens[at] as Token;
-  if (kind !== "number" && kind !== "word") return NOTHING;
+): readonly NumberDraft[] | undefined {
   const number = numberAt(tokens, at, floor, decimal);
   const unit = number && ownUnit(tokens, number);
   if (number) {
@@ -65,7 +64,7 @@ function draftsAt(
   const multiple = tokens[at]?.kind === "word" ? multipleInWordsAt(tokens, at, folded) : undefined;
   return multiple
     ? [{ kind: "multiple", from: at, to: multiple.to, literal: multiple.meaning, exponent: 0 }]
-    : [];
+    : undefined;
 }
 
 /** The unit behind a number; "năm 2023 USD tăng" and the words of a slug ("xuat-khau-525-trieu-usd") have none. */

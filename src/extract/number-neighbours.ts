@@ -1,4 +1,4 @@
-import type { NumberDraft } from "./number-draft.ts";
+import { isYearLike, type NumberDraft } from "./number-draft.ts";
 import type { Token } from "./token.ts";
 
 const LIST_SIGNS: ReadonlySet<string> = new Set([",", ";", "and", "và", "va", "/"]);
@@ -50,8 +50,9 @@ function sentencesOf(tokens: readonly Token[], drafts: readonly NumberDraft[]): 
     }
     const { kind, text } = tokens[at] as Token;
     if (kind === "number") continue;
-    if (RESPECTIVELY.has(text)) respective.add(sentence);
-    if (endsSentence(tokens, at)) sentence += 1;
+    if (kind === "word") {
+      if (RESPECTIVELY.has(text)) respective.add(sentence);
+    } else if (endsSentence(tokens, at)) sentence += 1;
   }
   return { of, respective };
 }
@@ -77,6 +78,7 @@ export function withSharedUnits(
   tokens: readonly Token[],
   drafts: readonly NumberDraft[],
 ): readonly NumberDraft[] {
+  if (drafts.length === 0) return drafts;
   const sentences = sentencesOf(tokens, drafts);
   return withCurrencies(tokens, withListUnits(tokens, drafts, sentences), sentences);
 }
@@ -110,7 +112,7 @@ function withListUnits(
 }
 
 const isDate = (tokens: readonly Token[], { from, literal }: NumberDraft): boolean =>
-  /^(?:19|20)\d\d$/.test(literal) || DATE_WORDS.has(tokens[from - 1]?.text ?? "");
+  isYearLike(literal) || DATE_WORDS.has(tokens[from - 1]?.text ?? "");
 
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > MOST_BETWEEN) return false;

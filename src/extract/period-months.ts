@@ -26,9 +26,9 @@ const SEWING: ReadonlySet<string> = new Set("dệt mặc máy ty xưởng".split
 export function isMonths(text: Text, { from, to, meaning }: Found<"months">): boolean {
   const { tokens } = text;
   const first = tokens[from] as Token;
+  if (meaning.isAbbreviated) return isAbbreviation(tokens, { from, to });
   const after = wordAt(text, to);
   const before = wordAt(text, from - 1);
-  if (meaning.isAbbreviated) return isAbbreviation(tokens, { from, to });
   if (meaning.form === "month" && first.kind === "word" && ENGLISH_MONTHS.has(first.text)) {
     if (first.text.length > 4 && first.text !== "march") return true;
     if (!first.isCapital) return false;
@@ -51,11 +51,13 @@ export function isMonths(text: Text, { from, to, meaning }: Found<"months">): bo
 
 /** "Q1", "9T2024": a capital that touches its digits, and no further word. */
 function isAbbreviation(tokens: readonly Token[], { from, to }: Mention): boolean {
-  const letter = tokens.slice(from, to).find(({ kind }) => kind === "word");
+  let letter = from;
+  while (letter < to && tokens[letter]?.kind !== "word") letter += 1;
   const before = tokens[from - 1];
   const after = tokens[to];
   return (
-    letter?.isCapital === true &&
+    letter < to &&
+    tokens[letter]?.isCapital === true &&
     (to - from === 1 || tokens[to - 1]?.isSpaced === false) &&
     (tokens[from]?.isSpaced !== false ||
       before === undefined ||

@@ -48,10 +48,17 @@ const isPeriod = (mention: Mention): mention is PeriodMention => "isRest" in men
 function mentionAt(text: Text, at: number): PeriodMention | Mention | undefined {
   const date = dateAt(text.tokens, at);
   if (date) return sinceNewYear(text, date) ?? date;
-  const begun = RANGE_BEGINNINGS.has(wordAt(text, at - 1) ?? "") ? shortDate(text.tokens, at) : undefined;
-  const since = begun && sinceNewYear(text, begun);
-  if (since) return since;
+  const begun = shortDate(text.tokens, at);
+  if (begun && RANGE_BEGINNINGS.has(wordAt(text, at - 1) ?? "")) {
+    const since = sinceNewYear(text, begun);
+    if (since) return since;
+  }
   const phrase = found(text, at);
+  return (phrase && phraseMention(text, phrase)) ?? pointedMention(text, at) ?? yearMention(text, at, phrase);
+}
+
+function phraseMention(text: Text, phrase: FoundPhrase<PeriodPhrase>): PeriodMention | Mention | undefined {
+  const at = phrase.from;
   if (isRole(phrase, "through")) {
     const isWeak = phrase.meaning.isWeak && !VISIONS.has(wordAt(text, at - 1) ?? "");
     const mention = isWeak ? undefined : throughMention(text, phrase);
@@ -62,8 +69,7 @@ function mentionAt(text: Text, at: number): PeriodMention | Mention | undefined 
     const mention = monthsMention(text, phrase);
     if (mention) return mention;
   }
-  if (isRole(phrase, "wholeYear")) return wholeYearMention(text, phrase);
-  return pointedMention(text, at) ?? yearMention(text, at, phrase);
+  return isRole(phrase, "wholeYear") ? wholeYearMention(text, phrase) : undefined;
 }
 
 function monthsMention(text: Text, phrase: Found<"months">): PeriodMention | undefined {

@@ -1,15 +1,29 @@
 import { type Token, tokensOf } from "./token.ts";
 
+type Phrases<Meaning> = Iterable<readonly [phrase: string, meaning: Meaning]>;
+
 /** Phrases by their first word, then by each further one; hyphens count as spaces. */
-export interface PhraseTable<Meaning> {
+export class PhraseTable<Meaning> {
   readonly exact: PhraseNode<Meaning>;
-  /** The same without accents, for texts that are written without. */
-  readonly folded: PhraseNode<Meaning>;
+  readonly #phrases: Phrases<Meaning>;
+  #folded: PhraseNode<Meaning> | undefined;
+
+  constructor(phrases: Phrases<Meaning>) {
+    this.#phrases = phrases;
+    this.exact = treeOf(phrases, false);
+  }
+
+  /** The same without accents, for texts that are written without; few are, so it is made when the first comes. */
+  get folded(): PhraseNode<Meaning> {
+    this.#folded ??= treeOf(this.#phrases, true);
+    return this.#folded;
+  }
 }
 
 interface PhraseNode<Meaning> {
-  readonly next: Map<string, PhraseNode<Meaning>>;
-  meaning?: Meaning;
+  /** Absent where no phrase goes on. */
+  next: Map<string, PhraseNode<Meaning>> | undefined;
+  meaning: Meaning | undefined;
 }
 
 /** A phrase that was found in a text: its tokens, end exclusive, and what it means. */
@@ -23,24 +37,28 @@ export interface FoundPhrase<Meaning> {
  * A table of phrases, each with its meaning; of two meanings for one phrase the first stays. Phrases are written in
  * lower case as a text has them ("so với cùng kỳ", "year-on-year").
  */
-export function phraseTable<Meaning>(
-  phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
-): PhraseTable<Meaning> {
-  const table: PhraseTable<Meaning> = { exact: { next: new Map() }, folded: { next: new Map() } };
+export const phraseTable = <Meaning>(phrases: readonly (readonly [phrase: string, meaning: Meaning])[]) =>
+  new PhraseTable(phrases);
+
+function treeOf<Meaning>(phrases: Phrases<Meaning>, isFolded: boolean): PhraseNode<Meaning> {
+  const root: PhraseNode<Meaning> = { next: undefined, meaning: undefined };
   for (const [phrase, meaning] of phrases) {
-    const tokens = phrase.normalize("NFC").split(" ").flatMap(wordTokens);
-    add(
-      table.exact,
-      tokens.map(({ text }) => text),
-      meaning,
-    );
-    add(
-      table.folded,
-      tokens.map(({ folded }) => folded),
-      meaning,
-    );
+    let node = root;
+    for (const word of phrase.split(" "))
+      for (const { text, folded } of wordTokens(word)) node = nodeBehind(node, isFolded ? folded : text);
+    if (node.meaning === undefined) node.meaning = meaning;
   }
-  return table;
+  return root;
+}
+
+function nodeBehind<Meaning>(node: PhraseNode<Meaning>, word: string): PhraseNode<Meaning> {
+  node.next ??= new Map();
+  let behind = node.next.get(word);
+  if (!behind) {
+    behind = { next: undefined, meaning: undefined };
+    node.next.set(word, behind);
+  }
+  return behind;
 }
 
 /** Phrases share most of their words, and reading a word costs more than remembering it. */
@@ -49,22 +67,9 @@ const known = new Map<string, readonly Token[]>();
 function wordTokens(word: string): readonly Token[] {
   const remembered = known.get(word);
   if (remembered) return remembered;
-  const tokens = tokensOf(word).filter(({ text }) => text !== "-");
+  const tokens = tokensOf(word.normalize("NFC")).filter(({ text }) => text !== "-");
   known.set(word, tokens);
   return tokens;
-}
-
-function add<Meaning>(root: PhraseNode<Meaning>, words: readonly string[], meaning: Meaning): void {
-  let node = root;
-  for (const word of words) {
-    let next = node.next.get(word);
-    if (!next) {
-      next = { next: new Map() };
-      node.next.set(word, next);
-    }
-    node = next;
-  }
-  node.meaning ??= meaning;
 }
 
 /** The longest phrase of the table that begins at a token and ends before `end`; with `folded` accents are not compared. */
@@ -78,7 +83,7 @@ export function phraseAt<Meaning>(
   const first = tokens[at];
   if (!first || at >= end) return undefined;
   // Most words begin no phrase of a table.
-  const begun = (folded ? table.folded : table.exact).next.get(folded ? first.folded : first.text);
+  const begun = (folded ? table.folded : table.exact).next?.get(folded ? first.folded : first.text);
   return begun && longest(begun, tokens, at, folded, end);
 }
 
@@ -92,7 +97,7 @@ function longest<Meaning>(
   let node: PhraseNode<Meaning> | undefined = begun;
   let { meaning } = begun;
   let to = from + 1;
-  for (let at = to; at < end && node.next.size > 0; at += 1) {
+  for (let at = to; at < end && node.next; at += 1) {
     const token = tokens[at] as Token;
     if (token.text === "-") continue;
     node = node.next.get(folded ? token.folded : token.text);

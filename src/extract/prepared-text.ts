@@ -52,7 +52,10 @@ function* range(from: number, to: number, becomes: number): Generator<readonly [
 
 /** Most units are letters that need no look at the table. */
 const isKept = (code: number): boolean =>
-  (code < 0x7f && code > 0x1f) || (code >= 0x1ea0 && code <= 0x1ef9) || code === NEWLINE;
+  (code < 0x7f && code > 0x1f) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd0 && code !== 0xf0) ||
+  (code >= 0x1e00 && code <= 0x1eff) ||
+  code === NEWLINE;
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Nothing that would be replaced. */

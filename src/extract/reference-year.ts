@@ -1,6 +1,9 @@
+import type { ArticleNumbers } from "../engine/report/article-numbers.ts";
+import { publishedFromAddress, yearsOfMonth } from "./address-date.ts";
 import type { Mention, PeriodMention } from "./mention.ts";
 import type { PrintedDate } from "./printed-dates.ts";
 import type { Token } from "./token.ts";
+import { addressRanges } from "./web-address.ts";
 import { isCompared, isWished, votesForYears } from "./year-evidence.ts";
 
 /** What is known about the time of an article. */
@@ -12,13 +15,15 @@ export interface DatedText {
   readonly addresses?: readonly Mention[];
   /** ISO day or month, from whoever has the article. */
   readonly published?: string;
+  /** What the numbers in addresses tell of the time when articles appeared. */
+  readonly numbers?: ArticleNumbers;
 }
 
 /** The year an article means by "this year". */
 export interface ReferenceYear {
   readonly year?: number;
-  /** The given date, the date line of the text, its sentences, or nothing. */
-  readonly source: "published" | "printed" | "text" | "none";
+  /** The given date, the date line of the text, its sentences, the number in its address, or nothing. */
+  readonly source: "published" | "printed" | "text" | "address" | "none";
   /** ISO day or month of publication. */
   readonly published?: string;
   /** The readings of a date line that can be read two ways. */
@@ -28,7 +33,7 @@ export interface ReferenceYear {
 /**
  * The year that "this year" means: that of the publication date, given or printed in a line of its own, and the year
  * before where an article of January or February looks back on a whole year; otherwise the year that the periods,
- * comparisons and plans of the text point to.
+ * comparisons and plans of the text point to, or else that in which its address was given.
  */
 export function referenceYear(text: DatedText): ReferenceYear {
   if (text.published !== undefined) {
@@ -46,7 +51,23 @@ export function referenceYear(text: DatedText): ReferenceYear {
     };
   }
   const year = mostVoted(votesForYears(text));
-  return year === undefined ? { source: "none" } : { year, source: "text" };
+  if (year !== undefined) return { year, source: "text" };
+  const ofAddress = yearOfAddress(text);
+  return ofAddress === undefined ? { source: "none" } : { year: ofAddress, source: "address" };
+}
+
+/** The year that the number in the address and the latest month of the text tell together. */
+function yearOfAddress(text: DatedText): number | undefined {
+  const { tokens, periods, numbers, addresses = addressRanges(tokens) } = text;
+  const dated = numbers && publishedFromAddress(tokens, addresses, numbers);
+  if (!dated) return undefined;
+  const month = periods
+    .filter((period) => !period.isYear && !period.isRest && period.throughYear === undefined)
+    .filter((period) => (period.yearOffset ?? 0) === 0 && !isCompared(tokens, period))
+    .reduce((latest, { throughMonth }) => Math.max(latest, throughMonth), 0);
+  const years = month >= 1 ? yearsOfMonth(dated, month) : [];
+  if (years.length === 0) return yearOfReport(text, [dated.earliest, dated.latest]);
+  return years.length === 1 ? years[0] : undefined;
 }
 
 function mostVoted(votes: ReadonlyMap<number, number>): number | undefined {

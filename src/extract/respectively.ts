@@ -34,18 +34,16 @@ export function pairedLists(items: readonly Item[], roles: Map<Item, PercentRole
   const start = Math.min(...lists.map(({ from }) => from));
   const subjects = subjectsBefore(items, start, size);
   if (!subjects) return asIs;
-  const inLists = new Set([...subjects.members, ...lists.flatMap(({ members }) => members)]);
-  const isBetweenMembers = (at: number): boolean =>
-    [subjects, ...lists].some(({ from, to }) => at >= from && at < to);
   const end = Math.max(...lists.map(({ to }) => to));
-  const others = items.filter((item, at) => at < end && !inLists.has(item) && !isBetweenMembers(at));
+  const listed = new Set([subjects, ...lists].flatMap(({ from, to }) => items.slice(from, to)));
+  const others = items.slice(0, end).filter((item) => !listed.has(item) && item.kind !== "sign");
   const pairs = subjects.members.flatMap((subject, k): Item[] => [
     subject,
     ...lists.map(({ members }) => members[k] as Item),
     { kind: "sign", sign: ";", from: subject.from, to: subject.from },
   ]);
   return {
-    items: [...others.filter(({ kind }) => kind !== "sign"), ...pairs, ...items.slice(end)],
+    items: [...others, ...pairs, ...items.slice(end)],
     paired: new Set(lists.flatMap(({ members }) => members)),
   };
 }

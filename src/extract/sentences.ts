@@ -24,7 +24,8 @@ export function sentencesOf(tokens: readonly Token[]): readonly Mention[] {
     if (at > from) sentences.push({ from, to: at });
     from = at + 1;
   };
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
     if (token.kind === "break") {
       if (!goesOn(tokens, lineStart, at)) endAt(at);
       lineStart = at + 1;

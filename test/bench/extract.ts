@@ -31,6 +31,7 @@ const { texts, missing } = readLabelledTexts(folder);
 const scored = texts.map(({ file, lang, text, published, claims }) => {
   const read = extract(text, {
     units: knowledge.units,
+    articleNumbers: knowledge.articleNumbers,
     ...(published === undefined ? {} : { published }),
   }).figures;
   const figures = options.parts ? read.flatMap((figure) => [figure, ...(figure.parts ?? [])]) : read;

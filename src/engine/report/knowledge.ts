@@ -6,6 +6,7 @@ import type { Priors } from "../forecast/priors.ts";
 import type { Units } from "../geography/administrative-unit.ts";
 import type { CalendarPriors } from "../history/calendar-effects.ts";
 import type { GrowthPrior } from "../plan/growth-prior.ts";
+import type { ArticleNumbers } from "./article-numbers.ts";
 
 /** What the engine knows besides the question: learned numbers and the calendar, from `data`. */
 export interface Knowledge {
@@ -19,4 +20,6 @@ export interface Knowledge {
   readonly units: Units;
   /** Dong per dollar by year. */
   readonly exchangeRates: YearlyRates;
+  /** When press articles with known numbers in their addresses appeared. */
+  readonly articleNumbers: ArticleNumbers;
 }

@@ -138,6 +138,6 @@ const isOfChange = (item: Item): boolean =>
 
 function namesOthers(clause: readonly Item[], { from, to }: Mention, { tokens, folded }: ReadText): boolean {
   if (clause.some((item) => item.kind === "place" && item.level !== "province")) return true;
-  for (let at = from; at < to; at += 1) if (phraseAt(OTHERS, tokens, at, folded)) return true;
+  for (let at = from; at < to + WIDEST_GAP; at += 1) if (phraseAt(OTHERS, tokens, at, folded)) return true;
   return false;
 }

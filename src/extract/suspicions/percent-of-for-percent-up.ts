@@ -10,10 +10,14 @@ const ADJACENT = 1;
 const FARTHEST = 4;
 
 /** Percentages of a base that are told as if they were on top of it: "up 123.7%" for "123.7% of last year's". */
-export const percentagesOfForUp = (text: ReadText): readonly Suspicion[] => [
-  ...text.drafts.flatMap((draft) => ofGrowth(draft, text)),
-  ...text.sentences.flatMap((items) => items.flatMap((_, at) => ofPlan(items, at, text))),
-];
+export function percentagesOfForUp(text: ReadText): readonly Suspicion[] {
+  const found: Suspicion[] = [];
+  for (const draft of text.drafts) if (draft.prior) found.push(...ofGrowth(draft, text));
+  for (const items of text.sentences)
+    for (const [at, item] of items.entries())
+      if (item.kind === "percent") found.push(...ofPlan(items, at, text));
+  return found;
+}
 
 /** The value is to the prior one as the growth says, and not as much more. */
 function ofGrowth(draft: Draft, text: ReadText): readonly Suspicion[] {

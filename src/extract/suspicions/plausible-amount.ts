@@ -7,19 +7,19 @@ export interface PlausibleAmount extends Interval {
 }
 
 /**
- * What a province can have a month. From the figures that the press published of 33 provinces from 2009 to 2025: exports ran from 10
- * million (Gia Lai 2009) to 7,740 million USD a month (Bac Ninh 2025), imports from 10 to 7,250 million,
- * industrial output from 390 (Kon Tum 2016) to 199,000 billion VND (Bac Ninh 2025), retail sales from 800 (Kon Tum
- * 2014) to 155,600 billion (Ho Chi Minh City 2025), and budget revenue from 210 (Kon Tum 2018) to 10,100 billion (Hai
- * Phong 2024; Ho Chi Minh City has four times as much). The bounds leave room for twice the largest and a fortieth of
- * the smallest, and still show a slip of a thousand in most provinces.
+ * What a province can have a month. In what the press reported of 33 provinces from 2009 to 2025, exports ran from 10
+ * million (Gia Lai 2009) to 7,740 million USD a month (Bac Ninh 2025), imports from 10 to 7,250 million, industrial
+ * output from 390 (Kon Tum 2016) to 199,000 billion VND (Bac Ninh 2025), retail sales from 800 (Kon Tum 2014) to
+ * 155,600 billion (Ho Chi Minh City 2025), and budget revenue from 210 (Kon Tum 2018) to 10,100 billion (Hai Phong
+ * 2024; Ho Chi Minh City has four times as much). The bounds leave room for twice the largest and less than a tenth of
+ * the smallest, and still show most slips of a thousand.
  */
 const OF_PROVINCE: Readonly<Record<string, PlausibleAmount>> = {
   exports: { unit: "USD million", lower: 0.1, upper: 15_000 },
   imports: { unit: "USD million", lower: 0.02, upper: 15_000 },
   trade_turnover: { unit: "USD million", lower: 0.1, upper: 30_000 },
-  industrial_production_value: { unit: "VND billion", lower: 10, upper: 400_000 },
-  retail_sales: { unit: "VND billion", lower: 20, upper: 400_000 },
+  industrial_production_value: { unit: "VND billion", lower: 30, upper: 400_000 },
+  retail_sales: { unit: "VND billion", lower: 40, upper: 400_000 },
   state_budget: { unit: "VND billion", lower: 5, upper: 150_000 },
 };
 

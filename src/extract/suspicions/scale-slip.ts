@@ -49,23 +49,26 @@ function slipsOf(
 ): readonly Suspicion[] {
   const { value, written, doubts, target, span } = figure;
   if (value === undefined || !(value > 0) || written.value === undefined) return [];
-  if (doubts.includes("indicatorCarried") || doubts.includes("attributionDistant")) return [];
+  // What is measured by a share or a growth is a report, whichever it is of.
+  const isMeasured = figure.shareOfTarget !== undefined || figure.growth !== undefined;
+  const isDoubted = doubts.includes("indicatorCarried") || doubts.includes("attributionDistant");
+  if (isDoubted && !isMeasured) return [];
   const against = byTarget(figure, value) ?? byPrior(figure, value);
   if (against !== undefined && !isLikelier(figure, value, against)) {
     // The value is what such figures are: the target or the prior level slipped.
     const other = byTarget(figure, value) === undefined ? written.priorYtd : target?.written;
-    return other === undefined ? [] : [slip(span, other, 1 / against)];
+    return other === undefined ? [] : [slip(span, other, 1 / against, rescaled(other, 1 / against))];
   }
   const factor =
     against ?? byBounds(figure, value) ?? byOthers(figure, value, ofSubject.get(subjectOf(figure)) ?? []);
-  return factor === undefined ? [] : [slip(span, written.value, factor)];
+  return factor === undefined ? [] : [slip(span, written.value, factor, rescaled(written.value, factor))];
 }
 
 const slip = (
   span: Suspicion["span"],
   written: string,
   factor: number,
-  suggested = rescaled(written, factor),
+  suggested: string | undefined,
 ): Suspicion => ({
   code: "scaleSlip",
   span,
@@ -143,24 +146,26 @@ function slipOfBalance(
   if (!amount || indicator !== "trade_balance" || amount.unit !== bounds?.unit) return [];
   const months = period ? Math.max(1, period.throughMonth - period.fromMonth + 1) : MONTHS;
   if (amount.value / months <= bounds.upper) return [];
-  return [slip(text.spanOf(from, to), `${amount.literal} ${amount.scale}`, 1 / THOUSAND)];
+  const written = `${amount.literal} ${amount.scale}`;
+  return [slip(text.spanOf(from, to), written, 1 / THOUSAND, rescaled(written, 1 / THOUSAND))];
 }
 
 /** Amounts whose conversion in brackets is a power of a thousand off the rate of the dollar. */
 function slipsOfConversions(items: readonly Item[], text: ReadText): readonly Suspicion[] {
-  return items.flatMap((item, at) => {
+  const found: Suspicion[] = [];
+  for (const [at, item] of items.entries()) {
     const [opening, other, closing] = [items[at + 1], items[at + 2], items[at + 3]];
-    if (item.kind !== "amount" || other?.kind !== "amount" || item.unit === other.unit) return [];
-    if (opening?.kind !== "sign" || opening.sign !== "(") return [];
-    if (closing?.kind !== "sign" || closing.sign !== ")") return [];
+    if (item.kind !== "amount" || other?.kind !== "amount" || item.unit === other.unit) continue;
+    if (opening?.kind !== "sign" || opening.sign !== "(") continue;
+    if (closing?.kind !== "sign" || closing.sign !== ")") continue;
     const [dong, dollars] = item.unit === "VND billion" ? [item, other] : [other, item];
     const factor = rateFactor((dong.value * 1e9) / (dollars.value * 1e6));
-    if (factor === undefined) return [];
+    if (factor === undefined) continue;
     const whole = { from: item.from, to: closing.to };
-    return [
-      slip(text.spanOf(whole.from, whole.to), text.wordsOf(whole), factor, meantBy(dong, dollars, factor)),
-    ];
-  });
+    const meant = meantBy(dong, dollars, factor);
+    found.push(slip(text.spanOf(whole.from, whole.to), text.wordsOf(whole), factor, meant));
+  }
+  return found;
 }
 
 /** By how much a rate is too low or too high: a power of a thousand, or nothing where it is another matter. */

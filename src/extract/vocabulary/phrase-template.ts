@@ -22,10 +22,23 @@ function alternatives(template: string, from: number): { readonly phrases: strin
     } else if (sign === "|") {
       phrases.push(...open);
       open = [""];
-    } else open = open.map((head) => head + sign);
+    } else {
+      const end = literalEnd(template, at);
+      const literal = template.slice(at, end);
+      open = open.map((head) => head + literal);
+      at = end - 1;
+    }
     at += 1;
   }
   return { phrases: [...phrases, ...open], to: at };
+}
+
+const SIGNS = "[]()|";
+
+function literalEnd(template: string, from: number): number {
+  let end = from;
+  while (end < template.length && !SIGNS.includes(template.charAt(end))) end += 1;
+  return end;
 }
 
 /** The phrases of several templates, each with one meaning. */

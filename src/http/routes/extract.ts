@@ -53,6 +53,7 @@ function answerTo(question: ExtractAsk, dependencies: Dependencies): ExtractAnsw
   const { figures: found, ...extraction } = extract(text, {
     ...(published !== undefined && { published }),
     units: dependencies.knowledge.units,
+    articleNumbers: dependencies.knowledge.articleNumbers,
   });
   const figures = firstOf(found, MAX_FIGURES);
   const read = figures.map((figure) => readFigure(figure, question, dependencies));

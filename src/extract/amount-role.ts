@@ -1,0 +1,184 @@
+import type { Item } from "./items.ts";
+import type { Amount } from "./mention.ts";
+import type { Reading } from "./reading.ts";
+import { ADJACENT, FARTHEST, firstOf, has, isComparison, lastOf, type Sentence } from "./sentence.ts";
+
+/**
+ * What an amount is: reported, a target, expected, the level of the year before, the amount before it in another
+ * currency, or nothing that is read (a difference, a price, what is still missing).
+ */
+export type AmountRole = "value" | "target" | "expected" | "base" | "conversion" | "skip";
+
+/**
+ * What the amount at an index is, from the words around it: "reached 5 billion USD", "the target of 5 billion USD",
+ * "should be 5 billion USD", "from 5 billion USD a year earlier", "5 billion USD (120 trillion VND)".
+ */
+export function amountRole({ sentence, last, article }: Reading, at: number, start: number): AmountRole {
+  if (isConversion(sentence, at)) return "conversion";
+  if (last && isYearInBrackets(sentence, at)) return "base";
+  if (EACH.has(sentence.tokens[(sentence.items[at] as Item).to]?.text ?? "")) return "skip";
+  const lead = leadOf(sentence, at, start);
+  if (typeof lead === "number" && isTargetHere(sentence, lead, at, start)) return "target";
+  if (isTargetAfter(sentence, at)) return "target";
+  if (lead === "base") return "base";
+  if (lead === "difference") return "skip";
+  if (has(sentence, "need", start, at) && !has(sentence, "total", start, at)) return "skip";
+  const aim = lastOf(sentence, "aim", start, at);
+  if (aim >= 0 && !has(sentence, ";", aim, at)) return "target";
+  const followsTarget = last?.purpose === "target" && last.sentence === article.sentence;
+  if (typeof lead !== "number" && followsTarget && isListed(sentence, start, at)) return "target";
+  return has(sentence, "modal", start, at) ? "expected" : "value";
+}
+
+/** "12 million USD each": the price of one. */
+const EACH = new Set(["each", "apiece", "mỗi"]);
+
+/** Whether an amount repeats the one before it in another currency: "5 billion USD (120 trillion VND)". */
+export function isConversion({ items, positions }: Sentence, at: number): boolean {
+  const amount = items[at] as Amount;
+  let before = at - 1;
+  if (isSign(items[before], "(")) {
+    const near = lastOf({ positions }, "amount", Math.max(0, before - 3), before);
+    if (near >= 0 && (items[near] as Amount).unit !== amount.unit) return true;
+  }
+  while (isConversionLink(items[before])) before -= 1;
+  const other = items[before];
+  return other?.kind === "amount" && other.unit !== amount.unit;
+}
+
+const isConversionLink = (item: Item | undefined): boolean =>
+  isSign(item, "(") ||
+  isSign(item, ",") ||
+  (item?.kind === "cue" && (item.cue === "equals" || item.cue === "estimate"));
+
+const isSign = (item: Item | undefined, sign: string): boolean => item?.kind === "sign" && item.sign === sign;
+
+/** "1.18 billion USD in 2021 (2020: 866 million USD)". */
+function isYearInBrackets({ items }: Sentence, at: number): boolean {
+  const year = items[at - 2];
+  return isSign(items[at - 3], "(") && year?.kind === "period" && year.isYear && isSign(items[at - 1], ":");
+}
+
+/** What stands right before an amount, as far as nothing else comes between: the index of a target, or what it says. */
+function leadOf(sentence: Sentence, at: number, start: number): number | "base" | "difference" | undefined {
+  const { items } = sentence;
+  const amount = items[at] as Item;
+  let isReached = false;
+  let hasComma = false;
+  for (let before = at - 1; before >= Math.max(start, at - FARTHEST); before -= 1) {
+    const item = items[before] as Item;
+    const isOpen = !isReached && !hasComma;
+    if (item.kind === "cue") {
+      if (item.cue === "target") return before;
+      if (item.cue === "boundary") return undefined;
+      if (isOpen && isDifference(sentence, before, at)) return "difference";
+      if (isOpen && isBase(sentence, before, at)) return "base";
+      if (item.cue === "unchanged" || (item.cue === "to" && !COPULAS.has(wordAt(sentence, item))))
+        isReached = true;
+    } else if (item.kind === "indicator" || item.kind === "component") isReached = true;
+    else if (isSign(item, ";")) return undefined;
+    else if (isSign(item, ",")) hasComma = true;
+    else if (item.kind === "period" && isOpen && amount.from - item.to <= 2 && isComparison(sentence, before))
+      return "base";
+  }
+  return undefined;
+}
+
+const wordAt = ({ tokens }: Sentence, { from }: Item): string => tokens[from]?.text ?? "";
+
+/** "The target was 5 billion USD" is a target as "the target of" is; "the target to reach" is not. */
+const COPULAS = new Set(["là", "was", "were", "is"]);
+
+/** Changes of a figure, but with money right behind them its receipt. */
+const EARNED = new Set(["gain", "gained", "gaining"]);
+
+/** "Up 30 million USD", "an excess of 30 million USD". */
+function isDifference(sentence: Sentence, cueAt: number, at: number): boolean {
+  const cue = sentence.items[cueAt] as Item & { kind: "cue" };
+  const isChange = cue.cue === "rise" || cue.cue === "fall" || cue.cue === "difference";
+  return isChange && !EARNED.has(wordAt(sentence, cue)) && (sentence.items[at] as Item).from - cue.to <= 2;
+}
+
+/** "Compared to 566 million USD", "against the same period's 566 million USD". */
+function isBase(sentence: Sentence, cueAt: number, at: number): boolean {
+  const { items, consumed } = sentence;
+  const cue = items[cueAt] as Item & { kind: "cue" };
+  if (cue.cue !== "samePeriod" && cue.cue !== "comparedTo") return false;
+  const isConsumed = consumed.has(cue);
+  const gap = (items[at] as Item).from - cue.to;
+  if (!isThesePeriod(sentence, cueAt) && gap <= (isConsumed ? 1 : ADJACENT + 1)) return true;
+  return cue.cue === "samePeriod" && isConsumed && items[cueAt + 1]?.kind === "sign" && at - cueAt <= 3;
+}
+
+/** "Over the same period" of a report's own months, and not of the year before. */
+function isThesePeriod({ items, tokens }: Sentence, at: number): boolean {
+  const item = items[at] as Item;
+  const next = items[at + 1];
+  const isSame = tokens[item.from]?.text === "same" || tokens[item.from + 1]?.text === "same";
+  return isSame && next?.kind !== "period" && !isSign(next, "(");
+}
+
+/** Whether an amount is that of the target named before it: "the plan of 5 billion USD", not "beat the plan, with 5 billion". */
+function isTargetHere(sentence: Sentence, target: number, at: number, start: number): boolean {
+  const { items, consumed } = sentence;
+  if (isPlanning(sentence, target)) return true;
+  const isDivided = has(sentence, ",", target + 1, at) || has(sentence, ";", target + 1, at);
+  if (consumed.has(items[target] as Item))
+    return !isDivided && items.slice(target + 1, at).every(isOfTargetPhrase);
+  if (!isDivided) return true;
+  const previous = items[target - 1];
+  const isBeaten =
+    previous?.kind === "cue" && (previous.cue === "above" || previous.cue === "below") && target > start;
+  return !isBeaten && has(sentence, "aim", start, target);
+}
+
+/** What may stand between a target that a percentage is of and its amount: "76% of the plan, estimated at". */
+const isOfTargetPhrase = (item: Item): boolean =>
+  item.kind === "cue"
+    ? item.cue === "to" || item.cue === "total" || item.cue === "estimate"
+    : item.kind !== "indicator";
+
+/** "Tien Giang plans exports of": who plans stands right before. */
+function isPlanning(sentence: Sentence, target: number): boolean {
+  const word = wordAt(sentence, sentence.items[target] as Item);
+  const before = sentence.items[target - 1];
+  return (
+    (word === "plans" || word === "targets") &&
+    (before?.kind === "place" || (before?.kind === "cue" && before.cue === "total"))
+  );
+}
+
+/** "the US$1 billion target", "its 1-billion-USD export plan". */
+function isTargetAfter(sentence: Sentence, at: number): boolean {
+  const { items, consumed } = sentence;
+  const amount = items[at] as Item;
+  const target = firstOf(sentence, "target", at + 1, at + 4);
+  const item = items[target];
+  if (!item || consumed.has(item) || item.from - amount.to > ADJACENT) return false;
+  return items
+    .slice(at + 1, target)
+    .every(
+      (between) =>
+        between.from - amount.to <= ADJACENT &&
+        (between.kind === "indicator" ||
+          between.kind === "component" ||
+          between.kind === "period" ||
+          isSign(between, "-")),
+    );
+}
+
+/** "Plans are industrial output of A, retail sales of B and exports of C": all of one list are targets. */
+function isListed(sentence: Sentence, start: number, at: number): boolean {
+  return !sentence.items.slice(start, at).some((item) => {
+    if (item.kind === "period") return !item.isYear;
+    if (item.kind === "place" || item.kind === "percent") return true;
+    if (item.kind === "sign") return item.sign === ";" || item.sign === ":";
+    return (
+      item.kind === "cue" &&
+      (item.cue === "boundary" || item.cue === "estimate" || REACHING.has(wordAt(sentence, item)))
+    );
+  });
+}
+
+/** Verbs of having got there, and not the "of", "to" or "đạt" of a list. */
+const REACHING = new Set(["reached", "hit", "stood", "totalled", "totaled", "came", "was", "were"]);

@@ -1,0 +1,52 @@
+import type { Doubt, FigurePeriod } from "./extraction.ts";
+import type { PeriodMention } from "./mention.ts";
+
+/** The dates that the periods of a text are read against. */
+export interface ReferenceDates {
+  /** What "this year" means. */
+  readonly year: number | undefined;
+  /** Whether the year was printed beside the figures, and not followed from elsewhere. */
+  readonly isYearTold: boolean;
+  /** ISO. */
+  readonly published: string | undefined;
+}
+
+export const LAST_MONTH = 12;
+
+/** A period with its year and months filled in: "so far this year", published in late May 2022, is January to May 2022. */
+export function datedPeriod(
+  period: PeriodMention | undefined,
+  dates: ReferenceDates,
+  doubts: Set<Doubt>,
+): FigurePeriod {
+  const year = yearOf(period, dates);
+  if (year === undefined) doubts.add("yearUnknown");
+  else if (period?.year === undefined && !dates.isYearTold) doubts.add("yearInferred");
+  if (!period) doubts.add("periodAssumed");
+  const throughMonth = period ? period.throughMonth || monthReached(dates, doubts) : LAST_MONTH;
+  return { ...(year !== undefined && { year }), fromMonth: period?.fromMonth ?? 1, throughMonth };
+}
+
+/**
+ * The year of a period: the one it names, the last of "2021-2025", or what "last year" is from the text's own.
+ * @example yearOf({ yearOffset: -1 }, { year: 2022 }) // => 2021
+ */
+export function yearOf(
+  period: Pick<PeriodMention, "year" | "yearOffset" | "throughYear"> | undefined,
+  { year }: Pick<ReferenceDates, "year">,
+): number | undefined {
+  if (period?.year !== undefined) return period.year;
+  if (period?.throughYear !== undefined && period.yearOffset === undefined) return period.throughYear;
+  return year === undefined ? undefined : year + (period?.yearOffset ?? 0);
+}
+
+/** The days of a month after which a text that says "so far this year" means the month itself. */
+const LATE_IN_MONTH = 20;
+
+function monthReached({ published }: ReferenceDates, doubts: Set<Doubt>): number {
+  doubts.add("periodAssumed");
+  const month = Number(published?.slice(5, 7));
+  if (!published || !(month >= 1)) return LAST_MONTH;
+  const day = Number(published.slice(8, 10));
+  return day >= LATE_IN_MONTH || month === 1 ? month : month - 1;
+}

@@ -1,0 +1,55 @@
+import type { DraftedFigure } from "./drafted-figure.ts";
+import type { ExtractedFigure } from "./extraction.ts";
+
+/** How many totals of one indicator a part is compared with. */
+const MOST_COMPARED = 40;
+
+/**
+ * Parts under their totals: "exports of 5 billion USD, of which rice 1 billion". A part stands by itself where it says
+ * what its total does not.
+ */
+export function nestedParts(all: readonly DraftedFigure[]): readonly ExtractedFigure[] {
+  const totals = new Map<string, DraftedFigure[]>();
+  for (const each of all) {
+    const { component, indicator } = each.draft;
+    if (component) continue;
+    const known = totals.get(indicator);
+    if (known) known.push(each);
+    else totals.set(indicator, [each]);
+  }
+  const standing: DraftedFigure[] = [];
+  for (const each of all) {
+    const total = each.draft.component && totalOf(each, totals.get(each.draft.indicator) ?? []);
+    if (!total || standsAlone(each, total)) standing.push(each);
+    else total.parts.push(each.figure);
+  }
+  return standing.map(({ figure, parts }) => (parts.length > 0 ? { ...figure, parts } : figure));
+}
+
+const standsAlone = (
+  { draft: { component, share, isPaired } }: DraftedFigure,
+  total: DraftedFigure,
+): boolean =>
+  isPaired === true ||
+  component?.startsWith("excluding") === true ||
+  (share !== undefined && total.figure.shareOfTarget === undefined);
+
+/** The total of a part: that of its months, or the last one told nearest to it. */
+function totalOf(
+  { figure, draft }: DraftedFigure,
+  totals: readonly DraftedFigure[],
+): DraftedFigure | undefined {
+  const distance = (total: DraftedFigure): number => Math.abs(total.draft.sentence - draft.sentence);
+  let nearest: DraftedFigure | undefined;
+  for (const total of totals.slice(-MOST_COMPARED)) {
+    if (total.figure.value === undefined) continue;
+    const { period } = total.figure;
+    const isSamePeriod =
+      period.fromMonth === figure.period.fromMonth &&
+      period.throughMonth === figure.period.throughMonth &&
+      period.year === figure.period.year;
+    if (isSamePeriod) return total;
+    if (!nearest || distance(total) <= distance(nearest)) nearest = total;
+  }
+  return nearest;
+}
