@@ -41,13 +41,16 @@ export function clauseBehind(items: readonly Item[], at: number, consumed: Reado
 }
 
 /**
- * The meanings of the cues among items.
- * @example cuesOf([{ kind: "cue", cue: "rise", from: 0, to: 1 }, { kind: "word", text: "x", from: 1, to: 2 }]) // => ["rise"]
+ * The meanings of the cues among items, in their order.
+ * @example [...cuesOf([{ kind: "cue", cue: "rise", from: 0, to: 1 }])] // => ["rise"]
  */
-export const cuesOf = (items: readonly Item[]): readonly Cue[] =>
-  items.flatMap((item) => (item.kind === "cue" ? [item.cue] : []));
+export function cuesOf(items: readonly Item[]): ReadonlySet<Cue> {
+  const cues = new Set<Cue>();
+  for (const item of items) if (item.kind === "cue") cues.add(item.cue);
+  return cues;
+}
 
-const sideOf = (items: readonly Item[]): ClauseSide => ({ items, cues: new Set(cuesOf(items)) });
+const sideOf = (items: readonly Item[]): ClauseSide => ({ items, cues: cuesOf(items) });
 
 const isQuantity = ({ kind }: Item): boolean =>
   kind === "amount" || kind === "percent" || kind === "multiple";

@@ -59,7 +59,7 @@ function clauseOf(
   const left = isHedgedAbove ? { ...before, cues: new Set<Cue>([...before.cues, "above"]) } : before;
   const isFall = left.cues.has("fall") || (!left.cues.has("rise") && hasAny(right.cues, ["fall", "below"]));
   const isRise = left.cues.has("rise") || (!isFall && right.cues.has("rise"));
-  const rightFirst = cuesOf(right.items).find((cue) => FIRST.has(cue));
+  const rightFirst = [...right.cues].find((cue) => FIRST.has(cue));
   return { quantity, left, right, tokens, isRise, isFall, rightFirst };
 }
 
@@ -100,8 +100,8 @@ function shareOfTargetBefore({ quantity, left, right, rightFirst }: Clause): Per
   if (!left.cues.has("target") || right.cues.has("samePeriod") || rightFirst === "previousPeriod")
     return undefined;
   const target = left.items.findIndex((item) => item.kind === "cue" && item.cue === "target");
-  const nearer = new Set(cuesOf(left.items.slice(0, target)));
-  const farther = new Set(cuesOf(left.items.slice(target)));
+  const nearer = cuesOf(left.items.slice(0, target));
+  const farther = cuesOf(left.items.slice(target));
   if (hasAny(nearer, ["below", "fall"]) || farther.has("below")) return share(quantity, "below");
   const isAbove = left.cues.has("above") || nearer.has("rise");
   if (isAbove && !nearer.has("to")) {

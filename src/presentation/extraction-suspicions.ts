@@ -9,7 +9,7 @@ type Words = (values: Values) => string;
 
 /**
  * What looks wrong in a text, as a sentence. Values that a suspicion does not name are left out of it.
- * @example suspicionMessage({ code: "levelFromGrowth", span: [0, 9], values: { place: "Tay Ninh" } }, "en") // => "The headline says that Tay Ninh leads in level, while the text only gives its growth."
+ * @example suspicionMessage({ code: "levelFromGrowth", span: [0, 9], values: { place: "Tay Ninh" } }, "en") // => "The text says that Tay Ninh leads in level, while it only gives its growth."
  */
 export const suspicionMessage = ({ code, values }: Suspicion, lang: Lang): string =>
   sentenceCase(SENTENCES[code][lang](values));
@@ -37,7 +37,7 @@ const instead = (values: Values, lang: Lang): string => {
 const SENTENCES: Readonly<Record<Suspicion["code"], Readonly<Record<Lang, Words>>>> = {
   levelFromGrowth: {
     en: (values) =>
-      `the headline says that ${place(values, "en")} leads in level, while the text only gives its growth.`,
+      `the text says that ${place(values, "en")} leads in level, while it only gives its growth.`,
     vi: (values) =>
       `tiêu đề nêu ${place(values, "vi")} dẫn đầu về quy mô, trong khi nội dung chỉ nêu tốc độ tăng.`,
   },

@@ -20,7 +20,7 @@ describe("placesOf", () => {
     ["Danang, Hanoi", ["Da Nang province", "Hanoi province"]],
     [
       "Thừa Thiên - Huế, then in Hue, thành phố Huế",
-      ["Thua Thien-Hue province", "Hue province", "Hue province"],
+      ["Thua Thien Hue province", "Hue province", "Hue province"],
     ],
     ["Đăk Lăk, Đắk Lắk, Daklak", Array(3).fill("Dak Lak province")],
     ["Thanh Hoá và Hoà Bình", ["Thanh Hoa province", "Hoa Binh province"]],
