@@ -78,7 +78,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   ofWhich: `of which|of this|of these|of that|among them|among which|in which|including|included|includes|inclusive of|comprising|notably|
     trong đó|bao gồm|gồm|gồm có|trong số đó|trong tổng số`,
   respectively: "respectively|in that order|lần lượt|theo thứ tự|lần lượt là",
-  total: `the total|total|this|that|it|these|those|the figure|figure|figures|sales|shipments|the value|value|the amount|amount|the sum|the result|result|these sales|they|accumulated|cumulative total|cumulative|the number|both|the revenue|revenue|the turnover|turnover|earnings|receipts|overall|in all|altogether|which|performance|
+  total: `the total|total|this|that|it|these|those|the figure|figure|figures|sales|shipments|the value|value|the amount|amount|the sum|the result|result|these sales|they|accumulated|cumulative total|cumulative|the number|both|the revenue|revenue|the turnover|turnover|earnings|receipts|overall|in all|altogether|performance|
     con số này|con số|mức này|kết quả|kết quả này|tổng|tổng số|tổng kim ngạch|tổng giá trị|giá trị này|lũy kế|tính chung|cộng dồn|chung|kim ngạch|giá trị|tổng cộng|đây|toàn tỉnh|toàn thành phố|doanh thu`,
   need: `needs|need|needed|must|has to|have to|required|requires|remaining|still has to|additional|extra|a further|another|still needs|to be earned|
     cần|phải|còn phải|còn lại|thêm|cần thêm|phải đạt|bình quân mỗi tháng|mỗi tháng|a month|per month|each month|monthly average`,

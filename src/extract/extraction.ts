@@ -18,6 +18,9 @@ export interface ExtractedTarget {
   readonly unit: AmountUnit;
   readonly year?: number;
   readonly kind: TargetKind;
+  /** What the target asks of the year on the year before: "48.18 trillion VND, an increase of 8%". */
+  readonly growth?: number;
+  readonly writtenGrowth?: string;
   /** As the engine reads it: "1 billion USD". */
   readonly written: string;
 }

@@ -40,20 +40,34 @@ function withYear(sentence: Sentence, at: number): PeriodMention {
  * no other amount comes, or what the article speaks of.
  */
 export function periodOfAmount(
-  { sentence, article, lastValue, priorAhead }: Reading,
+  { sentence, article, lastValue, priorAhead, segment }: Reading,
   at: number,
   start: number,
   doubts: Set<Doubt>,
 ): PeriodMention | undefined {
-  const past = periodPast(sentence, at);
+  // "290 million USD from exports in the first four months": past the subject that stands behind the amount.
+  const past =
+    periodPast(sentence, at) ?? (segment > at + 1 ? periodAfter(sentence, segment - 1) : undefined);
   if (priorAhead && past) return past;
   const here = periodIn(sentence, start, at) ?? past;
-  if (here) return here;
+  if (here) return ofYearSpokenOf(here, article);
   const earlier = periodIn(sentence, 0, start);
   if (earlier) return lastValue?.period ?? earlier;
   const end = sentence.items.length;
   const later = has(sentence, "amount", at + 1, end) ? undefined : periodIn(sentence, at, end);
   return later ?? carriedPeriod(article, doubts);
+}
+
+/** "For the whole year" under the heading "Results in 2021". */
+function ofYearSpokenOf(period: PeriodMention, { period: spokenOf }: Reading["article"]): PeriodMention {
+  const isUndated =
+    period.isYear &&
+    period.year === undefined &&
+    period.yearOffset === undefined &&
+    period.throughYear === undefined;
+  return isUndated && spokenOf?.isYear && spokenOf.year !== undefined
+    ? { ...period, year: spokenOf.year }
+    : period;
 }
 
 /** The period of growth that is told alone: since the last percentage, right behind it, or earlier. */

@@ -84,6 +84,7 @@ const indicators = phraseTable<Meaning | null>([
   ...meaning<Meaning>({ name: "imports", role: "trader" }, ["importers|importer"]),
   ...meaning<Meaning>({ name: "exports", role: "selling" }, SELLING_VERBS),
   ...meaning<Meaning>({ name: "exports", role: "again" }, ["kim ngạch"]),
+  ...meaning<Meaning>({ name: "iip", role: "plain" }, ["chỉ số này|this index"]),
   ...meaning<Meaning>({ name: "industrial_production_value", role: "again" }, [
     "production value",
     "output value",

@@ -24,6 +24,7 @@ export function subjectNamed(reading: Reading, from: number, to: number): Subjec
       return { indicator: component.of, component: component.name };
     return carried ? { indicator: carried.indicator, component: component.name } : "unknown";
   }
+  if (isOfProjects(sentence, from, to)) return { indicator: "other", isOther: true };
   const words = countOf(sentence, "word", from, to);
   if (words > 0 && has(sentence, "ofWhich", from, to)) return "unknown";
   const place = places.findLast(({ level }) => level !== "foreign");
@@ -32,6 +33,12 @@ export function subjectNamed(reading: Reading, from: number, to: number): Subjec
   const mostWords = last ? 10 : has(sentence, "total", from, to) ? 6 : 1;
   return words > mostWords ? "unknown" : "none";
 }
+
+const PROJECTS = /project|dự án|du an/;
+
+/** "1,120 foreign-invested projects capitalised at 20.6 billion USD": their capital. */
+const isOfProjects = ({ items }: Sentence, from: number, to: number): boolean =>
+  items.slice(from, to).some((item) => item.kind === "other" && PROJECTS.test(item.noun ?? ""));
 
 /** The last indicator in a range, and the component that belongs to it or stands alone. */
 function lastNamed(

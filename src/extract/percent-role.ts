@@ -104,7 +104,7 @@ function shareOfTargetBefore({ quantity, left, right, rightFirst }: Clause): Per
   const farther = cuesOf(left.items.slice(target));
   if (hasAny(nearer, ["below", "fall"]) || farther.has("below")) return share(quantity, "below");
   const isAbove = left.cues.has("above") || nearer.has("rise");
-  if (isAbove && !nearer.has("to")) {
+  if (isAbove && (left.cues.has("above") || !nearer.has("to"))) {
     const isOfTarget = hasAny(farther, ["above", "comparedTo"]) || !nearer.has("rise");
     return isOfTarget ? share(quantity, quantity.value >= 1 ? "whole" : "above") : undefined;
   }

@@ -5,7 +5,7 @@ has have had having do does did not no nor both each all any some such same othe
 reach reached reaches reaching hit hits hitting stand stood stands standing total totalled totaled totals totalling totaling come comes came coming
 earn earned earning earns raked rake raking pocketed pocket fetched fetch brought bring bringing made make makes making took take taken posted post posts
 record recorded records recording register registered see saw seen show shows showed shown amount amounted amounts amounting achieve achieved achieves
-gross grossed generate generated generates collect collected collects attain attained attains bag bagged net netted yield yielded worth value valued values
+gross grossed generate generated generates collect collected collects attain attained attains contribute contributed contributes contributing bag bagged net netted yield yielded worth value valued values
 estimated estimate forecast projected expected accumulated cumulative overall alone respectively meanwhile however moreover besides additionally furthermore
 thanks thank according department departments industry trade provincial province provinces province's city city's municipal local locality localities authority authorities
 committee people people's director deputy vice chairman head office statistics said says saying say told tell reported report reports announced according noted added revealed informed

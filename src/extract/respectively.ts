@@ -69,7 +69,8 @@ function runFrom(items: readonly Item[], from: number, isMember: (item: Item) =>
   let to = from;
   for (let at = from; at < items.length; at += 1) {
     const item = items[at] as Item;
-    if (isMember(item)) {
+    const isParted = at === from || isComma(items[at - 1] as Item);
+    if (isMember(item) && isParted) {
       members.push(item);
       to = at + 1;
     } else if (!isComma(item)) break;
@@ -86,9 +87,12 @@ function subjectsBefore(items: readonly Item[], end: number, size: number): Run 
       const isMember = (item: Item): boolean =>
         item.kind === kind || (kind === "component" && item.kind === "word");
       let first = from;
-      while (first > 0 && (isMember(items[first - 1] as Item) || isComma(items[first - 1] as Item)))
-        first -= 1;
-      while (isComma(items[first] as Item)) first += 1;
+      while (first > 1 && isComma(items[first - 1] as Item)) {
+        let before = first - 1;
+        while (before > 0 && isComma(items[before] as Item)) before -= 1;
+        if (!isMember(items[before] as Item)) break;
+        first = before;
+      }
       const run = runFrom(items, first, isMember);
       if (run.members.length === size) return run;
       from = first;

@@ -166,7 +166,8 @@ function rememberWhatIsSpokenOf({ sentence, article }: Reading): void {
   if (has(sentence, "aim", 0, items.length)) return;
   const period = periodNamed(sentence);
   if (!period || period.isRest || period.throughYear !== undefined) return;
-  if (!article.period || period.isCumulative || article.period.isYear) article.period = period;
+  const isNewer = period.isCumulative || (period.isYear && article.period?.isYear);
+  if (!article.period || isNewer) article.period = period;
 }
 
 function rememberSubject(items: readonly Item[], article: ArticleState): void {

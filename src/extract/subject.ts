@@ -31,7 +31,9 @@ export function subjectOfAmount(
   if (ahead) return ahead;
   const { unit } = sentence.items[at] as Amount;
   if (before === "unknown") {
-    const isOfWhole = has(sentence, "total", start, at) || isMeasured(sentence, at, start);
+    const isTotal =
+      has(sentence, "total", start, at) && countOf(sentence, "word", start, at) <= MOST_WORDS_OF_TOTAL;
+    const isOfWhole = isTotal || isMeasured(sentence, at, start);
     if (isOfWhole && !has(sentence, "ofWhich", start, at)) return spokenOf(reading, unit, doubts);
     if (isOfPlace(reading, start, at)) {
       doubts.add("attributionDistant");
@@ -44,6 +46,9 @@ export function subjectOfAmount(
   if (!last && !article.subject) return firstAhead(reading, at);
   return before === "unknown" ? freePart(reading, start, at) : spokenOf(reading, unit, doubts);
 }
+
+/** More unknown words than this are of something else, though "the total" stands among them. */
+const MOST_WORDS_OF_TOTAL = 4;
 
 /** Where the words begin that are no longer of an amount's subject: "290 million USD from exports, up 21%". */
 function pastSubject(sentence: Sentence, segment: number, at: number): number {

@@ -34,11 +34,14 @@ export function attachTargets(
     known.set(key, candidates);
     const { latest, ofYear } = candidates;
     if (!latest) continue;
-    const target = targetOf(amount, ...yearAndKind(draft, latest.figure.period.year, around));
+    const target = grown(targetOf(amount, ...yearAndKind(draft, latest.figure.period.year, around)), draft);
     const planned = target.kind === "plan" ? ofYear.get(target.year) : undefined;
     for (const host of planned ?? [latest]) host.figure = withTarget(host.figure, target);
   }
 }
+
+const grown = (target: ExtractedTarget, { growth }: Draft): ExtractedTarget =>
+  growth ? { ...target, growth: growth.ratio, writtenGrowth: growth.written } : target;
 
 function figuresBySubject(figures: readonly DraftedFigure[]): ReadonlyMap<string, readonly DraftedFigure[]> {
   const bySubject = new Map<string, DraftedFigure[]>();

@@ -42,11 +42,13 @@ export interface Implied extends Bounds {
   readonly from: string;
 }
 
+export type PresentedTarget = Omit<ExtractedTarget, "written" | "writtenGrowth">;
+
 /** A figure as JSON carries it. */
 export interface PresentedFigure
   extends Omit<ExtractedFigure, "written" | "doubts" | "parts" | "target" | "otherTargets"> {
-  readonly target?: Omit<ExtractedTarget, "written">;
-  readonly otherTargets?: readonly Omit<ExtractedTarget, "written">[];
+  readonly target?: PresentedTarget;
+  readonly otherTargets?: readonly PresentedTarget[];
   readonly quote: string;
   readonly reasons: readonly string[];
   readonly report?: Readonly<Record<string, unknown>>;

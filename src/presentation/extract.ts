@@ -6,6 +6,7 @@ import {
   impliedBy,
   type PresentedExtract,
   type PresentedFigure,
+  type PresentedTarget,
   partsOf,
   type ReadFigure,
 } from "./extract-answer.ts";
@@ -86,7 +87,11 @@ function presentFigure(read: ReadFigure, options: PresentOptions): PresentedFigu
   };
 }
 
-function presentTarget({ written: _written, ...target }: ExtractedTarget): Omit<ExtractedTarget, "written"> {
+function presentTarget({
+  written: _written,
+  writtenGrowth: _growth,
+  ...target
+}: ExtractedTarget): PresentedTarget {
   return rounded(target, REPORTED_DIGITS);
 }
 

@@ -30,6 +30,7 @@ const Target = z
       description:
         "The plan of the figure's year, that of the next year, what the year is expected to bring, or a later goal",
     }),
+    growth: optionalNumber("What it asks of the year on the year before, where the text says so"),
   })
   .meta({ id: "ExtractedTarget", description: "A target that the text tells" });
 

@@ -53,7 +53,9 @@ export function coherenceQuestionOf(figure: ExtractedFigure, words: ReportWords)
 /** A report's amounts are in one unit, and its texts have a point for a decimal sign whatever the language. */
 function figuresOf(figure: ExtractedFigure, plans: readonly ExtractedTarget[]): ReportQuestion {
   const { value, shareOfTarget, growth, priorYtd } = figure.written;
-  const targets = plans.map(({ written }) => written);
+  const targets = plans.map(({ written, writtenGrowth }) =>
+    writtenGrowth === undefined ? written : { value: written, growth: writtenGrowth },
+  );
   // A growth alone has no unit: it is told in last year's terms.
   const hasAmount = value !== undefined || priorYtd !== undefined || targets.length > 0;
   const unit = hasAmount ? unitOf(figure.unit) : undefined;
@@ -65,9 +67,9 @@ function figuresOf(figure: ExtractedFigure, plans: readonly ExtractedTarget[]): 
     ...(priorYtd !== undefined && { priorYtd }),
     ...(targets.length === 1 && { target: targets[0] }),
     ...(targets.length > 1 && {
-      target: targets.map((value, index) => ({
+      target: targets.map((target, index) => ({
         name: index === 0 ? "target" : `target ${index + 1}`,
-        value,
+        ...(typeof target === "string" ? { value: target } : target),
       })),
     }),
     decimal: "point",

@@ -2,7 +2,7 @@
 export const GOODS: Readonly<Record<string, readonly string[]>> = {
   rice: ["[fragrant|white|milled] rice [products]", "gạo [các loại]", "lúa gạo", "mặt hàng gạo"],
   aquatic_products: [
-    "[frozen|processed] (seafood|seafoods|aquatic|fishery|fisheries|aquaculture|aqua|marine|sea) [products|product]|fish and shrimp",
+    "[frozen|processed] (seafood|seafoods|aquatic|fishery|fisheries|aquaculture|aqua|marine|sea) [products|product]|fish and shrimp|fish",
     "[hàng|mặt hàng] (thủy sản|hải sản|thủy hải sản|thủy, hải sản) [các loại|đông lạnh|chế biến]|tôm cá",
   ],
   shrimp: ["[frozen] (shrimp|shrimps|prawn|prawns)", "tôm [đông|đông lạnh|các loại]"],

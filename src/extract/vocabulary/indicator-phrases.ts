@@ -231,7 +231,7 @@ export const OTHER_MONEY: readonly string[] = [
   "[average|export|import|selling|buying|land|market|retail|rice|coffee|shrimp|pepper|gold|petrol] (price|prices)|price of|unit value",
   "market (capitalisation|capitalization|cap)|(contract|contracts) worth|contract value|(damage|damages|loss|losses)|[estimated|project|investment|production|construction|logistics] (cost|costs)",
   "(profit|profits|dividend|dividends|fine|fines|subsidy|subsidies)|(relief|support|stimulus|credit) package|remittance|remittances|(seized|smuggled) goods|bank lending",
-  "vốn (đăng ký|điều lệ|huy động|vay|tín dụng|hóa) [đầu tư|đăng ký|mới|bổ sung]|vốn (đầu tư|đăng ký)|mức đầu tư|vốn đầu tư đăng ký|số vốn|với vốn|nguồn vốn|vốn",
+  "vốn (đăng ký|điều lệ|huy động|vay|tín dụng|hóa) [đầu tư|đăng ký|mới|bổ sung]|vốn (đầu tư|đăng ký)|mức đầu tư|vốn đầu tư đăng ký|số vốn|với vốn|nguồn vốn|vốn|vay (mới|vốn|thêm)",
   "dư nợ [tín dụng|cho vay]|tín dụng|tiền gửi|nợ (xấu|thuế|đọng|công)|doanh số cho vay|cho vay|huy động vốn|nguồn vốn huy động",
   "tiền (lương|công|thưởng)|lương|thu nhập [bình quân] [đầu người]|bình quân đầu người|(grdp|gdp) bình quân [đầu người]",
   "giá (bán|mua|thành|xuất khẩu|nhập khẩu|gạo|cà phê|tôm|tiêu|vàng|xăng|đất|bình quân|trung bình|lúa|cá tra)|đơn giá|mức giá|(giá gạo|giá cà phê|giá tôm|giá) xuất khẩu [bình quân]",
