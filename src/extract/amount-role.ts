@@ -1,5 +1,7 @@
+import { isConversion, isSign } from "./conversion.ts";
+import type { Draft } from "./draft.ts";
+import { periodPast } from "./figure-period.ts";
 import type { Item } from "./items.ts";
-import type { Amount } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 import { ADJACENT, FARTHEST, firstOf, has, isComparison, lastOf, type Sentence } from "./sentence.ts";
 
@@ -17,6 +19,7 @@ export function amountRole({ sentence, last, article }: Reading, at: number, sta
   if (isConversion(sentence, at)) return "conversion";
   if (last && isYearInBrackets(sentence, at)) return "base";
   if (EACH.has(sentence.tokens[(sentence.items[at] as Item).to]?.text ?? "")) return "skip";
+  if (last && isYearBefore(sentence, last, at, start)) return "base";
   const lead = leadOf(sentence, at, start);
   if (typeof lead === "number" && isTargetHere(sentence, lead, at, start)) return "target";
   if (isTargetAfter(sentence, at)) return "target";
@@ -33,30 +36,24 @@ export function amountRole({ sentence, last, article }: Reading, at: number, sta
 /** "12 million USD each": the price of one. */
 const EACH = new Set(["each", "apiece", "mỗi"]);
 
-/** Whether an amount repeats the one before it in another currency: "5 billion USD (120 trillion VND)". */
-export function isConversion({ items, positions }: Sentence, at: number): boolean {
-  const amount = items[at] as Amount;
-  let before = at - 1;
-  if (isSign(items[before], "(")) {
-    const near = lastOf({ positions }, "amount", Math.max(0, before - 3), before);
-    if (near >= 0 && (items[near] as Amount).unit !== amount.unit) return true;
-  }
-  while (isConversionLink(items[before])) before -= 1;
-  const other = items[before];
-  return other?.kind === "amount" && other.unit !== amount.unit;
-}
-
-const isConversionLink = (item: Item | undefined): boolean =>
-  isSign(item, "(") ||
-  isSign(item, ",") ||
-  (item?.kind === "cue" && (item.cue === "equals" || item.cue === "estimate"));
-
-const isSign = (item: Item | undefined, sign: string): boolean => item?.kind === "sign" && item.sign === sign;
-
 /** "1.18 billion USD in 2021 (2020: 866 million USD)". */
 function isYearInBrackets({ items }: Sentence, at: number): boolean {
   const year = items[at - 2];
   return isSign(items[at - 3], "(") && year?.kind === "period" && year.isYear && isSign(items[at - 1], ":");
+}
+
+/** "2 billion USD in March 2022, eclipsing the 1.94 billion USD of March 2021": the same months a year before. */
+function isYearBefore(sentence: Sentence, last: Draft, at: number, start: number): boolean {
+  const period = periodPast(sentence, at);
+  if (!period || !last.period || last.purpose !== "value") return false;
+  if (has(sentence, "indicator", start, at) || has(sentence, "component", start, at)) return false;
+  const isSame =
+    period.fromMonth === last.period.fromMonth && period.throughMonth === last.period.throughMonth;
+  const isBefore =
+    period.year !== undefined
+      ? period.year + 1 === last.period.year
+      : period.yearOffset !== undefined && period.yearOffset + 1 === (last.period.yearOffset ?? 0);
+  return isSame && isBefore;
 }
 
 /** What stands right before an amount, as far as nothing else comes between: the index of a target, or what it says. */

@@ -1,4 +1,4 @@
-import { isConversion } from "./amount-role.ts";
+import { isConversion } from "./conversion.ts";
 import type { Doubt } from "./extraction.ts";
 import type { Item } from "./items.ts";
 import type { PeriodMention } from "./mention.ts";
@@ -50,12 +50,21 @@ export function periodOfAmount(
     periodPast(sentence, at) ?? (segment > at + 1 ? periodAfter(sentence, segment - 1) : undefined);
   if (priorAhead && past) return past;
   const here = periodIn(sentence, start, at) ?? past;
-  if (here) return ofYearSpokenOf(here, article);
+  if (here) return ofYearSpokenOf(withLaterMonths(sentence, at, here), article);
   const earlier = periodIn(sentence, 0, start);
   if (earlier) return lastValue?.period ?? earlier;
   const end = sentence.items.length;
   const later = has(sentence, "amount", at + 1, end) ? undefined : periodIn(sentence, at, end);
   return later ?? carriedPeriod(article, doubts);
+}
+
+/** "This year the province has so far exported 702 million USD, it said after ten months". */
+function withLaterMonths(sentence: Sentence, at: number, period: PeriodMention): PeriodMention {
+  if (!period.isYear || period.yearOffset !== 0) return period;
+  const end = sentence.items.length;
+  const later = has(sentence, "amount", at + 1, end) ? undefined : periodIn(sentence, at, end);
+  const isOfSameYear = later?.isCumulative && later.year === undefined && !later.isYear;
+  return isOfSameYear ? { ...later, yearOffset: later.yearOffset ?? 0 } : period;
 }
 
 /** "For the whole year" under the heading "Results in 2021". */

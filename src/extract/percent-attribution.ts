@@ -1,4 +1,4 @@
-import { isConversion } from "./amount-role.ts";
+import { isConversion } from "./conversion.ts";
 import type { Draft, Subject, Told } from "./draft.ts";
 import { periodIn } from "./figure-period.ts";
 import { placeIn } from "./figure-place.ts";

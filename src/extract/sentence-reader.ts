@@ -6,7 +6,7 @@ import { placeOfAmount } from "./figure-place.ts";
 import { settleGrowthAlone } from "./growth-alone.ts";
 import { labelOf } from "./indicators.ts";
 import type { Item } from "./items.ts";
-import type { Amount, Hedge } from "./mention.ts";
+import type { Amount, Hedge, PeriodMention } from "./mention.ts";
 import { attachPercent, attributeEquality, attributePercent } from "./percent-attribution.ts";
 import { type ArticleState, type Reading, readingOf, segmentBefore } from "./reading.ts";
 import { has, lastOf, type Sentence, sentenceOf } from "./sentence.ts";
@@ -83,6 +83,7 @@ function draftOf(
   const targetPeriod = isTarget ? periodOfTarget(reading, at, start) : undefined;
   const period = isTarget ? targetPeriod : periodOfAmount(reading, at, start, doubts);
   if (!isTarget && period?.isRest) return undefined;
+  if (period) reading.segment = pastPeriod(reading, at, period);
   return {
     ...(found ? subjectOnly(found) : UNNAMED),
     amount,
@@ -98,6 +99,17 @@ function draftOf(
     sentence: article.sentence,
   };
 }
+
+/** "1.2 billion USD in May and 9.6 billion USD in": the months behind an amount are not of the next one. */
+function pastPeriod({ sentence, segment }: Reading, at: number, { from }: PeriodMention): number {
+  for (let index = at + 1; index < at + NEAR; index += 1)
+    if (sentence.items[index]?.kind === "period" && sentence.items[index]?.from === from)
+      return Math.max(segment, index + 1);
+  return segment;
+}
+
+/** The months of an amount stand at most so many items behind it. */
+const NEAR = 8;
 
 /** "The target is 5 billion USD" at the beginning of a text: of what, the next figure tells. */
 const UNNAMED: Subject = { indicator: "" };

@@ -1,4 +1,4 @@
-import { isConversion } from "./amount-role.ts";
+import { isConversion } from "./conversion.ts";
 import type { Subject } from "./draft.ts";
 import type { Doubt } from "./extraction.ts";
 import { periodIn, periodPast } from "./figure-period.ts";

@@ -80,7 +80,8 @@ export function tokensOf(text: string): readonly Token[] {
       kind = "word";
       while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
     } else at += 1;
-    const written = text.slice(start, at);
+    const slice = text.slice(start, at);
+    const written = kind === "number" ? slice.replaceAll(" ", "\u00a0") : slice;
     const word = kind === "word" ? wordOf(written) : undefined;
     tokens.push({
       kind,
@@ -105,7 +106,25 @@ function numberEnd(text: string, from: number): number {
     else if (code === 0xa0 && isGroup(text, at + 1)) at += 1;
     else break;
   }
-  return at;
+  return spacedEnd(text, from, at);
+}
+
+/** A unit right behind groups that plain spaces part: without one, "2 300 firms" may be two numbers. */
+const UNIT_BEHIND = /^ ?(?:million|billion|trillion|triệu|tỷ|tỉ|nghìn tỷ|ngàn tỷ|usd|vnd|đồng|tấn|tonnes)/i;
+const MOST_GROUPS = 4;
+const LONGEST_UNIT = 12;
+
+/** Where a number ends whose groups of three plain spaces part: "17 800 tỷ đồng". */
+function spacedEnd(text: string, from: number, at: number): number {
+  if (at - from > 3 || text.charCodeAt(at) !== 32) return at;
+  let end = at;
+  for (
+    let groups = 0;
+    groups < MOST_GROUPS && text.charCodeAt(end) === 32 && isGroup(text, end + 1);
+    groups += 1
+  )
+    end += 4;
+  return end > at && UNIT_BEHIND.test(text.slice(end, end + LONGEST_UNIT)) ? end : at;
 }
 
 type Word = Pick<Token, "text" | "folded" | "isCapital">;
