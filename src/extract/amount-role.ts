@@ -19,6 +19,7 @@ export function amountRole({ sentence, last, article }: Reading, at: number, sta
   if (isConversion(sentence, at)) return "conversion";
   if (last && isYearInBrackets(sentence, at)) return "base";
   if (EACH.has(sentence.tokens[(sentence.items[at] as Item).to]?.text ?? "")) return "skip";
+  if (sentence.tokens[(sentence.items[at] as Item).from - 1]?.text === "by") return "skip";
   if (last && isYearBefore(sentence, last, at, start)) return "base";
   const lead = leadOf(sentence, at, start);
   if (typeof lead === "number" && isTargetHere(sentence, lead, at, start)) return "target";
@@ -141,9 +142,13 @@ function isPlanning(sentence: Sentence, target: number): boolean {
   const before = sentence.items[target - 1];
   return (
     (word === "plans" || word === "targets") &&
-    (before?.kind === "place" || (before?.kind === "cue" && before.cue === "total"))
+    (before?.kind === "place" ||
+      (before?.kind === "cue" && before.cue === "total") ||
+      PLANNERS.has(sentence.tokens[(sentence.items[target] as Item).from - 1]?.text ?? ""))
   );
 }
+
+const PLANNERS = new Set(["province", "city", "locality", "country", "department", "sector", "authorities"]);
 
 /** "the US$1 billion target", "its 1-billion-USD export plan". */
 function isTargetAfter(sentence: Sentence, at: number): boolean {

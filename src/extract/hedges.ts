@@ -189,7 +189,7 @@ const COMPARING: ReadonlySet<string> = new Set(["over", "above", "more than", "h
 const COMPARED: ReadonlySet<string> = new Set(
   (
     "% percent cent pct times points cao thấp nhiều ít lớn nhỏ kém nhanh chậm tốt cao thap nhieu it lon nho kem " +
-    "nhanh cham trăm tram higher lower"
+    "nhanh cham trăm tram higher lower turned turning turns hand handed took"
   ).split(" "),
 );
 
@@ -220,10 +220,15 @@ export function hedgesAround(
     hedge = moreTelling(hedge, found.hedge);
     start = found.from;
   }
-  const behind = tokens[to]?.kind === "word" ? phraseAt(after, tokens, to, folded) : undefined;
+  const found = tokens[to]?.kind === "word" ? phraseAt(after, tokens, to, folded) : undefined;
+  // "39 billion USD and over 45": the next number's.
+  const behind = found && !leadsToNumber(tokens, found.to) ? found : undefined;
   if (behind) hedge = moreTelling(behind.meaning, hedge);
   return { from: start, to: behind?.to ?? to, hedge };
 }
+
+const leadsToNumber = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "number" || tokens[at + 1]?.kind === "number";
 
 /** What stands nearer to the number says more, unless it is a mere estimate. */
 function moreTelling(nearer: Hedge, farther: Hedge): Hedge {

@@ -82,6 +82,10 @@ const indicators = phraseTable<Meaning | null>([
   ),
   ...meaning<Meaning>({ name: "exports", role: "trader" }, ["exporters|exporter|exporting firms"]),
   ...meaning<Meaning>({ name: "imports", role: "trader" }, ["importers|importer"]),
+  ...meaning<Meaning>({ name: "fdi", role: "trader" }, ["foreign investors"]),
+  ...meaning<Meaning>({ name: "state_budget", role: "trader" }, [
+    "state budget (had|has|have) (received|collected|taken in)|state budget (received|receives|collects)",
+  ]),
   ...meaning<Meaning>({ name: "exports", role: "selling" }, SELLING_VERBS),
   ...meaning<Meaning>({ name: "exports", role: "again" }, ["kim ngạch"]),
   ...meaning<Meaning>({ name: "iip", role: "plain" }, ["chỉ số này|this index"]),

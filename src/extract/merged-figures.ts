@@ -54,9 +54,11 @@ const isGrowthClose = ({ growth: a }: ExtractedFigure, { growth: b }: ExtractedF
 const isValueClose = ({ value: a }: ExtractedFigure, { value: b }: ExtractedFigure): boolean =>
   a !== undefined && b !== undefined && Math.abs(a - b) <= ROUNDED_APART * Math.abs(a);
 
+const digitsOf = ({ written }: ExtractedFigure): number => written.value?.replace(/\D/g, "").length ?? 0;
+
 /** What both tell, from the one that has a value, or has it with more digits. */
 function union(a: ExtractedFigure, b: ExtractedFigure): ExtractedFigure {
-  const isPreciser = isValueClose(a, b) && (b.written.value?.length ?? 0) > (a.written.value?.length ?? 0);
+  const isPreciser = isValueClose(a, b) && digitsOf(b) > digitsOf(a);
   const [main, other] = a.value === undefined || isPreciser ? [b, a] : [a, b];
   return { ...other, ...main, written: { ...other.written, ...main.written } };
 }

@@ -24,6 +24,7 @@ export function subjectNamed(reading: Reading, from: number, to: number): Subjec
       return { indicator: component.of, component: component.name };
     return carried ? { indicator: carried.indicator, component: component.name } : "unknown";
   }
+  if (isBracketed(sentence, to)) return "unknown";
   if (isOfProjects(sentence, from, to)) return { indicator: "other", isOther: true };
   const words = countOf(sentence, "word", from, to);
   if (words > 0 && has(sentence, "ofWhich", from, to)) return "unknown";
@@ -32,6 +33,12 @@ export function subjectNamed(reading: Reading, from: number, to: number): Subjec
     return { indicator: last.indicator, ...(last.component && { component: last.component }) };
   const mostWords = last ? 10 : has(sentence, "total", from, to) ? 6 : 1;
   return words > mostWords ? "unknown" : "none";
+}
+
+/** "Honey (210 million USD)": a noun before a bracket, and what it is of is not known. */
+function isBracketed({ items }: Sentence, to: number): boolean {
+  const bracket = items[to - 1];
+  return bracket?.kind === "sign" && bracket.sign === "(" && items[to - 2]?.kind === "word";
 }
 
 const PROJECTS = /project|dự án|du an/;

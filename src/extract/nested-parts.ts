@@ -19,11 +19,28 @@ export function nestedParts(all: readonly DraftedFigure[]): readonly ExtractedFi
   }
   const standing: DraftedFigure[] = [];
   for (const each of all) {
-    const total = each.draft.component && totalOf(each, totals.get(each.draft.indicator) ?? []);
+    const total = each.draft.component
+      ? (totalOf(each, totals.get(each.draft.indicator) ?? []) ?? widerSector(each, all))
+      : undefined;
     if (!total || standsAlone(each, total)) standing.push(each);
     else total.parts.push(each.figure);
   }
   return standing.map(({ figure, parts }) => (parts.length > 0 ? { ...figure, parts } : figure));
+}
+
+/** "Industry and construction 7,151 billion VND; of that industry 4,102": a sector within the one told before it. */
+function widerSector(
+  { draft, figure }: DraftedFigure,
+  all: readonly DraftedFigure[],
+): DraftedFigure | undefined {
+  const sectors = all.filter(
+    (other) =>
+      other.draft.sentence === draft.sentence &&
+      other.draft.from < draft.from &&
+      other.draft.indicator.startsWith(`${draft.indicator}:`),
+  );
+  const before = sectors.at(-1);
+  return (before?.figure.value ?? 0) > (figure.value ?? 0) ? before : undefined;
 }
 
 const standsAlone = (

@@ -67,10 +67,10 @@ export function unitAt(
   const next = tokens[at];
   if (next?.kind !== "word" && !UNIT_SIGNS.has(next?.text ?? "")) return undefined;
   if (next?.text === "-" && !isJoint(tokens, at)) return undefined;
-  const percent = phraseAt(PERCENTS, tokens, at);
-  if (percent) return { kind: "percent", isPoints: percent.meaning, to: percent.to };
-  // "290-million-USD plant"
+  // "290-million-USD plant", "7-percent increase"
   const begin = isJoint(tokens, at) ? at + 1 : at;
+  const percent = phraseAt(PERCENTS, tokens, begin);
+  if (percent) return { kind: "percent", isPoints: percent.meaning, to: percent.to };
   const scale = scaleAt(tokens, begin, hasCurrencyBefore);
   if (!scale) return undefined;
   const per = perAt(tokens, scale.to, scale.hasMagnitude);

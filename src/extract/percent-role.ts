@@ -19,6 +19,8 @@ interface Clause {
   readonly tokens: readonly Token[];
   readonly isRise: boolean;
   readonly isFall: boolean;
+  /** The single month that its sentence spoke of before it. */
+  readonly month: number | undefined;
   /** Which of these is named first behind it. */
   readonly rightFirst: Cue | undefined;
 }
@@ -41,7 +43,7 @@ export function percentRole(
       ? { role: "pointsAbove", written: `${quantity.literal} percentage points` }
       : { role: "points" };
   const right = clauseBehind(items, at, consumed);
-  const found = roleIn(clauseOf(quantity, left, right, tokens));
+  const found = roleIn(clauseOf(quantity, left, right, tokens, monthBefore(items, at)));
   if (found.role !== "none")
     for (const item of [...left.items, ...right.items]) if (item.kind === "cue") consumed.add(item);
   if (found.role === "composition")
@@ -54,13 +56,40 @@ function clauseOf(
   before: ClauseSide,
   right: ClauseSide,
   tokens: readonly Token[],
+  month: number | undefined,
 ): Clause {
   const isHedgedAbove = tokens.slice(quantity.from, quantity.to).some(({ text }) => HEDGED_ABOVE.has(text));
   const left = isHedgedAbove ? { ...before, cues: new Set<Cue>([...before.cues, "above"]) } : before;
-  const isFall = left.cues.has("fall") || (!left.cues.has("rise") && hasAny(right.cues, ["fall", "below"]));
-  const isRise = left.cues.has("rise") || (!isFall && right.cues.has("rise"));
+  const behind = new Set([...right.cues].filter((cue) => !isOfAnother(cue, right, quantity, tokens)));
+  const isFall = left.cues.has("fall") || (!left.cues.has("rise") && hasAny(behind, ["fall", "below"]));
+  const isRise = left.cues.has("rise") || (!isFall && behind.has("rise"));
   const rightFirst = [...right.cues].find((cue) => FIRST.has(cue));
-  return { quantity, left, right, tokens, isRise, isFall, rightFirst };
+  return { quantity, left, right, tokens, isRise, isFall, month, rightFirst };
+}
+
+/** No month that a sentence speaks of stands farther before a percentage. */
+const FARTHEST_MONTH = 12;
+
+function monthBefore(items: readonly Item[], at: number): number | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - FARTHEST_MONTH); before -= 1) {
+    const item = items[before];
+    if (item?.kind === "period" && !item.isYear)
+      return item.fromMonth === item.throughMonth ? item.fromMonth : undefined;
+  }
+  return undefined;
+}
+
+const DEGREES = new Set(["more", "less", "higher", "lower"]);
+
+/** "41% of the firms had more orders": a comparative is the percentage's own only right behind it. */
+function isOfAnother(
+  cue: Cue,
+  { items }: ClauseSide,
+  { to }: Percent | Multiple,
+  tokens: readonly Token[],
+): boolean {
+  const item = items.find((each) => each.kind === "cue" && each.cue === cue);
+  return item !== undefined && DEGREES.has(tokens[item.from]?.text ?? "") && item.from - to > 1;
 }
 
 /** Words that hedge the number may say what it is as well: "surpassing 5%". */
@@ -174,12 +203,15 @@ const followsTotal = ({ items }: ClauseSide): boolean => {
 };
 
 /** The comparison whose other side is a period: a year is last year's, a bare month the one before. */
-const comparedIn = ({ left, right }: Clause): "samePeriod" | "previousPeriod" | undefined =>
-  comparedOn(right) ?? comparedOn(left);
+const comparedIn = ({ left, right, month }: Clause): "samePeriod" | "previousPeriod" | undefined =>
+  comparedOn(right, month) ?? comparedOn(left, month);
 
 const COMPARING: ReadonlySet<Cue> = new Set<Cue>(["comparedTo", "above", "below", "rise", "fall"]);
 
-function comparedOn({ items }: ClauseSide): "samePeriod" | "previousPeriod" | undefined {
+function comparedOn(
+  { items }: ClauseSide,
+  month: number | undefined,
+): "samePeriod" | "previousPeriod" | undefined {
   for (const item of items) {
     if (item.kind !== "period") continue;
     const isCompared = items.some(
@@ -187,10 +219,13 @@ function comparedOn({ items }: ClauseSide): "samePeriod" | "previousPeriod" | un
         other.kind === "cue" &&
         COMPARING.has(other.cue) &&
         other.to <= item.from &&
-        item.from - other.to <= 4,
+        item.from - other.to <= 5,
     );
     if (!isCompared) continue;
     const isYearTold = item.year !== undefined || item.yearOffset !== undefined;
+    const isMonth = !item.isYear && item.fromMonth === item.throughMonth;
+    // "January 2024 ..., up 2% on December 2023": another month, though its year is told.
+    if (isMonth && month !== undefined && item.fromMonth !== month) return "previousPeriod";
     return item.isYear || item.isCumulative || isYearTold ? "samePeriod" : "previousPeriod";
   }
   return undefined;

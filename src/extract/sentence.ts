@@ -155,7 +155,7 @@ export function isComparison({ items, tokens }: Pick<Sentence, "items" | "tokens
   const item = items[at] as Item;
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const other = items[before] as Item;
-    if (item.from - other.to > ADJACENT) return false;
+    if (item.from - other.to > FARTHEST_COMPARED) return false;
     if (other.kind === "cue") {
       const opens = other.cue === "comparedTo" && before === 0;
       if (opens && !COMPARING.has(tokens[other.from]?.text ?? "")) return false;
@@ -166,6 +166,9 @@ export function isComparison({ items, tokens }: Pick<Sentence, "items" | "tokens
   }
   return false;
 }
+
+/** "Above the level of the first half of 2018": more words than stand between others that belong together. */
+const FARTHEST_COMPARED = 5;
 
 const COMPARISONS: ReadonlySet<Cue> = new Set<Cue>([
   "samePeriod",

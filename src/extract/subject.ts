@@ -90,7 +90,7 @@ function subjectAfter({ sentence, last, article }: Reading, at: number): Subject
 const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "on", "từ", "là", "cho", "tiền", "by"]);
 
 function isLinked({ tokens }: Sentence, amount: Item, item: Item): boolean {
-  const between = tokens.slice(amount.to, item.from);
+  const between = tokens.slice(amount.to, item.from + 1);
   return (
     between.some(({ text }) => LINKS.has(text)) || (item.kind === "indicator" && item.from === amount.to)
   );
