@@ -102,11 +102,15 @@ function isBase(sentence: Sentence, cueAt: number, at: number): boolean {
   const { items, consumed } = sentence;
   const cue = items[cueAt] as Item & { kind: "cue" };
   if (cue.cue !== "samePeriod" && cue.cue !== "comparedTo") return false;
+  if (NO_BASE.has(wordAt(sentence, cue)) && !consumed.has(cue)) return false;
   const isConsumed = consumed.has(cue);
   const gap = (items[at] as Item).from - cue.to;
   if (!isThesePeriod(sentence, cueAt) && gap <= (isConsumed ? 1 : ADJACENT + 1)) return true;
   return cue.cue === "samePeriod" && isConsumed && items[cueAt + 1]?.kind === "sign" && at - cueAt <= 3;
 }
+
+/** "Turned over 150 trillion", "plans on 930 million". */
+const NO_BASE = new Set(["over", "on"]);
 
 /** "Over the same period" of a report's own months, and not of the year before. */
 function isThesePeriod({ items, tokens }: Sentence, at: number): boolean {
@@ -120,7 +124,7 @@ function isThesePeriod({ items, tokens }: Sentence, at: number): boolean {
 function isTargetHere(sentence: Sentence, target: number, at: number, start: number): boolean {
   const { items, consumed } = sentence;
   if (isPlanning(sentence, target)) return true;
-  const isDivided = has(sentence, ",", target + 1, at) || has(sentence, ";", target + 1, at);
+  const isDivided = ([",", ";", ":"] as const).some((sign) => has(sentence, sign, target + 1, at));
   if (consumed.has(items[target] as Item))
     return !isDivided && items.slice(target + 1, at).every(isOfTargetPhrase);
   if (!isDivided) return true;
@@ -171,10 +175,12 @@ function isTargetAfter(sentence: Sentence, at: number): boolean {
 
 /** "Plans are industrial output of A, retail sales of B and exports of C": all of one list are targets. */
 function isListed(sentence: Sentence, start: number, at: number): boolean {
+  const isAfterColon = has(sentence, ":", 0, start);
   return !sentence.items.slice(start, at).some((item) => {
     if (item.kind === "period") return !item.isYear;
     if (item.kind === "place" || item.kind === "percent") return true;
-    if (item.kind === "sign") return item.sign === ";" || item.sign === ":";
+    // "For 2022 it strives for: output of A; retail sales of B; exports of C."
+    if (item.kind === "sign") return item.sign === ":" || (item.sign === ";" && !isAfterColon);
     return (
       item.kind === "cue" &&
       (item.cue === "boundary" || item.cue === "estimate" || REACHING.has(wordAt(sentence, item)))

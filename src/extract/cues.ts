@@ -64,7 +64,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   aim: `aims|aim|aiming|aimed|targeted|targeting|strives|strive|striving|wants|want|wanted|seeks|seek|seeking|plans to|plan to|planned|planning to|sets|set|setting|eyes|eyeing|intends|looks to|looking to|determined to|working towards|works towards|working toward|heading for|to achieve|to meet|to reach|to earn|in order to|strives for|goal of|ambition|pursues|
     phấn đấu|đặt mục tiêu|đề ra|đặt ra|quyết tâm|hướng tới|đặt chỉ tiêu|đề ra mục tiêu|để|nhằm|để đạt|nhằm đạt|cố gắng`,
   modal: `should|will|would|expected|expects|expect|is likely to|are likely to|predicted|if it succeeds|anticipates|anticipated|hopes|hope|hoping|foresee|foresees|foresaw|envisage|envisages|envisaged|could|may|might|
-    dự kiến|dự báo|kỳ vọng|sẽ|có thể|để cả năm|ước cả năm|ước thực hiện cả năm|ước năm|ước tính cả năm|khả năng`,
+    dự kiến|dự báo|kỳ vọng|sẽ|có thể|để cả năm|ước cả năm|ước thực hiện cả năm|ước năm|ước tính cả năm`,
   estimate: `estimated|estimates|estimated at|forecast|forecasted|projected|put at|provisional|preliminary|provisionally|roughly estimated|
     ước|ước đạt|ước tính|ước thực hiện|ước khoảng|ước được|ước tính đạt|sơ bộ`,
   samePeriod: `same month|same quarter|same period|the same period|same period last year|same time|same time of|same months|corresponding period|year on year|annually|on year|yoy|y/y|y o y|a year earlier|a year ago|a year before|one year earlier|one year ago|year over year|a year previously|the year before|previous year|preceding year|prior year|annual rise|annual increase|annual drop|annual decline|annual growth|compared with a year ago|last year's corresponding|12 months earlier|
@@ -88,7 +88,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     bằng kế hoạch|bằng kế hoạch năm|bằng chỉ tiêu kế hoạch|bằng với kế hoạch|đúng kế hoạch|đúng bằng kế hoạch|vừa đạt kế hoạch|bằng chỉ tiêu|bằng mục tiêu`,
   unchanged: `unchanged|the same as|the same level as|on a par with|on par with|flat on|flat compared|flat year on year|flat against|flat|level with|the same amount as|equivalent to the figure of|equal to the figure of|equivalent to the same period|equal to the same period|equivalent to that of the same period|equal to that of the same period|equivalent to that of|equal to that of|similar to the same period|similar to that of|in line with the same period|comparable to the same period|the level of the same period|
     tương đương cùng kỳ|tương đương so với cùng kỳ|tương đương với cùng kỳ|bằng cùng kỳ|bằng với cùng kỳ|bằng mức cùng kỳ|tương đương mức cùng kỳ|bằng so với cùng kỳ|không đổi|đi ngang|ngang bằng cùng kỳ|xấp xỉ cùng kỳ|xấp xỉ bằng cùng kỳ|tương đương cùng kỳ năm trước`,
-  volume: "in volume|by volume|in quantity|về lượng|về sản lượng|về khối lượng|về số lượng|lượng",
+  volume: "in volume|by volume|in quantity|về lượng|về sản lượng|về khối lượng|về số lượng",
   perYear: `per year|a year|per annum|annually on average|annual average|on average|average annual|each year|every year|
     mỗi năm|bình quân năm|hằng năm|hàng năm|bình quân|/năm|bình quân mỗi năm|bình quân hàng năm`,
   ledBy:

@@ -138,7 +138,8 @@ export function periodOfTarget(
     const item = items[before];
     if (item?.kind !== "period" || isComparison(sentence, before)) continue;
     // The months of what was reached stand before its plan: "52 trillion in nine months against a yearly plan of".
-    const isOfValue = before < target && !item.isYear && !item.isRest && lastValue !== undefined;
+    const isApart = lastValue !== undefined || has(sentence, ",", before, target);
+    const isOfValue = before < target && !item.isYear && !item.isRest && isApart;
     if (!isOfValue) return item;
   }
   const past = periodPast(sentence, at);

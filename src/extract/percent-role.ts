@@ -71,12 +71,10 @@ function clauseOf(
 const FARTHEST_MONTH = 12;
 
 function monthBefore(items: readonly Item[], at: number): number | undefined {
-  for (let before = at - 1; before >= Math.max(0, at - FARTHEST_MONTH); before -= 1) {
-    const item = items[before];
-    if (item?.kind === "period" && !item.isYear)
-      return item.fromMonth === item.throughMonth ? item.fromMonth : undefined;
-  }
-  return undefined;
+  const months = items
+    .slice(Math.max(0, at - FARTHEST_MONTH), at)
+    .find((item) => item.kind === "period" && !item.isYear);
+  return months?.kind === "period" && months.fromMonth === months.throughMonth ? months.fromMonth : undefined;
 }
 
 const DEGREES = new Set(["more", "less", "higher", "lower"]);

@@ -154,6 +154,7 @@ function remember(reading: Reading, draft: Draft, at: number, start: number): vo
   if (draft.place && !(isTarget && doubts.has("placeCarried"))) article.place = draft.place;
   if (!draft.component && !(isTarget && doubts.has("indicatorCarried")))
     article.subject = { indicator: draft.indicator };
+  article.subject ??= { indicator: draft.indicator };
   if (isTarget) return;
   reading.lastValue = draft;
   reading.values.push(draft);

@@ -25,7 +25,8 @@ export function subjectOfAmount(
   const after = subjectAfter(reading, at);
   const before = subjectNamed(reading, start, at);
   if (after && typeof before !== "object") reading.segment = pastSubject(sentence, reading.segment, at);
-  if (typeof before === "object") return before;
+  if (typeof before === "object")
+    return after && !has(sentence, "indicator", start, at) ? ofSector(before, after) : before;
   if (after) return after;
   const ahead = last ? undefined : subjectAhead(sentence, at, start);
   if (ahead) return ahead;
@@ -43,9 +44,13 @@ export function subjectOfAmount(
     const isOther = last.isOther || (last.purpose === "value" && !hasOwnWords(sentence, at, start));
     return isOther ? undefined : last;
   }
-  if (!last && !article.subject) return firstAhead(reading, at);
+  if (!last && !article.subject) return firstAhead(reading, at, start);
   return before === "unknown" ? freePart(reading, start, at) : spokenOf(reading, unit, doubts);
 }
+
+/** "Industry and construction made 7,151 billion VND of added value": the sector before, the indicator behind. */
+const ofSector = (before: Subject, { indicator, component, isOther }: Subject): Subject =>
+  before.component && !component && !isOther ? { indicator, component: before.component } : before;
 
 /** More unknown words than this are of something else, though "the total" stands among them. */
 const MOST_WORDS_OF_TOTAL = 4;
@@ -87,7 +92,21 @@ function subjectAfter({ sentence, last, article }: Reading, at: number): Subject
   return undefined;
 }
 
-const LINKS = new Set(["from", "of", "for", "in", "worth", "through", "on", "từ", "là", "cho", "tiền", "by"]);
+const LINKS = new Set([
+  "from",
+  "of",
+  "for",
+  "in",
+  "worth",
+  "through",
+  "on",
+  "into",
+  "từ",
+  "là",
+  "cho",
+  "tiền",
+  "by",
+]);
 
 function isLinked({ tokens }: Sentence, amount: Item, item: Item): boolean {
   const between = tokens.slice(amount.to, item.from + 1);
@@ -111,13 +130,14 @@ function subjectAhead(sentence: Sentence, at: number, start: number): Subject | 
 const OPENING: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>(["cue", "sign", "period", "place"]);
 
 /** Where nothing was spoken of yet, an amount is of what its clause names behind it. */
-function firstAhead(reading: Reading, at: number): Subject | undefined {
+function firstAhead(reading: Reading, at: number, start: number): Subject | undefined {
   const { items } = reading.sentence;
   for (const [index, item] of items.slice(at + 1, at + 10).entries()) {
     if (item.kind === "amount" || (item.kind === "sign" && item.sign === ";")) return undefined;
     if (item.kind !== "indicator") continue;
     reading.segment = at + 1 + index + 1;
-    return subjectFrom(item);
+    const part = items.slice(start, at).find(({ kind }) => kind === "component");
+    return subjectFrom(item, part?.kind === "component" ? part.name : undefined);
   }
   return undefined;
 }
