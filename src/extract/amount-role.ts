@@ -178,7 +178,7 @@ function isListed(sentence: Sentence, start: number, at: number): boolean {
   const isAfterColon = has(sentence, ":", 0, start);
   return !sentence.items.slice(start, at).some((item) => {
     if (item.kind === "period") return !item.isYear;
-    if (item.kind === "place" || item.kind === "percent") return true;
+    if (item.kind === "place" || item.kind === "percent" || item.kind === "word") return true;
     // "For 2022 it strives for: output of A; retail sales of B; exports of C."
     if (item.kind === "sign") return item.sign === ":" || (item.sign === ";" && !isAfterColon);
     return (

@@ -138,7 +138,8 @@ export function periodOfTarget(
     const item = items[before];
     if (item?.kind !== "period" || isComparison(sentence, before)) continue;
     // The months of what was reached stand before its plan: "52 trillion in nine months against a yearly plan of".
-    const isApart = lastValue !== undefined || has(sentence, ",", before, target);
+    const isNamed = lastOf(sentence, "aim", start, at) < 0;
+    const isApart = lastValue !== undefined || (isNamed && has(sentence, ",", before, target));
     const isOfValue = before < target && !item.isYear && !item.isRest && isApart;
     if (!isOfValue) return item;
   }

@@ -27,7 +27,7 @@ export function subjectNamed(reading: Reading, from: number, to: number): Subjec
   if (isBracketed(sentence, to)) return "unknown";
   if (isOfProjects(sentence, from, to)) return { indicator: "other", isOther: true };
   const words = countOf(sentence, "word", from, to);
-  if (words > 0 && has(sentence, "ofWhich", from, to)) return "unknown";
+  if (has(sentence, "ofWhich", from, to)) return "unknown";
   const place = places.findLast(({ level }) => level !== "foreign");
   if (last && place && place.name !== last.place)
     return { indicator: last.indicator, ...(last.component && { component: last.component }) };

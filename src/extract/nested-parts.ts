@@ -9,14 +9,10 @@ const MOST_COMPARED = 40;
  * what its total does not.
  */
 export function nestedParts(all: readonly DraftedFigure[]): readonly ExtractedFigure[] {
-  const totals = new Map<string, DraftedFigure[]>();
-  for (const each of all) {
-    const { component, indicator } = each.draft;
-    if (component) continue;
-    const known = totals.get(indicator);
-    if (known) known.push(each);
-    else totals.set(indicator, [each]);
-  }
+  const totals = byIndicator(all.filter(({ draft }) => !draft.component));
+  // "Exports without crude oil" are the total where no other one is told.
+  const variants = byIndicator(all.filter(({ draft }) => draft.component?.startsWith("excluding")));
+  for (const [indicator, figures] of variants) if (!totals.has(indicator)) totals.set(indicator, figures);
   const standing: DraftedFigure[] = [];
   for (const each of all) {
     const total = each.draft.component
@@ -41,6 +37,16 @@ function widerSector(
   );
   const before = sectors.at(-1);
   return (before?.figure.value ?? 0) > (figure.value ?? 0) ? before : undefined;
+}
+
+function byIndicator(figures: readonly DraftedFigure[]): Map<string, DraftedFigure[]> {
+  const grouped = new Map<string, DraftedFigure[]>();
+  for (const each of figures) {
+    const known = grouped.get(each.draft.indicator);
+    if (known) known.push(each);
+    else grouped.set(each.draft.indicator, [each]);
+  }
+  return grouped;
 }
 
 const standsAlone = (

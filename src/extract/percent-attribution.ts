@@ -124,12 +124,15 @@ function impliedShare(item: Item): PercentRole | undefined {
     : undefined;
 }
 
+/** "At constant 2010 prices" counts nothing. */
+const PRICES = /price|giá/;
+
 /** "205,000 tonnes, up 14%": growth of something that is not money. */
 function isOfCount({ items }: Sentence, at: number): boolean {
   const nearest = items
     .slice(Math.max(0, at - 8), at)
     .findLast(({ kind }) => kind === "amount" || kind === "indicator" || kind === "other");
-  return nearest?.kind === "other" && nearest.noun !== undefined;
+  return nearest?.kind === "other" && nearest.noun !== undefined && !PRICES.test(nearest.noun);
 }
 
 /** "exports were A and imports B, up 41 and 57 percent": the k-th percentage is of the k-th amount. */

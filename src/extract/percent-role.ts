@@ -53,16 +53,17 @@ export function percentRole(
 
 function clauseOf(
   quantity: Percent | Multiple,
-  before: ClauseSide,
+  told: ClauseSide,
   right: ClauseSide,
   tokens: readonly Token[],
   month: number | undefined,
 ): Clause {
   const isHedgedAbove = tokens.slice(quantity.from, quantity.to).some(({ text }) => HEDGED_ABOVE.has(text));
-  const left = isHedgedAbove ? { ...before, cues: new Set<Cue>([...before.cues, "above"]) } : before;
+  const left = isHedgedAbove ? { ...told, cues: new Set<Cue>([...told.cues, "above"]) } : told;
   const behind = new Set([...right.cues].filter((cue) => !isOfAnother(cue, right, quantity, tokens)));
-  const isFall = left.cues.has("fall") || (!left.cues.has("rise") && hasAny(behind, ["fall", "below"]));
-  const isRise = left.cues.has("rise") || (!isFall && behind.has("rise"));
+  const before = new Set([...told.cues].filter((cue) => !isDegree(cue, told, tokens)));
+  const isFall = before.has("fall") || (!before.has("rise") && hasAny(behind, ["fall", "below"]));
+  const isRise = before.has("rise") || (!isFall && behind.has("rise"));
   const rightFirst = [...right.cues].find((cue) => FIRST.has(cue));
   return { quantity, left, right, tokens, isRise, isFall, month, rightFirst };
 }
@@ -78,6 +79,12 @@ function monthBefore(items: readonly Item[], at: number): number | undefined {
 }
 
 const DEGREES = new Set(["more", "less", "higher", "lower"]);
+
+/** "Imports declined even more, by 20.8%": the direction is the verb's. */
+const isDegree = (cue: Cue, { items }: ClauseSide, tokens: readonly Token[]): boolean =>
+  items.every(
+    (item) => item.kind !== "cue" || item.cue !== cue || DEGREES.has(tokens[item.from]?.text ?? ""),
+  );
 
 /** "41% of the firms had more orders": a comparative is the percentage's own only right behind it. */
 function isOfAnother(
@@ -168,7 +175,7 @@ function growthIn(clause: Clause): PercentRole | undefined {
   // "Exceeding the target by 16% and last year's result by 8%".
   const isByPast =
     tokens[quantity.from - 1]?.text === "by" &&
-    left.items.some((item) => item.kind === "period" && (item.yearOffset ?? 0) < 0);
+    left.items.some((item) => item.kind === "period" && ((item.yearOffset ?? 0) < 0 || item.isYear));
   return isSigned || isSame || isByPast ? growth(quantity, "change", 1) : undefined;
 }
 

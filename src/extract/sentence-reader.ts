@@ -76,6 +76,8 @@ function draftOf(
   const isTarget = purpose === "target";
   const found = subjectOfAmount(reading, at, start, doubts);
   if (!found && !(isTarget && !article.subject)) {
+    // "Exports passed the 1-billion-USD mark: at more than 1 billion USD they were ..."
+    if (reading.last?.amount?.value === amount.value) return undefined;
     reading.last = undefined;
     article.current = undefined;
     return undefined;
@@ -183,8 +185,16 @@ function rememberWhatIsSpokenOf({ sentence, article }: Reading): void {
   if (!article.period || isNewer) article.period = period;
 }
 
+/** "Six localities belong to the club of the biggest exporters": what is told next of each is exports. */
+const TRADERS: ReadonlyMap<string, string> = new Map([
+  ["exporters", "exports"],
+  ["importers", "imports"],
+]);
+
 function rememberSubject(items: readonly Item[], article: ArticleState): void {
   const named = items.findLast((item) => item.kind === "indicator" && !item.isOther);
+  const traders = items.find((item) => item.kind === "word" && TRADERS.has(item.text));
+  if (traders?.kind === "word") article.subject ??= { indicator: TRADERS.get(traders.text) ?? "" };
   if (named?.kind !== "indicator") return;
   const opensSentence = items.slice(0, 3).includes(named);
   if (!article.subject || opensSentence) article.subject = { indicator: labelOf(named) };

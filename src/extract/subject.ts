@@ -41,7 +41,7 @@ export function subjectOfAmount(
       return spokenOf(reading, unit, doubts);
     }
   } else if (last) {
-    const isOther = last.isOther || (last.purpose === "value" && !hasOwnWords(sentence, at, start));
+    const isOther = last.isOther || (last.purpose !== "target" && !hasOwnWords(sentence, at, start));
     return isOther ? undefined : last;
   }
   if (!last && !article.subject) return firstAhead(reading, at, start);

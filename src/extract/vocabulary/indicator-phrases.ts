@@ -142,7 +142,7 @@ export const INDICATOR_PHRASES: Readonly<Record<string, readonly string[]>> = {
     `${VI_PRODUCTION} (công nghiệp|cn)|(giá trị|gt) (sxcn|công nghiệp)|gtsxcn`,
   ],
   iip: [
-    "[the] (index of industrial production|industrial production index|index for industrial production|industrial output index|industrial index|iip index|iip)",
+    "[the] (index of industrial production|industrial production index|index for industrial production|industrial output index|industrial index|[its] production index|iip index|iip)",
     "chỉ số [sản xuất|phát triển|sx] [toàn] [ngành] (công nghiệp|cn)|chỉ số (sxcn|iip)|chỉ số (sản xuất|phát triển) toàn ngành",
   ],
   retail_sales: [
