@@ -1,11 +1,11 @@
 import type { Units } from "../engine/geography/administrative-unit.ts";
 import type { ArticleNumbers } from "../engine/report/article-numbers.ts";
 import { assemble } from "./assemble.ts";
-import { componentsOf } from "./components.ts";
+import { type ComponentMention, componentsOf } from "./components.ts";
 import { decimalConventionOf } from "./decimal-convention.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction } from "./extraction.ts";
-import { INDICATORS, indicatorsOf } from "./indicators.ts";
+import { INDICATORS, type IndicatorMention, indicatorsOf } from "./indicators.ts";
 import { type Item, itemsOf, type MentionsByToken, outside, withoutOverlaps } from "./items.ts";
 import { languageOf } from "./language.ts";
 import type { PeriodMention } from "./mention.ts";
@@ -14,17 +14,17 @@ import { placesOf } from "./places.ts";
 import { prepareText } from "./prepared-text.ts";
 import { printedDatesOf } from "./printed-dates.ts";
 import { quantitiesOf } from "./quantities.ts";
+import type { ArticleState } from "./reading.ts";
 import { referenceYear } from "./reference-year.ts";
-import { type ArticleState, readSentence } from "./sentence-reader.ts";
+import { isTrader, readSentence } from "./sentence-reader.ts";
 import { sentencesOf } from "./sentences.ts";
 import { suspicionsOf } from "./suspicions.ts";
-import { tokensOf } from "./token.ts";
+import { type Token, tokensOf } from "./token.ts";
 import { addressRanges } from "./web-address.ts";
 
 export interface ExtractOptions {
   /** The day or month of publication, ISO: what "this year" means. */
   readonly published?: string;
-  readonly lang?: "en" | "vi";
   readonly units: Units;
   /** When articles with known numbers in their addresses appeared. */
   readonly articleNumbers?: ArticleNumbers;
@@ -35,13 +35,18 @@ export interface ExtractOptions {
  * period, share of target, growth and target. Never throws; a text without figures has none.
  */
 export function extract(text: string, options: ExtractOptions): Extraction {
-  const { published, lang, units, articleNumbers } = options;
+  const { published, units, articleNumbers } = options;
   const prepared = prepareText(text);
   const tokens = tokensOf(prepared.text);
-  const told = languageOf(tokens);
-  const language = lang ?? told.language;
-  const folded = told.isUnaccented;
+  const { language, isUnaccented: folded } = languageOf(tokens);
+  const isRead = language !== "other";
+  const indicators = isRead ? indicatorsOf(tokens, folded) : [];
+  const components = isRead ? componentsOf(tokens, folded) : [];
   const convention = decimalConventionOf(tokens, language);
+  const { decimal } = convention;
+  const { isHtml } = prepared;
+  if (!hasSubject(tokens, indicators, components))
+    return { language, decimal, isHtml, ...(published && { published }), figures: [], suspicions: [] };
   const addresses = addressRanges(tokens);
   const periods = periodsOf(tokens, folded, addresses);
   const dates = printedDatesOf(tokens, addresses);
@@ -53,15 +58,12 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     ...(published && { published }),
     ...(articleNumbers && { numbers: articleNumbers }),
   });
-  const isRead = language !== "other";
-  const mentions = isRead
-    ? [
-        indicatorsOf(tokens, folded),
-        quantitiesOf(tokens, convention.decimal, folded),
-        placesOf(tokens, units, folded),
-        componentsOf(tokens, folded),
-      ]
-    : [];
+  const mentions = [
+    indicators,
+    quantitiesOf(tokens, decimal, folded),
+    placesOf(tokens, units, folded),
+    components,
+  ];
   const mentionAt = withoutOverlaps(
     [periods, ...outside([...addresses, ...dates], mentions, tokens.length)],
     tokens.length,
@@ -79,13 +81,12 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     sentence: 0,
   };
   const sentences: (readonly Item[])[] = [];
-  if (isRead)
-    for (const [index, sentence] of sentencesOf(tokens).entries()) {
-      state.sentence = index;
-      const items = itemsOf(tokens, sentence, mentionAt, folded);
-      sentences.push(items);
-      readSentence(items, state);
-    }
+  for (const [index, sentence] of sentencesOf(tokens).entries()) {
+    state.sentence = index;
+    const items = itemsOf(tokens, sentence, mentionAt, folded);
+    sentences.push(items);
+    readSentence(items, state);
+  }
   const spanOf = (from: number, to: number): readonly [number, number] => [
     prepared.originOf(tokens[from]?.start ?? 0),
     prepared.originEndOf(tokens[to - 1]?.end ?? 0),
@@ -99,9 +100,9 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     unitOf: (indicator) => UNITS.get(indicator.split(":")[0] ?? indicator) ?? "VND billion",
   });
   return {
-    language: lang ?? told.language,
-    decimal: convention.decimal,
-    isHtml: prepared.isHtml,
+    language,
+    decimal,
+    isHtml,
     ...(reference.published && { published: reference.published }),
     ...(reference.year !== undefined && { year: reference.year }),
     figures,
@@ -118,6 +119,16 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     }),
   };
 }
+
+/** Whether a text names anything that its figures could be of. */
+const hasSubject = (
+  tokens: readonly Token[],
+  indicators: readonly IndicatorMention[],
+  components: readonly ComponentMention[],
+): boolean =>
+  indicators.some(({ isOther }) => !isOther) ||
+  components.some(({ of }) => of !== undefined) ||
+  tokens.some(({ text }) => isTrader(text));
 
 /** The months that a whole text speaks of, where it names no others. */
 function onlyPeriodOf(periods: readonly PeriodMention[]): PeriodMention | undefined {

@@ -12,6 +12,7 @@ import { ADJACENT, countOf, firstOf, has, isBeside, lastOf, type Sentence } from
  */
 export function subjectNamed(reading: Reading, from: number, to: number): Subject | "none" | "unknown" {
   const { sentence, last, article } = reading;
+  if (!NAMING.some((mark) => has(sentence, mark, from, to))) return "none";
   const { indicator, component } = lastNamed(sentence, from, to);
   const places = sentence.items.slice(from, to).filter((item) => item.kind === "place");
   if (indicator) {
@@ -34,6 +35,9 @@ export function subjectNamed(reading: Reading, from: number, to: number): Subjec
   const mostWords = last ? 10 : has(sentence, "total", from, to) ? 6 : 1;
   return words > mostWords ? "unknown" : "none";
 }
+
+/** What a subject can be named by. */
+const NAMING = ["indicator", "component", "place", "word", "other", "ofWhich"] as const;
 
 /** "Honey (210 million USD)": a noun before a bracket, and what it is of is not known. */
 function isBracketed({ items }: Sentence, to: number): boolean {

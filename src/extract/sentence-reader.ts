@@ -12,8 +12,6 @@ import { type ArticleState, type Reading, readingOf, segmentBefore } from "./rea
 import { has, lastOf, type Sentence, sentenceOf } from "./sentence.ts";
 import { subjectOfAmount } from "./subject.ts";
 
-export type { ArticleState } from "./reading.ts";
-
 /** Adds the figures of one sentence to those of the article: "Exports reached 5 billion USD, up 8%." */
 export function readSentence(given: readonly Item[], article: ArticleState): void {
   const reading = readingOf(sentenceOf(given, article.tokens), article);
@@ -190,6 +188,9 @@ const TRADERS: ReadonlyMap<string, string> = new Map([
   ["exporters", "exports"],
   ["importers", "imports"],
 ]);
+
+/** Whether a word names those who trade: "exporters". */
+export const isTrader = (word: string): boolean => TRADERS.has(word);
 
 function rememberSubject(items: readonly Item[], article: ArticleState): void {
   const named = items.findLast((item) => item.kind === "indicator" && !item.isOther);
