@@ -166,7 +166,8 @@ function isTargetAfter(sentence: Sentence, at: number): boolean {
     .every(
       (between) =>
         between.from - amount.to <= ADJACENT &&
-        (between.kind === "indicator" ||
+        ((between.kind === "cue" && between.cue === "to") ||
+          between.kind === "indicator" ||
           between.kind === "component" ||
           between.kind === "period" ||
           isSign(between, "-")),

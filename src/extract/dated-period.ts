@@ -9,6 +9,8 @@ export interface ReferenceDates {
   readonly isYearTold: boolean;
   /** ISO. */
   readonly published: string | undefined;
+  /** The last month of that year that the text names anywhere. */
+  readonly latestMonth?: number | undefined;
 }
 
 export const LAST_MONTH = 12;
@@ -43,10 +45,10 @@ export function yearOf(
 /** The days of a month after which a text that says "so far this year" means the month itself. */
 const LATE_IN_MONTH = 20;
 
-function monthReached({ published }: ReferenceDates, doubts: Set<Doubt>): number {
+function monthReached({ published, latestMonth }: ReferenceDates, doubts: Set<Doubt>): number {
   doubts.add("periodAssumed");
   const month = Number(published?.slice(5, 7));
-  if (!published || !(month >= 1)) return LAST_MONTH;
+  if (!published || !(month >= 1)) return latestMonth ?? LAST_MONTH;
   const day = Number(published.slice(8, 10));
   return day >= LATE_IN_MONTH || month === 1 ? month : month - 1;
 }

@@ -36,6 +36,8 @@ export interface Draft extends Subject {
   planYear?: number;
   /** The text says that the plan was just met: the plan is the value. */
   isOnPlan?: boolean;
+  /** "Of which industry", "riêng công nghiệp": a part of what was told before it. */
+  isWithin?: boolean;
   /** Both named in one list that "respectively" pairs. */
   isPaired?: boolean;
   readonly doubts: Set<Doubt>;

@@ -95,6 +95,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     year: reference.year,
     isYearTold: reference.source === "published" || reference.source === "printed",
     published: reference.published,
+    latestMonth: latestMonthOf(periods, reference.year),
     isDecimalCertain: convention.isCertain,
     spanOf,
     unitOf: (indicator) => UNITS.get(indicator.split(":")[0] ?? indicator) ?? "VND billion",
@@ -139,6 +140,19 @@ function onlyPeriodOf(periods: readonly PeriodMention[]): PeriodMention | undefi
   );
   return first?.isCumulative && isOnly ? (months.find(({ year }) => year !== undefined) ?? first) : undefined;
 }
+
+/** "Since the start of the year", where September is the last month that a text names. */
+function latestMonthOf(periods: readonly PeriodMention[], ofYear: number | undefined): number | undefined {
+  const months = periods
+    .filter(({ isYear, isRest, throughYear }) => !isYear && !isRest && throughYear === undefined)
+    .filter(({ year, yearOffset }) => (year === undefined || year === ofYear) && !yearOffset)
+    .map(({ throughMonth }) => throughMonth);
+  const latest = Math.max(0, ...months.slice(0, MOST_MONTHS));
+  return latest > 0 ? latest : undefined;
+}
+
+/** More periods than this are those of a table. */
+const MOST_MONTHS = 1000;
 
 /** The province that a text names most often, the first of several. */
 function mainPlaceOf(mentionAt: MentionsByToken): string | undefined {

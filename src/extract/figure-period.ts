@@ -68,7 +68,10 @@ function withLaterMonths(sentence: Sentence, at: number, period: PeriodMention):
 }
 
 /** "For the whole year" under the heading "Results in 2021". */
-function ofYearSpokenOf(period: PeriodMention, { period: spokenOf }: Reading["article"]): PeriodMention {
+export function ofYearSpokenOf(
+  period: PeriodMention,
+  { period: spokenOf }: Reading["article"],
+): PeriodMention {
   const isUndated =
     period.isYear &&
     period.year === undefined &&
@@ -143,9 +146,15 @@ export function periodOfTarget(
     const isOfValue = before < target && !item.isYear && !item.isRest && isApart;
     if (!isOfValue) return item;
   }
-  const past = periodPast(sentence, at);
+  const past = periodPast(sentence, at) ?? yearPast(sentence, at);
   if (past) return past;
   return last?.purpose === "target" && start > 0 ? last.targetPeriod : yearBefore(sentence, start);
+}
+
+/** "85,000 billion VND is planned for 2022". */
+function yearPast({ items }: Sentence, at: number): PeriodMention | undefined {
+  const year = items.slice(at + 1, at + 5).find(({ kind }) => kind === "period" || kind === "amount");
+  return year?.kind === "period" && year.isYear ? year : undefined;
 }
 
 /** The year named before what belongs to a target, up to the amount before: "In 2022, with 5 billion USD planned". */

@@ -1,6 +1,6 @@
 import type { Draft, Subject } from "./draft.ts";
 import type { Doubt } from "./extraction.ts";
-import { carriedPeriod, periodOfGrowth } from "./figure-period.ts";
+import { carriedPeriod, ofYearSpokenOf, periodOfGrowth } from "./figure-period.ts";
 import { placeBefore } from "./figure-place.ts";
 import { isKnownIndicator } from "./headline-indicators.ts";
 import type { Item } from "./items.ts";
@@ -23,7 +23,8 @@ function growthAlone(reading: Reading, { told, role, at, subject }: Pending): Dr
   const { sentence, article } = reading;
   if (role !== "growth" || !subject || !isReportedAlone(subject) || isAimedAt(sentence, at)) return undefined;
   const item = sentence.items[at] as Item;
-  const period = periodOfGrowth(sentence, at);
+  const own = periodOfGrowth(sentence, at);
+  const period = own && ofYearSpokenOf(own, article);
   if (period?.isRest || period?.throughYear !== undefined) return undefined;
   const doubts = new Set<Doubt>();
   const start = segmentStart(sentence, at);

@@ -73,7 +73,7 @@ function lastNamed(
         has(sentence, "ofWhich", indexOf.get(indicator) ?? 0, at) ||
         isExclusion(item) ||
         (at === to - 1 && paired.has(items[to] as Item));
-      if (isOfIndicator && !isApposition(sentence, at, to)) component = item;
+      if (isOfIndicator && (isExclusion(item) || !isApposition(sentence, at, to))) component = item;
     }
   }
   return { indicator, component };

@@ -25,17 +25,16 @@ export function nestedParts(all: readonly DraftedFigure[]): readonly ExtractedFi
 }
 
 /** "Industry and construction 7,151 billion VND; of that industry 4,102": a sector within the one told before it. */
-function widerSector(
-  { draft, figure }: DraftedFigure,
-  all: readonly DraftedFigure[],
-): DraftedFigure | undefined {
-  const sectors = all.filter(
+function widerSector(drafted: DraftedFigure, all: readonly DraftedFigure[]): DraftedFigure | undefined {
+  const { draft, figure } = drafted;
+  if (!draft.isWithin) return undefined;
+  const before = all.findLast(
     (other) =>
+      other !== drafted &&
       other.draft.sentence === draft.sentence &&
       other.draft.from < draft.from &&
-      other.draft.indicator.startsWith(`${draft.indicator}:`),
+      other.figure.indicator.startsWith(`${draft.indicator}:`),
   );
-  const before = sectors.at(-1);
   return (before?.figure.value ?? 0) > (figure.value ?? 0) ? before : undefined;
 }
 

@@ -139,6 +139,8 @@ function isOfCount({ items }: Sentence, at: number): boolean {
 function figureOfList({ sentence, values }: Reading, item: Item): Draft | undefined {
   const run = sentence.percentRuns.get(item);
   if (!run || run.members.length > FARTHEST || sentence.paired.has(item)) return undefined;
+  const roles = new Set(run.members.map((member) => sentence.roles.get(member)?.role));
+  if (roles.size > 1) return undefined;
   const drafts = values.slice(-run.members.length);
   const different = new Set(
     drafts.map(({ indicator, component, place, period }) =>

@@ -93,6 +93,7 @@ function draftOf(
     purpose,
     targetPeriod,
     ...(sentence.paired.has(amount) && { isPaired: true }),
+    ...((has(sentence, "ofWhich", start, at) || has(sentence, "boundary", start, at)) && { isWithin: true }),
     doubts,
     from: amount.from,
     to: amount.to,
@@ -154,7 +155,7 @@ function remember(reading: Reading, draft: Draft, at: number, start: number): vo
   if (draft.place && !(isTarget && doubts.has("placeCarried"))) article.place = draft.place;
   if (!draft.component && !(isTarget && doubts.has("indicatorCarried")))
     article.subject = { indicator: draft.indicator };
-  article.subject ??= { indicator: draft.indicator };
+  if (article.subject?.indicator !== draft.indicator) article.subject = { indicator: draft.indicator };
   if (isTarget) return;
   reading.lastValue = draft;
   reading.values.push(draft);

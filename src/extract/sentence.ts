@@ -179,9 +179,11 @@ const COMPARISONS: ReadonlySet<Cue> = new Set<Cue>([
   "unchanged",
 ]);
 
-/** Whether a period is that of a target: "the plan for 2023", "kế hoạch năm 2023". */
+/** Whether a period is that of a target: "the plan for 2023", "kế hoạch năm 2023", "the full-year plan". */
 export function isOfTarget({ items }: Pick<Sentence, "items">, at: number): boolean {
-  const item = items[at] as Item;
+  const item = items[at] as Item & { kind: "period" };
+  const next = items[at + 1];
+  if (item.isYear && next?.kind === "cue" && next.cue === "target" && next.from === item.to) return true;
   for (let before = at - 1; before >= Math.max(0, at - 2); before -= 1) {
     const other = items[before] as Item;
     if (item.from - other.to > ADJACENT) return false;

@@ -52,7 +52,7 @@ const WORDS = {
       const told = `Văn bản nêu ${formatNumber(count, "vi")} số liệu`;
       if (checked === 0) return `${told}; không có số liệu nào được nêu theo hai cách để đối chiếu.`;
       if (checked === 1 && count === 1) return `${told}, các con số khớp nhau.`;
-      return `${told}, trong đó ${formatNumber(checked, "vi")} số liệu có thể đối chiếu và đều khớp.`;
+      return `${told}, trong đó ${formatNumber(checked, "vi")} số liệu có thể đối chiếu và ${checked === 1 ? "" : "đều "}khớp.`;
     },
     contradict: (count: number, contradicting: number) =>
       count === 1

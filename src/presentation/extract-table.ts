@@ -9,11 +9,13 @@ const COLUMNS = [
   "value",
   "unit",
   "qualifier",
+  "isExpected",
   "year",
   "fromMonth",
   "throughMonth",
   "shareOfTarget",
   "growth",
+  "priorYtd",
   "targetValue",
   "targetUnit",
   "targetYear",
@@ -37,13 +39,23 @@ export function extractTable({ question, figures }: PresentedExtract): Table {
   return tableOf(question.outlook ? [...COLUMNS, ...OUTLOOK_COLUMNS] : COLUMNS, rows.map(rowOf));
 }
 
-function rowOf({ period, target, implied, coherence, span, outlook, ...figure }: PresentedFigure): object {
+function rowOf({
+  isExpected,
+  period,
+  target,
+  implied,
+  coherence,
+  span,
+  outlook,
+  ...figure
+}: PresentedFigure): object {
   const [start, end] = span;
   // Shares of a plan and hundredths of last year are no amounts of the column's unit.
   const forecast = outlook?.question.amountsAre === undefined ? outlook?.forecast : undefined;
   const interval = forecast && toldInterval(forecast.intervals);
   return {
     ...figure,
+    isExpected: isExpected ? "true" : undefined,
     ...period,
     targetValue: target?.value,
     targetUnit: target?.unit,

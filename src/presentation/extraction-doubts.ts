@@ -26,8 +26,8 @@ const DOUBTS: Readonly<Record<Doubt, Readonly<Record<Lang, string>>>> = {
   },
   placeUnknown: { en: "No place is told.", vi: "Văn bản không nêu địa phương." },
   yearInferred: {
-    en: "The year follows from the date of the text.",
-    vi: "Năm được suy ra từ ngày đăng văn bản.",
+    en: "The year is not told beside it; that of the text was taken.",
+    vi: "Câu không nêu năm; năm được suy ra từ ngày đăng hoặc nội dung văn bản.",
   },
   yearUnknown: { en: "The year is not told.", vi: "Chưa xác định được năm." },
   unitCarried: {

@@ -1,4 +1,6 @@
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
+import type { IndicatorClass } from "../engine/forecast/evidence.ts";
+import { indicatorClassOf } from "../engine/indicator-class.ts";
 import type { ExtractedFigure, ExtractedTarget, FigureUnit } from "../extract/extraction.ts";
 import type { AmountUnit } from "../extract/mention.ts";
 
@@ -25,8 +27,10 @@ export function reportOf(figure: ExtractedFigure, words: ReportWords): ReportQue
   if (figure.isExpected || year === undefined || fromMonth !== 1) return undefined;
   const { value, shareOfTarget, growth } = figure.written;
   if (value === undefined && shareOfTarget === undefined && growth === undefined) return undefined;
+  const indicatorClass = classOf(figure.indicator);
   return {
     indicator: words.indicator,
+    ...(indicatorClass !== undefined && { indicatorClass }),
     ...(figure.geography !== undefined && { geography: figure.geography }),
     ...figuresOf(figure, plansOf(figure)),
     through: `${year}-${String(throughMonth).padStart(2, "0")}`,
@@ -48,6 +52,26 @@ export function coherenceQuestionOf(figure: ExtractedFigure, words: ReportWords)
     ...(Object.keys(figures).length > 0 && { figures }),
     ...(names.length > 0 && { relations: [`${names.join(" + ")} <= ytd`] }),
   };
+}
+
+/** Indicators whose names tell their class alike in every language. */
+const TELLING: ReadonlySet<string> = new Set([
+  "exports",
+  "imports",
+  "retail_sales",
+  "industrial_production_value",
+  "iip",
+  "public_investment",
+]);
+
+/**
+ * The class of an indicator where its name is not enough: its names in two languages would be taken for different ones,
+ * such as "tổng sản phẩm trên địa bàn" for output of industry. Its part may tell the class, as industry's part of a GRDP.
+ */
+function classOf(indicator: string): IndicatorClass | undefined {
+  const [base = "", ...components] = indicator.split(":");
+  if (TELLING.has(base)) return undefined;
+  return base === "trade_turnover" ? "exports" : indicatorClassOf(components.join(" "));
 }
 
 /** A report's amounts are in one unit, and its texts have a point for a decimal sign whatever the language. */
