@@ -58,13 +58,16 @@ function clauseOf(
   tokens: readonly Token[],
   month: number | undefined,
 ): Clause {
-  const isHedgedAbove = tokens.slice(quantity.from, quantity.to).some(({ text }) => HEDGED_ABOVE.has(text));
+  let isHedgedAbove = false;
+  for (let at = quantity.from; at < quantity.to; at += 1)
+    isHedgedAbove ||= HEDGED_ABOVE.has(tokens[at]?.text ?? "");
   const left = isHedgedAbove ? { ...told, cues: new Set<Cue>([...told.cues, "above"]) } : told;
-  const behind = new Set([...right.cues].filter((cue) => !isOfAnother(cue, right, quantity, tokens)));
-  const before = new Set([...told.cues].filter((cue) => !isDegree(cue, told, tokens)));
-  const isFall = before.has("fall") || (!before.has("rise") && hasAny(behind, ["fall", "below"]));
-  const isRise = before.has("rise") || (!isFall && behind.has("rise"));
-  const rightFirst = [...right.cues].find((cue) => FIRST.has(cue));
+  const isBefore = (cue: Cue): boolean => told.cues.has(cue) && !isDegree(cue, told, tokens);
+  const isBehind = (cue: Cue): boolean => right.cues.has(cue) && !isOfAnother(cue, right, quantity, tokens);
+  const isFall = isBefore("fall") || (!isBefore("rise") && (isBehind("fall") || isBehind("below")));
+  const isRise = isBefore("rise") || (!isFall && isBehind("rise"));
+  let rightFirst: Cue | undefined;
+  for (const cue of right.cues) if (FIRST.has(cue)) rightFirst ??= cue;
   return { quantity, left, right, tokens, isRise, isFall, month, rightFirst };
 }
 
@@ -72,10 +75,12 @@ function clauseOf(
 const FARTHEST_MONTH = 12;
 
 function monthBefore(items: readonly Item[], at: number): number | undefined {
-  const months = items
-    .slice(Math.max(0, at - FARTHEST_MONTH), at)
-    .find((item) => item.kind === "period" && !item.isYear);
-  return months?.kind === "period" && months.fromMonth === months.throughMonth ? months.fromMonth : undefined;
+  for (let before = Math.max(0, at - FARTHEST_MONTH); before < at; before += 1) {
+    const item = items[before];
+    if (item?.kind === "period" && !item.isYear)
+      return item.fromMonth === item.throughMonth ? item.fromMonth : undefined;
+  }
+  return undefined;
 }
 
 const DEGREES = new Set(["more", "less", "higher", "lower"]);

@@ -12,8 +12,20 @@ import { type ArticleState, type Reading, readingOf, segmentBefore } from "./rea
 import { has, lastOf, type Sentence, sentenceOf } from "./sentence.ts";
 import { subjectOfAmount } from "./subject.ts";
 
+/** A text that tells more figures than this is a table. */
+const MOST_FIGURES = 2000;
+/** Without these, and with nothing told before, a percentage is of nothing. */
+const TELLING: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>(["amount", "indicator", "component"]);
+
 /** Adds the figures of one sentence to those of the article: "Exports reached 5 billion USD, up 8%." */
 export function readSentence(given: readonly Item[], article: ArticleState): void {
+  if (article.drafts.length >= MOST_FIGURES) return;
+  const canTell = article.current !== undefined || given.some(({ kind }) => TELLING.has(kind));
+  if (!canTell) {
+    const others = given.filter(({ kind }) => kind !== "percent" && kind !== "multiple");
+    rememberWhatIsSpokenOf(readingOf(sentenceOf(others, article.tokens), article));
+    return;
+  }
   const reading = readingOf(sentenceOf(given, article.tokens), article);
   // What a bracket tells ends with it: the figure before the bracket is the last one again.
   const interrupted: (Draft | undefined)[] = [];

@@ -29,7 +29,8 @@ export function subjectOfAmount(
     return after && !has(sentence, "indicator", start, at) ? ofSector(before, after) : before;
   if (after) return after;
   // "Goods account for 17,137 billion VND": a part, though its noun says little.
-  if (last && has(sentence, "composition", Math.max(start, at - 2), at)) return undefined;
+  const isShareOfWhole = has(sentence, "composition", Math.max(start, at - 2), at);
+  if (last && isShareOfWhole && !hasOwnWords(sentence, at, start)) return undefined;
   const ahead = last ? undefined : subjectAhead(sentence, at, start);
   if (ahead) return ahead;
   const { unit } = sentence.items[at] as Amount;

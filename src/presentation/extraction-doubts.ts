@@ -3,7 +3,7 @@ import type { Lang } from "./language.ts";
 
 /**
  * Why a figure is less than certain, as a sentence.
- * @example doubtMessage("yearInferred", "en") // => "The year follows from the date of the text."
+ * @example doubtMessage("yearInferred", "en") // => "The year is not told beside it; that of the text was taken."
  */
 export const doubtMessage = (doubt: Doubt, lang: Lang): string => DOUBTS[doubt][lang];
 

@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<ExtractionNoteValues>>> = {
   en: {
     emptyText: () => "The text is empty.",
     noFigures: () =>
-      "No figure was found: none that tells of an indicator what was reached, its growth or its share of a target.",
+      "No figure was found. Read are the levels, the growth and the shares of targets of trade, industry, retail sales, state budgets, GRDP, investment, agriculture, fishery, construction and tourism.",
     foreignLanguage: () => "The text seems to be neither English nor Vietnamese, which are what is read.",
     htmlReduced: () =>
       "The text has HTML, which was reduced to its words; spans count in the text as it was sent.",
@@ -54,7 +54,7 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<ExtractionNoteValues>>> = {
   vi: {
     emptyText: () => "Văn bản trống.",
     noFigures: () =>
-      "Không tìm thấy số liệu nào về mức thực hiện, tốc độ tăng hoặc tỷ lệ thực hiện kế hoạch của một chỉ tiêu.",
+      "Không tìm thấy số liệu nào. Các số liệu đọc được là mức thực hiện, tốc độ tăng và tỷ lệ thực hiện kế hoạch về xuất nhập khẩu, công nghiệp, bán lẻ, ngân sách nhà nước, GRDP, vốn đầu tư, nông nghiệp, thủy sản, xây dựng và du lịch.",
     foreignLanguage: () =>
       "Văn bản dường như không phải tiếng Việt hoặc tiếng Anh nên chưa đọc được số liệu.",
     htmlReduced: () =>

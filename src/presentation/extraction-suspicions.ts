@@ -1,8 +1,10 @@
 import type { Suspicion } from "../extract/extraction.ts";
 import { formatNumber } from "./format-number.ts";
+import { HEDGES } from "./hedged-amount.ts";
 import { type Lang, sentenceCase } from "./language.ts";
 import { dateName } from "./period-words.ts";
 import { placeName } from "./place-words.ts";
+import { formatAmount } from "./unit-words.ts";
 
 type Values = Suspicion["values"];
 type Words = (values: Values) => string;
@@ -12,7 +14,22 @@ type Words = (values: Values) => string;
  * @example suspicionMessage({ code: "levelFromGrowth", span: [0, 9], values: { place: "Tay Ninh" } }, "en") // => "The text says that Tay Ninh leads in level, while it only gives its growth."
  */
 export const suspicionMessage = ({ code, values }: Suspicion, lang: Lang): string =>
-  sentenceCase(SENTENCES[code][lang](values));
+  sentenceCase(SENTENCES[code][lang](lang === "vi" ? inVietnamese(values) : values));
+
+/** "over 86.3 billion VND": as the engine writes amounts, its point a decimal sign. */
+const WRITTEN_AMOUNT =
+  /^(?:(over|nearly|about) )?(\d+(?:\.\d+)?) ((?:thousand|million|billion|trillion) (?:VND|USD))$/;
+
+/** Amounts that are told as the engine writes them would be misread in Vietnamese, where a point parts thousands. */
+const inVietnamese = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const [, hedge = "none", digits, unit] = WRITTEN_AMOUNT.exec(String(value)) ?? [];
+      if (digits === undefined) return [name, value];
+      const amount = formatAmount(Number(digits), { lang: "vi", unit }, "all");
+      return [name, HEDGES.vi[hedge as keyof typeof HEDGES.vi] + amount];
+    }),
+  );
 
 /** A value as it is told, or other words where it is not. */
 const told = (values: Values, name: string, otherwise: string): string => {

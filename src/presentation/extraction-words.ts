@@ -142,6 +142,7 @@ export const extractedPlace = (place: string, lang: Lang): string =>
 /**
  * A figure by its indicator, place and period.
  * @example figureName({ indicator: "exports", geography: "Kien Giang", period: { year: 2024, fromMonth: 1, throughMonth: 4 } }, "en") // => "exports of Kien Giang in the first four months of 2024"
+ * @example figureName({ indicator: "exports:rice", geography: "Kien Giang", period: { year: 2024, fromMonth: 1, throughMonth: 4 } }, "en") // => "Kien Giang's exports of rice in the first four months of 2024"
  */
 export function figureName(
   { indicator, geography, period }: Pick<ExtractedFigure, "indicator" | "geography" | "period">,
@@ -150,7 +151,9 @@ export function figureName(
   const name = extractedIndicator(indicator, lang);
   const told = lang === "vi" ? periodWords(period, lang) : `in ${periodWords(period, lang)}`;
   if (geography === undefined) return `${name} ${told}`;
-  return `${name} ${lang === "vi" ? "của" : "of"} ${extractedPlace(geography, lang)} ${told}`;
+  const place = extractedPlace(geography, lang);
+  if (lang === "vi") return `${name} của ${place} ${told}`;
+  return indicator.includes(":") ? `${place}'s ${name} ${told}` : `${name} of ${place} ${told}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INDICATORS } from "../extract/vocabulary/indicator-phrases.ts";
 import { OutlookAnswer } from "./answers.ts";
 import { number, optionalNumber, probability, text } from "./described.ts";
 import { Coherence, noteOf } from "./report-answer.ts";
@@ -47,7 +48,7 @@ const implied = (description: string) =>
 const figureShape = {
   geography: text("The place, without accents: Kien Giang; absent where none is told").optional(),
   indicator: text(
-    "What is measured, by a name of the vocabulary, a component after a colon: exports, exports:rice, industrial_production_value, retail_sales, iip",
+    `What is measured, by a name of the vocabulary: ${INDICATORS.map(({ name }) => name).join(", ")}. A component stands after a colon, as in exports:rice; constant prices tell their year, as in grdp_constant_2010`,
   ),
   value: optionalNumber(
     "In `unit`: an amount, or the growth in percent of what only grows; absent where neither is told",

@@ -32,13 +32,14 @@ const folder = join(import.meta.dirname, "corpus");
 /** The cases of each file of the corpus. */
 export function readCorpus(): { file: string; cases: readonly CorpusCase[] }[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
+    .filter((file) => file.endsWith("-sentences.json"))
     .sort()
-    .map((file) => ({
-      file,
-      cases: (JSON.parse(readFileSync(join(folder, file), "utf8")) as { cases: CorpusCase[] }).cases,
-    }));
+    .map((file) => ({ file, cases: casesOf(file) }));
 }
+
+/** The cases of one file of the corpus. */
+export const casesOf = (file: string): readonly CorpusCase[] =>
+  (JSON.parse(readFileSync(join(folder, file), "utf8")) as { cases: CorpusCase[] }).cases;
 
 /** What the reader gets wrong of a case, a line each: "-" for what is wanted, "+" for what it read instead. */
 export function differencesOf({ text, published, figures }: CorpusCase): string[] {

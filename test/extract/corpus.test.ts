@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { differencesOf, readCorpus } from "./corpus-case.ts";
+import { casesOf, differencesOf, readCorpus } from "./corpus-case.ts";
 
 describe.each(readCorpus())("$file", ({ cases }) => {
   test.each(cases)("$why: $text", (each) => {
     const differences = differencesOf(each);
     expect(differences, [each.text, ...differences].join("\n")).toEqual([]);
+  });
+});
+
+describe("the limits of the reader", () => {
+  test.each(casesOf("not-read.json"))("not read right yet: $why: $text", (each) => {
+    expect(differencesOf(each), "read by now: it belongs to the sentences").not.toEqual([]);
   });
 });
 

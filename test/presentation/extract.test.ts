@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { coherence } from "../../src/engine/coherence.ts";
 import { outlook } from "../../src/engine/outlook.ts";
 import type { Doubt, ExtractedFigure, Suspicion } from "../../src/extract/extraction.ts";
+import { INDICATORS } from "../../src/extract/vocabulary/indicator-phrases.ts";
 import { isVietnamese, knowledge } from "../../src/knowledge.ts";
 import { extractPresenter } from "../../src/presentation/extract.ts";
 import type { ExtractAnswer, ReadFigure } from "../../src/presentation/extract-answer.ts";
@@ -115,6 +116,34 @@ describe("a figure", () => {
       through: "2024-04",
       lang: "vi",
     });
+  });
+
+  test.each([
+    ["exports:wood_products", undefined],
+    ["retail_sales", undefined],
+    ["trade_turnover", "exports"],
+    ["grdp_constant_2010", "general"],
+    ["investment", "general"],
+    ["agricultural_production_value", "general"],
+    ["state_budget:customs_revenue", "general"],
+    ["grdp:industry", "industrialOutput"],
+  ])("its report tells the class of %s where names do not", (indicator, indicatorClass) => {
+    const report = reportOf({ ...EXPORTS, indicator }, { indicator: "x", lang: "en" });
+    expect(report?.indicatorClass).toBe(indicatorClass);
+  });
+
+  test.each(INDICATORS)("$name has one outlook in both languages", ({ name: indicator, unit }) => {
+    const growthAlone = {
+      ...BARE,
+      unit: "percent_yoy",
+      value: 8,
+      growth: 0.08,
+      written: { growth: "8%" },
+    } as const;
+    const figure: ExtractedFigure = { ...(unit === "percent_yoy" ? growthAlone : EXPORTS), indicator };
+    const [en, vi] = (["en", "vi"] as const).map((lang) => read(figure, lang, true).outlook?.forecast);
+    expect(en?.median).toBeGreaterThan(0);
+    expect(en).toEqual(vi);
   });
 
   const { year: _year, ...someYear } = EXPORTS.period;
@@ -233,12 +262,19 @@ describe("the whole answer", () => {
         .split("\r\n");
       expect(rows).toHaveLength(4);
       expect(rows[0]).toMatch(
-        /^part_of,geography,indicator,value,unit,qualifier,year,from_month,through_month,/,
+        /^part_of,geography,indicator,value,unit,qualifier,is_expected,year,from_month,through_month,share_of_target,growth,prior_ytd,/,
       );
       expect(rows[0]).toMatch(/,confidence,start,end,quote$/);
-      expect(rows[1]).toMatch(/^,Kien Giang,exports,290,USD million,more_than,2024,1,4,0\.316,0\.2126,1000,/);
+      expect(rows[1]).toMatch(
+        /^,Kien Giang,exports,290,USD million,more_than,,2024,1,4,0\.316,0\.2126,,1000,/,
+      );
       expect(rows[2]).toMatch(/^exports,Kien Giang,exports:rice,100\.43,/);
     }
+  });
+
+  test("a table tells what is only expected, and what was reached a year before", () => {
+    const wish = { ...EXPORTS, isExpected: true, priorYtd: 239.2 };
+    expect(as("csv", answerOf([wish]))).toContain("more_than,true,2024,1,4,0.316,0.2126,239.2,1000,");
   });
 
   test("with outlooks the table has what the year will bring", () => {
@@ -304,6 +340,14 @@ describe("the whole answer", () => {
     });
   });
 
+  test("one figure that fits is not all of them", () => {
+    const fits = withParts(part("rice", 100.43));
+    const { target: _plan, ...planless } = fits;
+    expect(jsonOf(answerOf([planless], { lang: "vi" })).sentence).toBe(
+      "Văn bản nêu 2 số liệu, trong đó 1 số liệu có thể đối chiếu và khớp.",
+    );
+  });
+
   test("in Vietnamese it is Vietnamese", () => {
     const { sentence, figures } = jsonOf(
       answerOf([{ ...EXPORTS, doubts: ["yearInferred"] }], { lang: "vi" }),
@@ -311,7 +355,9 @@ describe("the whole answer", () => {
     expect(sentence).toMatch(
       /^Văn bản nêu 1 số liệu và các con số mâu thuẫn nhau\. Kim ngạch xuất khẩu của Kiên Giang 4 tháng đầu năm 2024: theo số lũy kế/,
     );
-    expect(figures[0]?.reasons).toEqual(["Năm được suy ra từ ngày đăng văn bản."]);
+    expect(figures[0]?.reasons).toEqual([
+      "Câu không nêu năm; năm được suy ra từ ngày đăng hoặc nội dung văn bản.",
+    ]);
     expect(figures[0]?.report?.indicator).toBe("kim ngạch xuất khẩu");
   });
 });
@@ -441,6 +487,17 @@ describe("words", () => {
       expect(say({}, lang)).toMatch(/^\p{Lu}[^\n]+\.$/u);
       expect(say({}, lang)).not.toMatch(/undefined|NaN/);
     }
+  });
+
+  test("an amount of a suspicion is told with the decimal sign of the language", () => {
+    const values = { written: "over 86.3 billion VND", factor: 1000, suggested: "over 86.3 trillion VND" };
+    const slip = { code: "scaleSlip", span: [0, 1], values } as const;
+    expect(suspicionMessage(slip, "en")).toMatch(
+      /^Over 86\.3 billion VND .* it may mean over 86\.3 trillion VND\.$/,
+    );
+    expect(suspicionMessage(slip, "vi")).toMatch(/^Hơn 86,3 tỷ đồng .*; có lẽ là hơn 86,3 nghìn tỷ đồng\.$/);
+    const { suggested: _suggested, ...asTold } = { ...values, written: "900 triệu USD" };
+    expect(suspicionMessage({ ...slip, values: asTold }, "vi")).toMatch(/^900 triệu USD lệch/);
   });
 
   test("a quotation is short, on one line, and has no markup", () => {
