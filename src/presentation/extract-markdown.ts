@@ -76,7 +76,16 @@ function figuresSection(figures: readonly ReadFigure[], lang: Lang): string {
   return section(
     words.figures,
     table(
-      [words.place, words.indicator, words.period, words.value, words.share, words.growth, words.target],
+      [
+        words.place,
+        words.indicator,
+        words.period,
+        words.value,
+        words.share,
+        words.growth,
+        words.base,
+        words.target,
+      ],
       rows,
     ),
   );
@@ -90,6 +99,7 @@ function figureRow({ figure }: ReadFigure, lang: Lang, part = ""): readonly stri
     isExpected,
     shareOfTarget,
     growth,
+    priorYtd,
     target,
     otherTargets = [],
   } = figure;
@@ -102,6 +112,7 @@ function figureRow({ figure }: ReadFigure, lang: Lang, part = ""): readonly stri
     isExpected ? `${value} (${words.expected})`.trim() : value,
     maybe(shareOfTarget, (share) => formatPercent(share, lang)),
     maybe(growth, (told) => growthWords(told, lang)),
+    maybe(priorYtd, (base) => formatAmount(base, wordingIn(figure.unit, lang), "all")),
     [...(target ? [target] : []), ...otherTargets]
       .map(({ value: amount, unit, kind, year }) => {
         const of = [words.kinds[kind], kind === "plan" || year === undefined ? "" : year].filter(Boolean);

@@ -14,6 +14,8 @@ export interface ExtractionNoteValues {
   readonly ambiguousDate: Readonly<Record<never, never>>;
   /** `count` figures whose year is not known. */
   readonly yearUnknown: { readonly count: number };
+  /** `count` figures are told as reached in months that end after that of publication. */
+  readonly afterPublication: { readonly count: number };
   /** The decimal sign could not be told from the text and was taken to be `decimal`. */
   readonly decimalUncertain: { readonly decimal: "point" | "comma" };
   /** `told` figures are answered of `found`. */
@@ -44,6 +46,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<ExtractionNoteValues>>> = {
       "The printed date can be read as day/month or month/day, so it was not used; give the date in published.",
     yearUnknown: ({ count }) =>
       `The year of ${count === 1 ? "one figure" : `${formatNumber(count, "en")} figures`} is not told; give the date of the text in published.`,
+    afterPublication: ({ count }) =>
+      `${count === 1 ? "One figure is" : `${formatNumber(count, "en")} figures are`} of months that end after the date of publication: that date, or a year, is not right.`,
     decimalUncertain: ({ decimal }) =>
       `Whether a lone point or comma is a decimal sign is not certain in this text; the ${decimal} was taken to be it.`,
     figuresCapped: ({ told, found }) =>
@@ -63,6 +67,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<ExtractionNoteValues>>> = {
       "Ngày ghi trong văn bản có thể hiểu là ngày/tháng hoặc tháng/ngày nên không được sử dụng; cần ghi ngày đăng vào published.",
     yearUnknown: ({ count }) =>
       `Chưa xác định được năm của ${formatNumber(count, "vi")} số liệu; cần ghi ngày đăng vào published.`,
+    afterPublication: ({ count }) =>
+      `${formatNumber(count, "vi")} số liệu thuộc kỳ kết thúc sau ngày đăng: ngày đăng hoặc năm của số liệu chưa đúng.`,
     decimalUncertain: ({ decimal }) =>
       `Chưa chắc chắn dấu chấm hay dấu phẩy trong văn bản là dấu thập phân; ${decimal === "comma" ? "dấu phẩy" : "dấu chấm"} được hiểu là dấu thập phân.`,
     figuresCapped: ({ told, found }) =>

@@ -1,6 +1,7 @@
 import type { ExtractedFigure, FigurePeriod, FigureUnit } from "../extract/extraction.ts";
 import type { Hedge } from "../extract/mention.ts";
 import { INDICATORS } from "../extract/vocabulary/indicator-phrases.ts";
+import { marketWords } from "./extraction-markets.ts";
 import { formatPercent } from "./format-number.ts";
 import { HEDGES } from "./hedged-amount.ts";
 import type { Lang, Wording } from "./language.ts";
@@ -60,6 +61,7 @@ const COMPONENTS: Readonly<Record<string, Named>> = {
   food: { en: "food", vi: "thực phẩm" },
   packaging: { en: "packaging", vi: "bao bì" },
   medicine: { en: "medicine", vi: "dược phẩm" },
+  industrial_goods: { en: "industrial goods", vi: "hàng công nghiệp" },
   other_goods: { en: "other goods", vi: "hàng hóa khác" },
   excluding_crude_oil: { en: "excluding crude oil", vi: "không kể dầu thô" },
   goods: { en: "goods", vi: "hàng hóa" },
@@ -97,8 +99,11 @@ export function extractedIndicator(indicator: string, lang: Lang): string {
   const name = baseName(base, lang);
   if (components.length === 0) return name;
   const component = components.map((each) => componentName(each, lang)).join(", ");
-  return `${name}${lang === "vi" || component.startsWith("excluding ") ? " " : " of "}${component}`;
+  return `${name}${lang === "vi" || SELF_JOINED.test(component) ? " " : " of "}${component}`;
 }
+
+/** Components that need no "of" before them. */
+const SELF_JOINED = /^(?:excluding|to) /;
 
 /** "grdp_constant_2010" is GRDP at the prices of a year. */
 function baseName(base: string, lang: Lang): string {
@@ -110,7 +115,7 @@ function baseName(base: string, lang: Lang): string {
 }
 
 const componentName = (id: string, lang: Lang): string =>
-  Object.hasOwn(COMPONENTS, id) ? (COMPONENTS[id] as Named)[lang] : spoken(id);
+  Object.hasOwn(COMPONENTS, id) ? (COMPONENTS[id] as Named)[lang] : (marketWords(id, lang) ?? spoken(id));
 
 const spoken = (id: string): string => id.replaceAll("_", " ");
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

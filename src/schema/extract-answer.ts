@@ -11,6 +11,7 @@ export const EXTRACTION_NOTE_CODES = [
   "htmlReduced",
   "ambiguousDate",
   "yearUnknown",
+  "afterPublication",
   "decimalUncertain",
   "figuresCapped",
   "outlooksCapped",

@@ -289,6 +289,27 @@ describe("texts that tell nothing", () => {
   });
 });
 
+describe("a date of publication that cannot be", () => {
+  const codes = async (question: Question) => (await ask("extract", question)).notes.map(({ code }) => code);
+  test.each([
+    ["2019-05-10", true],
+    ["2024-03", true],
+    ["2024-04-30", false],
+    ["2024-05", false],
+    ["2026-01-05", false],
+  ])("%s before the months of the figures is told: %s", async (day, isTold) => {
+    expect((await codes({ text: TEXT, published: day })).includes("afterPublication")).toBe(isTold);
+  });
+
+  test("not of what is expected, and not where no date is told", async () => {
+    const text =
+      "Exports of Kien Giang are expected to reach 355 million USD in the first six months of 2024, or 35.5% of the annual plan.";
+    expect((await ask("extract", { text })).figures[0]?.isExpected).toBe(true);
+    expect(await codes({ text, published: "2024-04-02" })).not.toContain("afterPublication");
+    expect(await codes({ text: TEXT })).not.toContain("afterPublication");
+  });
+});
+
 describe("hostile texts", () => {
   const long = (unit: string) =>
     unit.repeat(Math.floor(MAX_TEXT_BYTES / new TextEncoder().encode(unit).length));

@@ -390,6 +390,13 @@ describe("the fact-check note", () => {
     expect(note).toContain("Tay Ninh leads in level");
   });
 
+  test("tells the year before where the text does", () => {
+    const figure = { ...BARE, priorYtd: 239.2 };
+    expect(as("md", answerOf([figure]))).toMatch(/\| Year before \|[\s\S]+\| US\$239\.2 million \|/);
+    expect(as("md", answerOf([figure], { lang: "vi" }))).toContain("| Cùng kỳ năm trước |");
+    expect(as("md", answerOf([BARE]))).not.toContain("Year before |");
+  });
+
   test("the words of the text become no markup", () => {
     const note = as("md", answerOf([{ ...EXPORTS, span: [0, TEXT.length] }]));
     expect(note).toContain("\\*31.6%\\*");
@@ -435,7 +442,13 @@ describe("words", () => {
     expect(extractedPlace("Southeast region", "vi")).toBe("Đông Nam Bộ");
     expect(extractedPlace("Atlantis", "vi")).toBe("Atlantis");
     expect(extractedIndicator("exports:excluding_crude_oil", "en")).toBe("exports excluding crude oil");
+    expect(extractedIndicator("exports:to_united_states", "en")).toBe("exports to the United States");
+    expect(extractedIndicator("exports:to_japan", "vi")).toBe("kim ngạch xuất khẩu sang Nhật Bản");
+    expect(extractedIndicator("exports:to_atlantis", "en")).toBe("exports to atlantis");
     expect(extractedIndicator("boat_racing:river_boats", "en")).toBe("boat racing of river boats");
+    expect(figureName({ ...EXPORTS, indicator: "exports:to_japan" }, "vi")).toBe(
+      "kim ngạch xuất khẩu sang Nhật Bản của Kiên Giang 4 tháng đầu năm 2024",
+    );
     expect(figureName({ indicator: "exports:rice", period: EXPORTS.period }, "vi")).toBe(
       "kim ngạch xuất khẩu gạo 4 tháng đầu năm 2024",
     );

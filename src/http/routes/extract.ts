@@ -141,7 +141,7 @@ function attempt<T>(work: () => T): Attempt<T> {
 }
 
 function notesOn(
-  { language, decimal, isHtml, figures, suspicions }: Extraction,
+  { language, decimal, isHtml, published: day, figures, suspicions }: Extraction,
   { text, published }: Pick<ExtractAsk, "text" | "published">,
   { found, looks }: { readonly found: number; readonly looks: Outlooks | undefined },
 ): readonly ExtractionNote[] {
@@ -155,12 +155,21 @@ function notesOn(
     notes.push({ code: "ambiguousDate", values: {} });
   const undated = all.filter(({ period }) => period.year === undefined).length;
   if (undated > 0) notes.push({ code: "yearUnknown", values: { count: undated } });
+  const early = all.filter((figure) => day !== undefined && isAfter(figure, day)).length;
+  if (early > 0) notes.push({ code: "afterPublication", values: { count: early } });
   if (all.some(({ doubts }) => doubts.includes("decimalSignUncertain")))
     notes.push({ code: "decimalUncertain", values: { decimal } });
   if (found > all.length) notes.push({ code: "figuresCapped", values: { told: all.length, found } });
   if (looks && looks.size > MAX_OUTLOOKS)
     notes.push({ code: "outlooksCapped", values: { told: MAX_OUTLOOKS, possible: looks.size } });
   return notes;
+}
+
+/** Whether what a figure says happened ends in a month after that of a day. */
+function isAfter({ period, isExpected }: ExtractedFigure, day: string): boolean {
+  const { year, throughMonth } = period;
+  if (year === undefined || isExpected) return false;
+  return `${year}-${String(throughMonth).padStart(2, "0")}` > day.slice(0, 7);
 }
 
 /** The first figures, each with all of its parts, as far as they are no more than `most`. */
