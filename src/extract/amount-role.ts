@@ -1,7 +1,8 @@
 import { isConversion, isSign } from "./conversion.ts";
 import type { Draft } from "./draft.ts";
-import { periodPast } from "./figure-period.ts";
+import { periodIn, periodPast } from "./figure-period.ts";
 import type { Item } from "./items.ts";
+import type { Amount } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 import { ADJACENT, FARTHEST, firstOf, has, isComparison, lastOf, type Sentence } from "./sentence.ts";
 
@@ -18,6 +19,9 @@ export type AmountRole = "value" | "target" | "expected" | "base" | "conversion"
 export function amountRole({ sentence, last, article }: Reading, at: number, start: number): AmountRole {
   if (isConversion(sentence, at)) return "conversion";
   if (last && isYearInBrackets(sentence, at)) return "base";
+  if ((sentence.items[at] as Amount).value < LEAST || isNeeded(sentence, at)) return "skip";
+  if (!last && article.current && isOfYearBefore(sentence, article.current, at, start)) return "base";
+  if (isWanted(sentence, at)) return "target";
   if (EACH.has(sentence.tokens[(sentence.items[at] as Item).to]?.text ?? "")) return "skip";
   if (sentence.tokens[(sentence.items[at] as Item).from - 1]?.text === "by") return "skip";
   if (last && isYearBefore(sentence, last, at, start)) return "base";
@@ -34,6 +38,41 @@ export function amountRole({ sentence, last, article }: Reading, at: number, sta
   return has(sentence, "modal", start, at) ? "expected" : "value";
 }
 
+/** In millions of dollars or billions of dong: less than 10,000 dollars is a price, and no report. */
+const LEAST = 0.01;
+
+/** "1 billion USD must be earned in November and December". */
+function isNeeded({ items, tokens }: Sentence, at: number): boolean {
+  const next = items[at + 1];
+  const isNear = next !== undefined && next.from - (items[at] as Item).to <= 1;
+  return isNear && next.kind === "cue" && next.cue === "need" && MUST.has(tokens[next.from]?.text ?? "");
+}
+
+const MUST = new Set(["must", "needs", "need", "has"]);
+
+/** "Of the 1 billion USD that Soc Trang plans to export". */
+function isWanted(sentence: Sentence, at: number): boolean {
+  const { items, tokens } = sentence;
+  const amount = items[at] as Item;
+  const aim = items[firstOf(sentence, "aim", at + 1, at + 4)];
+  return tokens[amount.to]?.text === "that" && aim !== undefined && aim.from - amount.to <= 6;
+}
+
+/** "Last year at this time it was 650 million USD", a sentence after the figure of this year. */
+function isOfYearBefore(sentence: Sentence, current: Draft, at: number, start: number): boolean {
+  const { items } = sentence;
+  if (current.amount?.unit !== (items[at] as Amount).unit || current.purpose !== "value") return false;
+  if (
+    (["indicator", "component", "percent", "place"] as const).some((mark) => has(sentence, mark, start, at))
+  )
+    return false;
+  const before = lastOf(sentence, "samePeriod", start, at);
+  if (before >= 0) return !isThesePeriod(sentence, before);
+  const behind = items[at + 1];
+  const isNear = behind !== undefined && behind.from - (items[at] as Item).to <= 1;
+  return isNear && behind.kind === "cue" && behind.cue === "samePeriod";
+}
+
 /** "12 million USD each": the price of one. */
 const EACH = new Set(["each", "apiece", "mỗi"]);
 
@@ -45,7 +84,7 @@ function isYearInBrackets({ items }: Sentence, at: number): boolean {
 
 /** "2 billion USD in March 2022, eclipsing the 1.94 billion USD of March 2021": the same months a year before. */
 function isYearBefore(sentence: Sentence, last: Draft, at: number, start: number): boolean {
-  const period = periodPast(sentence, at);
+  const period = periodPast(sentence, at) ?? periodIn(sentence, start, at);
   if (!period || !last.period || last.purpose !== "value") return false;
   if (has(sentence, "indicator", start, at) || has(sentence, "component", start, at)) return false;
   const isSame =
@@ -103,6 +142,8 @@ function isBase(sentence: Sentence, cueAt: number, at: number): boolean {
   const cue = items[cueAt] as Item & { kind: "cue" };
   if (cue.cue !== "samePeriod" && cue.cue !== "comparedTo") return false;
   if (NO_BASE.has(wordAt(sentence, cue)) && !consumed.has(cue)) return false;
+  // "Imports from China were 67 billion USD" compares with nothing.
+  if (cue.cue === "comparedTo" && has(sentence, "place", cueAt, at)) return false;
   const isConsumed = consumed.has(cue);
   const gap = (items[at] as Item).from - cue.to;
   if (!isThesePeriod(sentence, cueAt) && gap <= (isConsumed ? 1 : ADJACENT + 1)) return true;

@@ -34,13 +34,28 @@ export function datedPeriod(
  * @example yearOf({ yearOffset: -1 }, { year: 2022 }) // => 2021
  */
 export function yearOf(
-  period: Pick<PeriodMention, "year" | "yearOffset" | "throughYear"> | undefined,
-  { year }: Pick<ReferenceDates, "year">,
+  period: Partial<PeriodMention> | undefined,
+  { year, published }: Pick<ReferenceDates, "year"> & { readonly published?: string | undefined },
 ): number | undefined {
   if (period?.year !== undefined) return period.year;
   if (period?.throughYear !== undefined && period.yearOffset === undefined) return period.throughYear;
-  return year === undefined ? undefined : year + (period?.yearOffset ?? 0);
+  if (year === undefined) return undefined;
+  const isAhead = period !== undefined && period.yearOffset === undefined && isAfter(period, year, published);
+  return year + (period?.yearOffset ?? (isAhead ? -1 : 0));
 }
+
+/** "Nine months" in a text of June are those of the year before. */
+function isAfter(
+  { isYear, isRest, throughMonth }: Partial<PeriodMention>,
+  year: number,
+  published: string | undefined,
+): boolean {
+  if (isYear || isRest || throughMonth === undefined || published?.slice(0, 4) !== String(year)) return false;
+  return throughMonth > Number(published.slice(5, 7)) + MONTHS_AHEAD;
+}
+
+/** Estimates of a month are told before it ends, goals of a quarter before it begins. */
+const MONTHS_AHEAD = 3;
 
 /** The days of a month after which a text that says "so far this year" means the month itself. */
 const LATE_IN_MONTH = 20;

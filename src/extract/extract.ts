@@ -16,10 +16,11 @@ import { printedDatesOf } from "./printed-dates.ts";
 import { quantitiesOf } from "./quantities.ts";
 import type { ArticleState } from "./reading.ts";
 import { referenceYear } from "./reference-year.ts";
-import { isTrader, readSentence } from "./sentence-reader.ts";
+import { readSentence } from "./sentence-reader.ts";
 import { sentencesOf } from "./sentences.ts";
 import { suspicionsOf } from "./suspicions.ts";
 import { type Token, tokensOf } from "./token.ts";
+import { tradedBy } from "./traders.ts";
 import { addressRanges } from "./web-address.ts";
 
 export interface ExtractOptions {
@@ -129,7 +130,7 @@ const hasSubject = (
 ): boolean =>
   indicators.some(({ isOther }) => !isOther) ||
   components.some(({ of }) => of !== undefined) ||
-  tokens.some(({ text }) => isTrader(text));
+  tokens.some(({ text }) => tradedBy(text) !== undefined);
 
 /** The months that a whole text speaks of, where it names no others. */
 function onlyPeriodOf(periods: readonly PeriodMention[]): PeriodMention | undefined {

@@ -73,11 +73,28 @@ function lastNamed(
         has(sentence, "ofWhich", indexOf.get(indicator) ?? 0, at) ||
         isExclusion(item) ||
         (at === to - 1 && paired.has(items[to] as Item));
+      if (isOfLand(sentence, item)) continue;
       if (isOfIndicator && (isExclusion(item) || !isApposition(sentence, at, to))) component = item;
     }
   }
   return { indicator, component };
 }
+
+const LAND = new Set([
+  "province",
+  "city",
+  "land",
+  "capital",
+  "region",
+  "hub",
+  "kingdom",
+  "heartland",
+  "bowl",
+  "farms",
+]);
+
+/** "The coconut province". */
+const isOfLand = ({ tokens }: Sentence, { to }: Item): boolean => LAND.has(tokens[to]?.text ?? "");
 
 const isExclusion = ({ name }: ComponentMention): boolean => name.startsWith("excluding");
 

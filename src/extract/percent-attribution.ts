@@ -112,10 +112,26 @@ function valueOfPlan({ sentence, article, last, lastValue }: Reading, item: Item
   const role = sentence.roles.get(item)?.role;
   if (item.kind !== "percent" || (role !== "none" && role !== "composition")) return undefined;
   const target = article.target?.amount;
-  const value = last?.purpose === "target" ? lastValue : (last ?? article.current);
+  const value = last?.purpose === "target" ? (lastValue ?? article.headline) : (last ?? article.current);
   if (!value?.amount || !target || value.share || value.amount.unit !== target.unit) return undefined;
   const implied = value.amount.value / target.value;
   return Math.abs(implied - item.value) > SHARE_TOLERANCE * item.value ? undefined : value;
+}
+
+/** "Of the plan of 1 billion USD 85 percent was achieved: 850 million USD": the share stands before its value. */
+export function shareTakenBefore({ sentence, article }: Reading, draft: Draft, at: number): void {
+  const target = article.target?.amount;
+  if (draft.share || !draft.amount || !target || draft.amount.unit !== target.unit) return;
+  const implied = draft.amount.value / target.value;
+  for (let before = at - 1; before >= Math.max(0, at - FARTHEST); before -= 1) {
+    const item = sentence.items[before] as Item;
+    const role = sentence.roles.get(item)?.role;
+    if (item.kind !== "percent" || (role !== "none" && role !== "composition")) continue;
+    const found = impliedShare(item);
+    if (found?.role !== "share" || Math.abs(implied - item.value) > SHARE_TOLERANCE * item.value) continue;
+    attachPercent(sentence, draft, { ratio: found.ratio, written: found.written }, "share", before);
+    return;
+  }
 }
 
 function impliedShare(item: Item): PercentRole | undefined {

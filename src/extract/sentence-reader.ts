@@ -7,10 +7,16 @@ import { settleGrowthAlone } from "./growth-alone.ts";
 import { labelOf } from "./indicators.ts";
 import type { Item } from "./items.ts";
 import type { Amount, Hedge, PeriodMention } from "./mention.ts";
-import { attachPercent, attributeEquality, attributePercent } from "./percent-attribution.ts";
+import {
+  attachPercent,
+  attributeEquality,
+  attributePercent,
+  shareTakenBefore,
+} from "./percent-attribution.ts";
 import { type ArticleState, type Reading, readingOf, segmentBefore } from "./reading.ts";
 import { has, lastOf, type Sentence, sentenceOf } from "./sentence.ts";
 import { subjectOfAmount } from "./subject.ts";
+import { tradedBy } from "./traders.ts";
 
 /** A text that tells more figures than this is a table. */
 const MOST_FIGURES = 2000;
@@ -55,6 +61,7 @@ function readAmount(reading: Reading, amount: Amount, at: number): void {
   if (role === "skip" && reading.last?.points !== undefined) reading.last.excess ??= amount;
   if (draft) {
     takePending(reading, draft);
+    if (draft.purpose !== "target") shareTakenBefore(reading, draft, at);
     remember(reading, draft, at, start);
   }
   reading.pending = [];
@@ -196,19 +203,10 @@ function rememberWhatIsSpokenOf({ sentence, article }: Reading): void {
   if (!article.period || isNewer) article.period = period;
 }
 
-/** "Six localities belong to the club of the biggest exporters": what is told next of each is exports. */
-const TRADERS: ReadonlyMap<string, string> = new Map([
-  ["exporters", "exports"],
-  ["importers", "imports"],
-]);
-
-/** Whether a word names those who trade: "exporters". */
-export const isTrader = (word: string): boolean => TRADERS.has(word);
-
 function rememberSubject(items: readonly Item[], article: ArticleState): void {
   const named = items.findLast((item) => item.kind === "indicator" && !item.isOther);
-  const traders = items.find((item) => item.kind === "word" && TRADERS.has(item.text));
-  if (traders?.kind === "word") article.subject ??= { indicator: TRADERS.get(traders.text) ?? "" };
+  const traded = items.map((item) => (item.kind === "word" ? tradedBy(item.text) : undefined)).find(Boolean);
+  if (traded) article.subject ??= { indicator: traded };
   if (named?.kind !== "indicator") return;
   const opensSentence = items.slice(0, 3).includes(named);
   if (!article.subject || opensSentence) article.subject = { indicator: labelOf(named) };

@@ -183,7 +183,7 @@ const COMPARISONS: ReadonlySet<Cue> = new Set<Cue>([
 export function isOfTarget({ items }: Pick<Sentence, "items">, at: number): boolean {
   const item = items[at] as Item & { kind: "period" };
   const next = items[at + 1];
-  if (item.isYear && next?.kind === "cue" && next.cue === "target" && next.from === item.to) return true;
+  if (item.isYear && next?.kind === "cue" && next.cue === "target" && next.from - item.to <= 2) return true;
   for (let before = at - 1; before >= Math.max(0, at - 2); before -= 1) {
     const other = items[before] as Item;
     if (item.from - other.to > ADJACENT) return false;

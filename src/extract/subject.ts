@@ -9,6 +9,7 @@ import type { Amount } from "./mention.ts";
 import { partnerOf, subjectFrom, subjectNamed } from "./named-subject.ts";
 import type { Reading } from "./reading.ts";
 import { ADJACENT, countOf, FARTHEST, has, type Sentence } from "./sentence.ts";
+import { tradedBy } from "./traders.ts";
 
 /**
  * What the amount at an index is of: what its words name before it ("exports of 5 billion USD"), right behind it
@@ -123,7 +124,8 @@ function subjectAhead(sentence: Sentence, at: number, start: number): Subject | 
   const { items } = sentence;
   const opensSentence = start === 0 && items.slice(0, at).every(({ kind }) => OPENING.has(kind));
   if (!opensSentence || has(sentence, "total", 0, at)) return undefined;
-  for (const item of items.slice(at + 1, at + 8)) {
+  for (const [index, item] of items.slice(at + 1, at + 8).entries()) {
+    if (item.kind === "amount" && isConversion(sentence, at + 1 + index)) continue;
     if (item.kind === "amount" || item.kind === "percent" || item.kind === "component") return undefined;
     if (item.kind === "indicator") return item.isOther ? undefined : { indicator: labelOf(item) };
   }
@@ -136,7 +138,10 @@ const OPENING: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>(["cue", "sign",
 function firstAhead(reading: Reading, at: number, start: number): Subject | undefined {
   const { items } = reading.sentence;
   for (const [index, item] of items.slice(at + 1, at + 10).entries()) {
-    if (item.kind === "amount" || (item.kind === "sign" && item.sign === ";")) return undefined;
+    const isNext = item.kind === "amount" && !isConversion(reading.sentence, at + 1 + index);
+    if (isNext || (item.kind === "sign" && item.sign === ";")) return undefined;
+    const traded = item.kind === "word" ? tradedBy(item.text) : undefined;
+    if (traded) return { indicator: traded };
     if (item.kind !== "indicator") continue;
     reading.segment = at + 1 + index + 1;
     const part = items.slice(start, at).find(({ kind }) => kind === "component");

@@ -58,7 +58,8 @@ export function votesForYears({
     else if (!period.isYear) vote(year, 6);
     else if (isPlanOf(tokens, period)) vote(year, 4);
     else if (isWished(tokens, period)) {
-      if (isWithinYear) vote(year, 2);
+      // Beside a year that figures are told of, a goal's year is rather the next one.
+      if (isWithinYear) vote(year, 1.5);
       else vote(year - 1, 3);
     } else vote(year, 2);
   }

@@ -325,6 +325,7 @@ export const NO_INDICATOR: readonly string[] = [
 /** Words of selling that tell of exports where the sentence goes on to say that it is abroad. */
 export const SELLING_VERBS: readonly string[] = [
   "(earned|earning|earns|raked in|raking in|pocketed|pocketing|fetched|fetching|brought home|bringing home|brought in|grossed|netted|collected|took in|sold|sell|sells|selling|shipped|shipping|ship|sent)",
+  "goods worth|products worth|goods valued at",
   "thu về",
 ];
 export const ABROAD: readonly string[] = [
