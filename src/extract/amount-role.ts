@@ -32,7 +32,10 @@ export function amountRole({ sentence, last, article }: Reading, at: number, sta
   if (lead === "difference") return "skip";
   if (has(sentence, "need", start, at) && !has(sentence, "total", start, at)) return "skip";
   const aim = lastOf(sentence, "aim", start, at);
-  if (aim >= 0 && !has(sentence, ";", aim, at)) return "target";
+  // "Of the 1 billion USD that it plans to export 85 percent was achieved: 850 million USD".
+  const told = sentence.roles.get(sentence.items[lastOf(sentence, "percent", aim, at)] as Item)?.role;
+  const isAimed = aim >= 0 && !has(sentence, ";", aim, at) && told !== "none";
+  if (isAimed) return "target";
   const followsTarget = last?.purpose === "target" && last.sentence === article.sentence;
   if (typeof lead !== "number" && followsTarget && isListed(sentence, start, at)) return "target";
   return has(sentence, "modal", start, at) ? "expected" : "value";

@@ -46,7 +46,7 @@ export function attributePercent(reading: Reading, at: number): void {
   const current = reading.last ?? (isOfWhole ? article.headline : article.current);
   if (subject === "none") {
     if (!reading.last && opensSentence(sentence, at)) wait();
-    else attach(current);
+    else if (reading.last || role === "share" || !isOfWish(sentence, at)) attach(current);
   } else if (subject === "unknown") {
     if (role === "share" && reading.last && !has(sentence, "ofWhich", segment, at)) attach(reading.last);
   } else if (current && isOfFigure(reading, subject, current, at)) attach(current);
@@ -139,6 +139,10 @@ function impliedShare(item: Item): PercentRole | undefined {
     ? { role: "share", ratio: item.value, written: `${item.literal}%` }
     : undefined;
 }
+
+/** "Both provinces expect orders to pick up by 5 percent": nothing that was told before. */
+const isOfWish = (sentence: Sentence, at: number): boolean =>
+  has(sentence, "modal", 0, at) || has(sentence, "aim", 0, at);
 
 /** "At constant 2010 prices" counts nothing. */
 const PRICES = /price|giá/;

@@ -8,7 +8,7 @@ import type { Item } from "./items.ts";
 import type { Amount } from "./mention.ts";
 import { partnerOf, subjectFrom, subjectNamed } from "./named-subject.ts";
 import type { Reading } from "./reading.ts";
-import { ADJACENT, countOf, FARTHEST, has, type Sentence } from "./sentence.ts";
+import { ADJACENT, countOf, FARTHEST, has, lastOf, type Sentence } from "./sentence.ts";
 import { tradedBy } from "./traders.ts";
 
 /**
@@ -185,7 +185,9 @@ function freePart({ sentence, last, article }: Reading, start: number, at: numbe
 function hasOwnWords(sentence: Sentence, at: number, start: number): boolean {
   return (
     sentence.paired.has(sentence.items[at] as Item) ||
-    OWN_WORDS.some((mark) => has(sentence, mark, start, at)) ||
+    OWN_WORDS.some((mark) =>
+      has(sentence, mark, Math.max(start, lastOf(sentence, "percent", start, at)), at),
+    ) ||
     periodPast(sentence, at) !== undefined
   );
 }
