@@ -58,8 +58,13 @@ function isWanted(sentence: Sentence, at: number): boolean {
   const { items, tokens } = sentence;
   const amount = items[at] as Item;
   const aim = items[firstOf(sentence, "aim", at + 1, at + 4)];
-  return tokens[amount.to]?.text === "that" && aim !== undefined && aim.from - amount.to <= 6;
+  if (aim === undefined) return false;
+  // "At least 22.8 billion USD is targeted for exports"
+  const isPassive = AIMED.has(tokens[aim.from]?.text ?? "") && aim.from - amount.to <= 2;
+  return isPassive || (tokens[amount.to]?.text === "that" && aim.from - amount.to <= 6);
 }
+
+const AIMED = new Set(["targeted", "aimed"]);
 
 /** "Last year at this time it was 650 million USD", a sentence after the figure of this year. */
 function isOfYearBefore(sentence: Sentence, current: Draft, at: number, start: number): boolean {

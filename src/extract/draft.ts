@@ -10,6 +10,8 @@ export interface Subject {
 }
 
 export interface Told {
+  /** "Equal to the plan": the plan is the value. */
+  readonly isOnPlan?: boolean;
   /** Followed from words such as "unchanged": a printed number says it better. */
   readonly isRough?: boolean;
   readonly ratio: number;

@@ -62,7 +62,7 @@ function lastNamed(
   let component: ComponentMention | undefined;
   for (let at = from; at < to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "indicator" && !consumed.has(item)) {
+    if (item.kind === "indicator" && !consumed.has(item) && !isCostOf(sentence, item, indicator)) {
       const isKept = component && (isBeside(sentence, component, item) || isExclusion(component));
       if (!isKept) component = undefined;
       indicator = item;
@@ -79,6 +79,13 @@ function lastNamed(
   }
   return { indicator, component };
 }
+
+/** "Imports cost 8 billion USD" tells of imports, and not of costs. */
+const isCostOf = (
+  { tokens }: Sentence,
+  { from, isOther }: IndicatorMention,
+  indicator: IndicatorMention | undefined,
+): boolean => isOther === true && indicator?.to === from && tokens[from]?.text === "cost";
 
 const LAND = new Set([
   "province",

@@ -57,7 +57,9 @@ export function attributePercent(reading: Reading, at: number): void {
 export function attributeEquality(reading: Reading, at: number): void {
   const { sentence, last, article } = reading;
   const isOnPlan = (sentence.items[at] as Item & { kind: "cue" }).cue === "onPlan";
-  const told: Told = isOnPlan ? { ratio: 1, written: "100%" } : { ratio: 0, written: "0%", isRough: true };
+  const told: Told = isOnPlan
+    ? { ratio: 1, written: "100%", isOnPlan }
+    : { ratio: 0, written: "0%", isRough: true };
   const role = isOnPlan ? "share" : "growth";
   if (!last && has(sentence, "amount", at + 1, at + 8)) {
     reading.pending.push({ told, role, at, subject: undefined });
@@ -65,7 +67,6 @@ export function attributeEquality(reading: Reading, at: number): void {
   }
   const draft = last ?? article.current;
   attachPercent(sentence, draft, told, role, at);
-  if (isOnPlan && draft?.share === told) draft.isOnPlan = true;
 }
 
 /** Writes a share or growth into a figure that has none yet: "76% of the 2022 target" also names the plan's year. */
@@ -85,6 +86,7 @@ export function attachPercent(
       return;
     }
     draft.share = told;
+    if (told.isOnPlan) draft.isOnPlan = true;
   } else {
     if (draft.growth && !draft.growth.isRough) return;
     draft.growth = told;
@@ -141,8 +143,7 @@ function impliedShare(item: Item): PercentRole | undefined {
 }
 
 /** "Both provinces expect orders to pick up by 5 percent": nothing that was told before. */
-const isOfWish = (sentence: Sentence, at: number): boolean =>
-  has(sentence, "modal", 0, at) || has(sentence, "aim", 0, at);
+const isOfWish = (sentence: Sentence, at: number): boolean => has(sentence, "modal", 0, at);
 
 /** "At constant 2010 prices" counts nothing. */
 const PRICES = /price|giá/;

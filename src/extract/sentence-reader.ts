@@ -91,7 +91,8 @@ function draftOf(
   const { sentence, article } = reading;
   const doubts = new Set<Doubt>();
   const isTarget = purpose === "target";
-  const found = subjectOfAmount(reading, at, start, doubts);
+  const found =
+    subjectOfAmount(reading, at, start, doubts) ?? (isTarget ? lastToldIn(article, amount) : undefined);
   if (!found && !(isTarget && !article.subject)) {
     // "Exports passed the 1-billion-USD mark: at more than 1 billion USD they were ..."
     if (reading.last?.amount?.value === amount.value) return undefined;
@@ -130,6 +131,14 @@ function pastPeriod({ sentence, segment }: Reading, at: number, { from }: Period
 
 /** The months of an amount stand at most so many items behind it. */
 const NEAR = 8;
+
+/** "The year's target of 860 million USD", after output in dong: of the last figure in dollars. */
+const lastToldIn = ({ drafts }: ArticleState, { unit }: Amount): Draft | undefined =>
+  drafts
+    .slice(-MOST_RECENT)
+    .findLast((draft) => draft.purpose === "value" && !draft.component && draft.amount?.unit === unit);
+
+const MOST_RECENT = 40;
 
 /** "The target is 5 billion USD" at the beginning of a text: of what, the next figure tells. */
 const UNNAMED: Subject = { indicator: "" };

@@ -48,6 +48,7 @@ export function sentenceOf(given: readonly Item[], tokens: readonly Token[]): Se
   const { items, paired } = pairedLists(given, roles);
   const runs = runsOf(items, "percent");
   for (const run of runs) shareRole(run, roles);
+  shareGrowth(items, roles);
   const positions = positionsOf(items);
   const located = { items, tokens, positions };
   const periods = positions.get("period") ?? [];
@@ -63,6 +64,28 @@ export function sentenceOf(given: readonly Item[], tokens: readonly Token[]): Se
       .map((at) => items[at] as PeriodMention)
       .find(({ isYear, isRest, throughMonth }) => !isYear && !isRest && throughMonth > 0),
   };
+}
+
+/** "Exports rose 12.1% to 1.02 billion USD and imports 33.3% to 2 billion USD": the verb is told once. */
+function shareGrowth(items: readonly Item[], roles: Map<Item, PercentRole>): void {
+  let growth: number | undefined;
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== "percent") continue;
+    const role = roles.get(item);
+    if (role?.role === "growth") growth = role.ratio;
+    if (role?.role !== "none" || growth === undefined) continue;
+    const before = items[at - 1];
+    const after = items[at + 1];
+    const isNamed = before?.kind === "indicator" || before?.kind === "component" || before?.kind === "place";
+    const leads = after?.kind === "cue" && after.cue === "to" && items[at + 2]?.kind === "amount";
+    if (!isNamed || !leads) continue;
+    const sign = growth < 0 ? -1 : 1;
+    roles.set(item, {
+      role: "growth",
+      ratio: sign * item.value,
+      written: `${sign < 0 ? "-" : ""}${item.literal}%`,
+    });
+  }
 }
 
 function positionsOf(items: readonly Item[]): ReadonlyMap<Mark, readonly number[]> {

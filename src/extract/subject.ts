@@ -183,11 +183,11 @@ function freePart({ sentence, last, article }: Reading, start: number, at: numbe
 
 /** A second amount of one subject says what it is of: other months, another place, a total. */
 function hasOwnWords(sentence: Sentence, at: number, start: number): boolean {
+  // The words up to a percentage, and to a semicolon, are of what was told before.
+  const from = Math.max(start, lastOf(sentence, "percent", start, at), lastOf(sentence, ";", start, at));
   return (
     sentence.paired.has(sentence.items[at] as Item) ||
-    OWN_WORDS.some((mark) =>
-      has(sentence, mark, Math.max(start, lastOf(sentence, "percent", start, at)), at),
-    ) ||
+    OWN_WORDS.some((mark) => has(sentence, mark, from, at)) ||
     periodPast(sentence, at) !== undefined
   );
 }

@@ -157,6 +157,7 @@ export const SECTORS: Readonly<Record<string, readonly string[]>> = {
     "[khu vực|ngành] (công nghiệp - xây dựng|công nghiệp và xây dựng|công nghiệp, xây dựng|cn - xd|cnxd)",
   ],
   agriculture: [
+    "farming, forestry and (fisheries|fishery|fishing)|agriculture, forestry and fishing",
     "(agriculture, forestry and fishery|agriculture, forestry and fisheries|agro forestry fishery|agro forestry fisheries|agriculture forestry fishery|agriculture forestry and fishery|agriculture, forestry, fishery|agro forestry and fishery|agro forestry aquaculture) [sector|sectors]|(agricultural|agriculture) sector",
     "[khu vực|ngành] (nông, lâm nghiệp và thủy sản|nông lâm nghiệp và thủy sản|nông nghiệp, lâm nghiệp và thủy sản|nông lâm thủy sản|nông, lâm, thủy sản|nông - lâm - thủy sản|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp)|(khu vực|ngành) nông nghiệp",
   ],
