@@ -7,7 +7,7 @@ import { sinceNewYear, throughMention, toDateMention } from "./period-through.ts
 import { isPartOfName, offsetWords, type YearWords, yearAfter, yearNumberAt } from "./period-years.ts";
 import type { FoundPhrase } from "./phrase-table.ts";
 import type { Token } from "./token.ts";
-import { addressRanges } from "./web-address.ts";
+import { addressRanges, mentionsOutside } from "./web-address.ts";
 
 /** "Vision to 2050": what follows is a year far off. */
 const VISIONS: ReadonlySet<string> = new Set(["vision", "orientation", "orientations", "outlook"]);
@@ -24,22 +24,11 @@ export function periodsOf(
   addresses: readonly Mention[] = addressRanges(tokens),
 ): readonly PeriodMention[] {
   const text: Text = { tokens, folded };
-  const mentions: PeriodMention[] = [];
-  let address = 0;
-  let at = 0;
-  while (at < tokens.length) {
-    const next = addresses[address];
-    if (next && at >= next.from) {
-      at = Math.max(at, next.to);
-      address += 1;
-      continue;
-    }
+  const mentions = mentionsOutside(tokens, addresses, (at) => {
     const kind = tokens[at]?.kind;
-    const mention = kind === "word" || kind === "number" ? mentionAt(text, at) : undefined;
-    if (mention && isPeriod(mention)) mentions.push(mention);
-    at = mention?.to ?? at + 1;
-  }
-  return withSharedYears(text, mentions);
+    return kind === "word" || kind === "number" ? mentionAt(text, at) : undefined;
+  });
+  return withSharedYears(text, mentions.filter(isPeriod));
 }
 
 const isPeriod = (mention: Mention): mention is PeriodMention => "isRest" in mention;

@@ -2,7 +2,7 @@ import { type CalendarDate, dateAt } from "./calendar-date.ts";
 import { languageOf } from "./language.ts";
 import type { Mention } from "./mention.ts";
 import type { Token } from "./token.ts";
-import { addressRanges } from "./web-address.ts";
+import { addressRanges, mentionsOutside } from "./web-address.ts";
 
 /** A date with its year that a text prints. */
 export interface PrintedDate extends Mention {
@@ -44,21 +44,7 @@ function orderOf(dates: readonly DateWithYear[], tokens: readonly Token[]): Cale
 }
 
 function datesWithYear(tokens: readonly Token[], addresses: readonly Mention[]): readonly DateWithYear[] {
-  const dates: DateWithYear[] = [];
-  let address = 0;
-  let at = 0;
-  while (at < tokens.length) {
-    const next = addresses[address];
-    if (next && at >= next.from) {
-      at = Math.max(at, next.to);
-      address += 1;
-      continue;
-    }
-    const date = dateAt(tokens, at);
-    if (date && hasYear(date)) dates.push(date);
-    at = date?.to ?? at + 1;
-  }
-  return dates;
+  return mentionsOutside(tokens, addresses, (at) => dateAt(tokens, at)).filter(hasYear);
 }
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);

@@ -53,3 +53,26 @@ function firstOfName(tokens: readonly Token[], from: number, at: number): number
   }
   return first;
 }
+
+/** What `mentionAt` finds in a text, one after the other and none in an address. */
+export function mentionsOutside<M extends Mention>(
+  tokens: readonly Token[],
+  addresses: readonly Mention[],
+  mentionAt: (at: number) => M | undefined,
+): readonly M[] {
+  const mentions: M[] = [];
+  let address = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const next = addresses[address];
+    if (next && at >= next.from) {
+      at = Math.max(at, next.to);
+      address += 1;
+      continue;
+    }
+    const mention = mentionAt(at);
+    if (mention) mentions.push(mention);
+    at = mention?.to ?? at + 1;
+  }
+  return mentions;
+}
