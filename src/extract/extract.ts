@@ -22,6 +22,7 @@ import { suspicionsOf } from "./suspicions.ts";
 import { type Token, tokensOf } from "./token.ts";
 import { tradedBy } from "./traders.ts";
 import { addressRanges } from "./web-address.ts";
+import { withoutWordlessRuns } from "./wordless-runs.ts";
 
 export interface ExtractOptions {
   /** The day or month of publication, ISO: what "this year" means. */
@@ -38,7 +39,7 @@ export interface ExtractOptions {
 export function extract(text: string, options: ExtractOptions): Extraction {
   const { published, units, articleNumbers } = options;
   const prepared = prepareText(text);
-  const tokens = tokensOf(prepared.text);
+  const tokens = withoutWordlessRuns(tokensOf(prepared.text));
   const { language, isUnaccented: folded } = languageOf(tokens);
   const isRead = language !== "other";
   const indicators = isRead ? indicatorsOf(tokens, folded) : [];

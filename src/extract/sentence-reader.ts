@@ -23,13 +23,17 @@ const MOST_FIGURES = 2000;
 /** Without these, and with nothing told before, a percentage is of nothing. */
 const TELLING: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>(["amount", "indicator", "component"]);
 
+/** What says of which months and of what the next sentences are. */
+const SPEAKING: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>(["period", "word", "cue", "place", "sign"]);
+
 /** Adds the figures of one sentence to those of the article: "Exports reached 5 billion USD, up 8%." */
 export function readSentence(given: readonly Item[], article: ArticleState): void {
   if (article.drafts.length >= MOST_FIGURES) return;
   const canTell = article.current !== undefined || given.some(({ kind }) => TELLING.has(kind));
   if (!canTell) {
-    const others = given.filter(({ kind }) => kind !== "percent" && kind !== "multiple");
-    rememberWhatIsSpokenOf(readingOf(sentenceOf(others, article.tokens), article));
+    const others = given.filter(({ kind }) => SPEAKING.has(kind));
+    const isSpeaking = others.some(({ kind }) => kind === "period" || kind === "word");
+    if (isSpeaking) rememberWhatIsSpokenOf(readingOf(sentenceOf(others, article.tokens), article));
     return;
   }
   const reading = readingOf(sentenceOf(given, article.tokens), article);
