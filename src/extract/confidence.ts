@@ -9,10 +9,8 @@ const LEFT: Readonly<Record<Doubt, number>> = {
   placeUnknown: 0.85,
   yearInferred: 0.95,
   yearUnknown: 0.8,
-  unitCarried: 0.95,
   attributionDistant: 0.85,
   severalShares: 0.95,
-  outsideRange: 0.6,
   decimalSignUncertain: 0.8,
 };
 const CERTAIN = 0.98;

@@ -34,10 +34,8 @@ export type Doubt =
   | "placeUnknown"
   | "yearInferred"
   | "yearUnknown"
-  | "unitCarried"
   | "attributionDistant"
   | "severalShares"
-  | "outsideRange"
   | "decimalSignUncertain";
 
 /** A report that was read from a text. Ratios are fractions; spans are UTF-16 offsets into the text as it was given. */

@@ -3,8 +3,9 @@ import type { Draft, Subject, Told } from "./draft.ts";
 import { periodIn } from "./figure-period.ts";
 import { placeIn } from "./figure-place.ts";
 import type { Item } from "./items.ts";
+import type { Percent } from "./mention.ts";
 import { subjectNamed } from "./named-subject.ts";
-import type { PercentRole } from "./percent-role.ts";
+import { toldLike } from "./percent-role.ts";
 import { type Reading, segmentBefore } from "./reading.ts";
 import { FARTHEST, firstOf, has, isOfTarget, type Sentence } from "./sentence.ts";
 
@@ -20,7 +21,7 @@ export function attributePercent(reading: Reading, at: number): void {
   const item = sentence.items[at] as Item;
   const impliedBy = valueOfPlan(reading, item);
   if (impliedBy) reading.last = impliedBy;
-  const found = impliedBy ? impliedShare(item) : sentence.roles.get(item);
+  const found = impliedBy && item.kind === "percent" ? toldLike("share", item) : sentence.roles.get(item);
   if (found?.role === "pointsAbove" && last) last.points = found.written;
   if (found?.role !== "share" && found?.role !== "growth") return;
   const { role, ratio, written } = found;
@@ -106,40 +107,35 @@ function planYearOf(sentence: Sentence, at: number): number | undefined {
 /** How far a share may be from the quotient of its rounded value and target. */
 const SHARE_TOLERANCE = 0.012;
 
+/** Whether a percentage that says nothing itself is the share that a value has of the target told last. */
+function isShareOfTarget({ sentence, article }: Reading, item: Item, value: Draft): item is Percent {
+  const role = sentence.roles.get(item)?.role;
+  if (item.kind !== "percent" || (role !== "none" && role !== "composition")) return false;
+  const target = article.target?.amount;
+  if (!value.amount || !target || value.share || value.amount.unit !== target.unit) return false;
+  const implied = value.amount.value / target.value;
+  return Math.abs(implied - item.value) <= SHARE_TOLERANCE * item.value;
+}
+
 /**
  * The value that a bare percentage is the share of, where a value and a target told before make it: "900 million USD
  * planned, 684 million, or 76%".
  */
-function valueOfPlan({ sentence, article, last, lastValue }: Reading, item: Item): Draft | undefined {
-  const role = sentence.roles.get(item)?.role;
-  if (item.kind !== "percent" || (role !== "none" && role !== "composition")) return undefined;
-  const target = article.target?.amount;
+function valueOfPlan(reading: Reading, item: Item): Draft | undefined {
+  const { article, last, lastValue } = reading;
   const value = last?.purpose === "target" ? (lastValue ?? article.headline) : (last ?? article.current);
-  if (!value?.amount || !target || value.share || value.amount.unit !== target.unit) return undefined;
-  const implied = value.amount.value / target.value;
-  return Math.abs(implied - item.value) > SHARE_TOLERANCE * item.value ? undefined : value;
+  return value && isShareOfTarget(reading, item, value) ? value : undefined;
 }
 
 /** "Of the plan of 1 billion USD 85 percent was achieved: 850 million USD": the share stands before its value. */
-export function shareTakenBefore({ sentence, article }: Reading, draft: Draft, at: number): void {
-  const target = article.target?.amount;
-  if (draft.share || !draft.amount || !target || draft.amount.unit !== target.unit) return;
-  const implied = draft.amount.value / target.value;
+export function shareTakenBefore(reading: Reading, draft: Draft, at: number): void {
+  const { sentence } = reading;
   for (let before = at - 1; before >= Math.max(0, at - FARTHEST); before -= 1) {
     const item = sentence.items[before] as Item;
-    const role = sentence.roles.get(item)?.role;
-    if (item.kind !== "percent" || (role !== "none" && role !== "composition")) continue;
-    const found = impliedShare(item);
-    if (found?.role !== "share" || Math.abs(implied - item.value) > SHARE_TOLERANCE * item.value) continue;
-    attachPercent(sentence, draft, { ratio: found.ratio, written: found.written }, "share", before);
+    if (!isShareOfTarget(reading, item, draft)) continue;
+    attachPercent(sentence, draft, toldLike("share", item), "share", before);
     return;
   }
-}
-
-function impliedShare(item: Item): PercentRole | undefined {
-  return item.kind === "percent"
-    ? { role: "share", ratio: item.value, written: `${item.literal}%` }
-    : undefined;
 }
 
 /** "Both provinces expect orders to pick up by 5 percent": nothing that was told before. */

@@ -253,6 +253,16 @@ function growth(quantity: Percent | Multiple, kind: "whole" | "change", sign: 1 
   return told("growth", quantity, isWhole ? -1 : 0, isWhole ? 1 : sign);
 }
 
+/** A percentage that tells what another one does, in the same direction: "up 10% and 5%". */
+export function toldLike(
+  role: "share" | "growth",
+  { value, literal }: Percent,
+  isFall = false,
+): Extract<PercentRole, { readonly ratio: number }> {
+  const size = Math.abs(value);
+  return { role, ratio: isFall ? -size : size, written: `${isFall ? "-" : ""}${literal}%` };
+}
+
 /** Whole percents are added in decimals, so that "2.73% above" is 102.73% and not 102.72999%. */
 function told(
   role: "share" | "growth",

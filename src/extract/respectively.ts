@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import type { PercentRole } from "./percent-role.ts";
+import { type PercentRole, toldLike } from "./percent-role.ts";
 
 /** The items of a sentence with each amount beside its own subject, and the amounts that were paired so. */
 export interface Paired {
@@ -110,12 +110,6 @@ export function shareRole({ members }: Run, roles: Map<Item, PercentRole>): void
   for (const member of members) {
     const role = roles.get(member);
     if (member.kind !== "percent" || (role && role.role !== "none")) continue;
-    const size = Math.abs(member.value);
-    const isFall = told.ratio < 0;
-    roles.set(member, {
-      role: told.role,
-      ratio: isFall ? -size : size,
-      written: `${isFall ? "-" : ""}${member.literal}%`,
-    });
+    roles.set(member, toldLike(told.role, member, told.ratio < 0));
   }
 }

@@ -1,7 +1,7 @@
 import type { Cue } from "./cues.ts";
 import type { Item, SignItem } from "./items.ts";
 import type { PeriodMention } from "./mention.ts";
-import { type PercentRole, percentRole } from "./percent-role.ts";
+import { type PercentRole, percentRole, toldLike } from "./percent-role.ts";
 import type { PlaceLevel } from "./places.ts";
 import { pairedLists, type Run, runsOf, shareRole } from "./respectively.ts";
 import type { Token } from "./token.ts";
@@ -78,13 +78,7 @@ function shareGrowth(items: readonly Item[], roles: Map<Item, PercentRole>): voi
     const after = items[at + 1];
     const isNamed = before?.kind === "indicator" || before?.kind === "component" || before?.kind === "place";
     const leads = after?.kind === "cue" && after.cue === "to" && items[at + 2]?.kind === "amount";
-    if (!isNamed || !leads) continue;
-    const sign = growth < 0 ? -1 : 1;
-    roles.set(item, {
-      role: "growth",
-      ratio: sign * item.value,
-      written: `${sign < 0 ? "-" : ""}${item.literal}%`,
-    });
+    if (isNamed && leads) roles.set(item, toldLike("growth", item, growth < 0));
   }
 }
 

@@ -30,10 +30,6 @@ const DOUBTS: Readonly<Record<Doubt, Readonly<Record<Lang, string>>>> = {
     vi: "Câu không nêu năm; năm được suy ra từ ngày đăng hoặc nội dung văn bản.",
   },
   yearUnknown: { en: "The year is not told.", vi: "Chưa xác định được năm." },
-  unitCarried: {
-    en: "The unit is that of the amount before it.",
-    vi: "Đơn vị tính lấy theo số liệu đứng trước.",
-  },
   attributionDistant: {
     en: "Share, growth or target stands far from the value it was taken for.",
     vi: "Tỷ lệ, tốc độ tăng hoặc kế hoạch đứng xa giá trị tương ứng.",
@@ -41,10 +37,6 @@ const DOUBTS: Readonly<Record<Doubt, Readonly<Record<Lang, string>>>> = {
   severalShares: {
     en: "Several shares are told beside one value.",
     vi: "Có nhiều tỷ lệ cùng đi với một giá trị.",
-  },
-  outsideRange: {
-    en: "The value is out of scale with what is usual.",
-    vi: "Giá trị nằm ngoài khoảng thường gặp.",
   },
   decimalSignUncertain: {
     en: "A point or comma in it may be a decimal or a thousands sign.",

@@ -462,10 +462,8 @@ describe("words", () => {
     "placeUnknown",
     "yearInferred",
     "yearUnknown",
-    "unitCarried",
     "attributionDistant",
     "severalShares",
-    "outsideRange",
     "decimalSignUncertain",
   ];
   test.each(doubts)("the doubt %s is a sentence in both languages", (doubt) => {
