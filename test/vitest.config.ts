@@ -25,11 +25,12 @@ export default defineConfig({
           name: "node",
           root,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/worker/**"],
+          exclude: ["test/worker/**", "test/e2e/**"],
           setupFiles: ["test/seed.ts"],
         },
       },
       `${root}test/worker/vitest.config.ts`,
+      `${root}test/e2e/vitest.config.ts`,
     ],
   },
 });
