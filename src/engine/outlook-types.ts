@@ -67,6 +67,8 @@ export interface PathPeriod {
   /** The 80% interval of the cumulative amount. */
   readonly cumulativeLower?: number;
   readonly cumulativeUpper?: number;
+  /** Last year's year to date through the same period, where it is known. */
+  readonly lastYearCumulative?: number;
 }
 
 /** The predictive distribution with the plan as one of its sources: never the primary answer. */

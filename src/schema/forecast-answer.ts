@@ -40,6 +40,9 @@ const PathPeriod = z.strictObject({
   cumulative: number("The year to date through this period"),
   cumulativeLower: optionalNumber("80% interval of the cumulative amount, lower end"),
   cumulativeUpper: optionalNumber("80% interval of the cumulative amount, upper end"),
+  lastYearCumulative: optionalNumber(
+    "Last year's year to date through the same period, where the history or last year's totals tell it",
+  ),
 });
 
 const QuarterAmount = z.strictObject({

@@ -4,6 +4,7 @@ import type { ReportReading } from "../report/read-report.ts";
 import type { YearToDate } from "../target/year-to-date.ts";
 import type { HistoryOutlook } from "./history-outlook.ts";
 import { type ContinuedYear, jointPath, jointQuarters, nextFullYear } from "./joint-path.ts";
+import { withLastYear } from "./last-year-path.ts";
 import { forecastPath } from "./path.ts";
 import { spreadOf } from "./quantile-answers.ts";
 import type { YearForecast } from "./year-forecast.ts";
@@ -11,7 +12,7 @@ import type { YearForecast } from "./year-forecast.ts";
 /** The forecast as it is answered; a complete year is its own forecast. */
 export function fullYearAnswer(
   question: Question,
-  { year: reported }: ReportReading,
+  reading: ReportReading,
   year: YearToDate,
   forecast: YearForecast | undefined,
   history: HistoryOutlook,
@@ -19,7 +20,7 @@ export function fullYearAnswer(
   const growthOf = (fullYear: number) =>
     year.priorFullYear !== undefined &&
     year.priorFullYear > 0 && { growth: fullYear / year.priorFullYear - 1 };
-  const parts = partsByPeriod(question, year, forecast, history);
+  const parts = partsByPeriod(question, reading, { year, forecast, history });
   if (!forecast)
     return {
       tier: "complete",
@@ -42,8 +43,8 @@ export function fullYearAnswer(
     assumptions: forecast.assumptions,
     ...(forecast.varianceShares && { varianceShares: forecast.varianceShares }),
     ...(planWeighted &&
-      reported.plan !== undefined && {
-        planWeighted: planWeightedAnswer(planWeighted, reported.plan, question.levels),
+      reading.year.plan !== undefined && {
+        planWeighted: planWeightedAnswer(planWeighted, reading.year.plan, question.levels),
       }),
     ...(forecast.askFor !== undefined && { askFor: forecast.askFor }),
   };
@@ -52,18 +53,26 @@ export function fullYearAnswer(
 /** The way through the year and beyond: from the joint distribution of a history, or along the usual season. */
 function partsByPeriod(
   question: Question,
-  year: YearToDate,
-  forecast: YearForecast | undefined,
-  { joint, backtest }: HistoryOutlook,
+  reading: ReportReading,
+  {
+    year,
+    forecast,
+    history: { joint, backtest },
+  }: {
+    readonly year: YearToDate;
+    readonly forecast: YearForecast | undefined;
+    readonly history: HistoryOutlook;
+  },
 ): Pick<ForecastAnswerParts, "path" | "quarters" | "horizon" | "backtest"> {
   const tested = backtest && { backtest };
-  if (!joint) return { path: seasonPath(year, forecast), ...tested };
+  const besideLastYear = (path: readonly PathPeriod[]) => withLastYear(path, year, reading.history?.ask);
+  if (!joint) return { path: besideLastYear(seasonPath(year, forecast)), ...tested };
   const { position, aggregation } = question;
   const continued: ContinuedYear = { position, aggregation, ytd: year.ytd };
   const quarters = jointQuarters(continued, joint);
   const next = nextFullYear(continued, joint, question.levels);
   return {
-    path: jointPath(continued, joint),
+    path: besideLastYear(jointPath(continued, joint)),
     ...(quarters && { quarters }),
     ...(next && { horizon: { nextFullYear: next } }),
     ...tested,
