@@ -2,14 +2,21 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { cellError } from "../presentation/text.ts";
+import { xmlOf } from "../presentation/xml.ts";
+import { delimiterNamed } from "../schema/delimiter.ts";
+import { type FormParameters, formParametersOf, withoutCacheBusters } from "../schema/form-parameters.ts";
 import { questionFromBody, questionFromQuery } from "../schema/query.ts";
+import { batch } from "./batch.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { docs } from "./docs.ts";
 import { entityTag, isMatched } from "./entity-tag.ts";
-import { FORMATS, type Format, formatAccepted } from "./format.ts";
-import type { Operation } from "./operation.ts";
+import { FORMATS, type Format, formatAccepted, isMedium } from "./format.ts";
+import { integrations } from "./integrations.ts";
+import { mediumOf, messagePicture } from "./media.ts";
+import type { Ask, Operation } from "./operation.ts";
 import { HttpProblem, oneLine, PROBLEMS, type ProblemDetails, problemOf } from "./problem.ts";
 import { RecentAnswers } from "./recent-answers.ts";
+import { RecentMedia } from "./recent-media.ts";
 import { ROUTES, type Route } from "./routes/index.ts";
 
 /** Workers refuse 16 kB; half of that leaves room for headers and is four times what a spreadsheet can write. */
@@ -20,11 +27,16 @@ export const MAX_BODY = 250_000;
 export const MAX_TEXT_BODY = 1_250_000;
 /** Answers follow from the question and the release alone; an hour bounds how long an old release is seen. */
 const CACHE = "public, max-age=3600, stale-if-error=86400";
+/** A day: what may be asked here does not change between releases. */
+const PREFLIGHT = 86_400;
 
 /** The whole service as a function of its dependencies. */
 export function createApp(dependencies: Dependencies): Hono {
   const app = new Hono({ strict: false });
-  app.options("*", cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST", "OPTIONS"] }));
+  app.options(
+    "*",
+    cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST", "OPTIONS"], maxAge: PREFLIGHT }),
+  );
   app.use((context, next) => {
     // Set before the answer is made: the middleware of cors would make a response of its own to hold them.
     context.header("Access-Control-Allow-Origin", "*");
@@ -40,14 +52,15 @@ export function createApp(dependencies: Dependencies): Hono {
   app.onError((error, context) => {
     const details = problemOf(error, new URL(context.req.url).pathname);
     if (details.status === PROBLEMS.internal.status) dependencies.report(error);
-    return refusal(context, details);
+    return refusal(context, details, dependencies);
   });
   app.notFound((context) => {
-    return refusal(context, problemOf(nothingHere(), new URL(context.req.url).pathname));
+    return refusal(context, problemOf(nothingHere(), new URL(context.req.url).pathname), dependencies);
   });
-  const recent = new RecentAnswers();
-  mount(app, dependencies, recent);
+  batch(app, dependencies);
+  mount(app, dependencies);
   docs(app, dependencies);
+  integrations(app, dependencies);
   return app;
 }
 
@@ -89,26 +102,36 @@ function askedBy({ req }: Context): Asked {
   return asked;
 }
 
-function mount(app: Hono, dependencies: Dependencies, recent: RecentAnswers): void {
+function mount(app: Hono, dependencies: Dependencies): void {
+  const recent = new RecentAnswers();
+  const media = new RecentMedia(dependencies.keep);
   app.get(FUNCTIONS, async (context) => {
     const { route, suffix } = askedBy(context);
-    const operation = await route.load();
     const format = suffix ?? formatAccepted(context.req.header("Accept"));
-    const started = dependencies.now();
-    const query = queryOf(context);
-    const { body, tag } = recent.of(`${operation.name} ${format} ${query}`, () => {
-      const parameters = new URLSearchParams(query);
-      const field = parameters.get("field") ?? undefined;
-      const text = operation.respond(questionFromQuery(parameters, operation.form), {
-        dependencies,
-        format,
-        field,
-      });
-      return { body: text, tag: entityTag(text) };
-    });
-    describe(context, operation, format, dependencies.now() - started);
     if (!suffix) context.header("Vary", "Accept", { append: true });
     context.header("Cache-Control", CACHE);
+    if (context.req.method === "HEAD") return headersAlone(context, route, format);
+    const operation = await route.load();
+    const started = dependencies.now();
+    const query = queryOf(context);
+    const address = `${operation.name} ${format} ${query}`;
+    const asked = () => questionFromQuery(new URLSearchParams(query), operation.form);
+    const { body, tag } = isMedium(format)
+      ? await media.of(address, () =>
+          mediumOf({
+            operation,
+            medium: format,
+            question: asked(),
+            drawing: formOf(context),
+            dependencies,
+          }),
+        )
+      : recent.of(address, () => {
+          const text = operation.respond(asked(), { dependencies, format, ...written(context) });
+          return { body: text, tag: entityTag(text) };
+        });
+    describe(context, operation, format);
+    time(context, dependencies.now() - started);
     context.header("ETag", tag);
     const isKnown = isMatched(context.req.header("If-None-Match"), tag);
     return isKnown ? context.body(null, 304) : context.body(body);
@@ -123,8 +146,12 @@ function mount(app: Hono, dependencies: Dependencies, recent: RecentAnswers): vo
     const format = suffix ?? formatAccepted(context.req.header("Accept"));
     const raw = await questionPosted(context, route, operation);
     const started = dependencies.now();
-    const body = operation.respond(raw, { dependencies, format, field: context.req.query("field") });
-    describe(context, operation, format, dependencies.now() - started);
+    const drawing = formOf(context);
+    const body = isMedium(format)
+      ? await mediumOf({ operation, medium: format, question: raw, drawing, dependencies })
+      : operation.respond(raw, { dependencies, format, ...written(context) });
+    describe(context, operation, format);
+    time(context, dependencies.now() - started);
     return context.body(body);
   });
   app.all(FUNCTIONS, (context) => {
@@ -138,18 +165,40 @@ function mount(app: Hono, dependencies: Dependencies, recent: RecentAnswers): vo
   });
 }
 
-/** The headers that every answer has. */
-function describe(context: Context, operation: Operation, format: Format, milliseconds: number): void {
+/** The headers that follow from the address. */
+function describe(context: Context, { name }: Pick<Route, "name">, format: Format): void {
   context.header("Content-Type", FORMATS[format]);
-  context.header("Server-Timing", `engine;dur=${milliseconds.toFixed(2)}`);
-  if (format === "csv")
-    context.header("Content-Disposition", `inline; filename="onpace-${operation.name}.csv"`);
+  if (format === "csv" || isMedium(format))
+    context.header("Content-Disposition", `inline; filename="onpace-${name}.${format}"`);
+  // A picture opened by itself is a document: it may run nothing and load nothing.
+  if (format === "svg")
+    context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
 }
 
-/** The query as it was written, every parameter as often as it was. */
+/**
+ * LibreOffice sends HEAD once or twice before each GET, to learn the type: nothing is worked out for it, so that it
+ * has neither an ETag nor what may be wrong with the question.
+ */
+function headersAlone(context: Context, route: Route, format: Format): Response {
+  describe(context, route, format);
+  return context.body(null);
+}
+
+const time = (context: Context, milliseconds: number): void =>
+  context.header("Server-Timing", `engine;dur=${milliseconds.toFixed(2)}`);
+
+/** The query as it was written, every parameter that asks for something as often as it was. */
 function queryOf({ req }: Context): string {
   const start = req.url.indexOf("?");
-  return start < 0 ? "" : req.url.slice(start + 1);
+  return start < 0 ? "" : withoutCacheBusters(req.url.slice(start + 1));
+}
+
+const formOf = (context: Context): FormParameters => formParametersOf(new URLSearchParams(queryOf(context)));
+
+/** How an operation is to write its answer. */
+function written(context: Context): Pick<Ask, "field" | "delimiter"> {
+  const { field, delimiter } = formOf(context);
+  return { field, ...(delimiter !== undefined && { delimiter: delimiterNamed(delimiter) }) };
 }
 
 /** JSON, as every function is asked; or a form; or a text as it is, with what else is asked in the query. */
@@ -192,14 +241,27 @@ async function jsonOf(context: Context, textField: string | undefined): Promise<
   }
 }
 
-/** A refusal in the format of the request: problem details, or one readable line for a cell. */
-function refusal(context: Context, details: ProblemDetails): Response {
+/** A refusal in the format of the request: problem details, or one readable line for a cell, or a picture of it. */
+async function refusal(
+  context: Context,
+  details: ProblemDetails,
+  dependencies: Dependencies,
+): Promise<Response> {
   const format = formatOf(context.req.path, context.req.header("Accept"));
   context.header("Cache-Control", "no-store");
+  const inCell = formOf(context).errors === "cell";
+  const line = cellError(oneLine(details));
   if (format === "txt" || format === "csv") {
-    const status = context.req.query("errors") === "cell" ? 200 : details.status;
-    return context.body(cellError(oneLine(details)), status as 200, { "Content-Type": FORMATS[format] });
+    return context.body(line, inCell ? 200 : (details.status as 200), { "Content-Type": FORMATS[format] });
   }
+  if (format === "xml")
+    return context.body(xmlOf({ error: line }), inCell ? 200 : (details.status as 200), {
+      "Content-Type": FORMATS.xml,
+    });
+  if (inCell && (format === "svg" || format === "png"))
+    return context.body(await messagePicture(line, format, dependencies), 200, {
+      "Content-Type": FORMATS[format],
+    });
   return context.body(JSON.stringify(details), details.status as 400, {
     "Content-Type": "application/problem+json",
   });

@@ -3,6 +3,7 @@ import { etag } from "hono/etag";
 import { html } from "hono/html";
 import type { Dependencies } from "./dependencies.ts";
 import { flatQuestion } from "./flat-question.ts";
+import { FORMATS } from "./format.ts";
 import { HttpProblem, PROBLEMS, type ProblemCode } from "./problem.ts";
 import { allOperations } from "./routes/index.ts";
 
@@ -19,8 +20,14 @@ export function docs(app: Hono, dependencies: Dependencies): void {
       name: "onpace",
       version,
       functions: operations.map(({ name, summary }) => ({ path: `/v1/${name}`, summary })),
-      formats: ["json", "csv", "txt", "md"],
-      documents: { openapi: "/openapi.json", docs: "/docs", health: "/health" },
+      batch: { path: "/v1/batch", summary: "Many questions in one request, answered in order" },
+      formats: Object.keys(FORMATS),
+      documents: {
+        openapi: "/openapi.json",
+        docs: "/docs",
+        spreadsheets: "/spreadsheets",
+        health: "/health",
+      },
       examples: operations.map(
         ({ name, example }) => `/v1/${name}?${new URLSearchParams(flatQuestion(example))}`,
       ),
@@ -64,11 +71,13 @@ const EXPLANATIONS: Readonly<Record<ProblemCode, string>> = {
     "A relation ties figures by their names: “target * shareOfTarget = ytd”, “rice + seafood <= ytd”.",
   unknownField:
     "The field parameter is a path into the JSON answer, such as targets.0.attainmentProbability.",
+  noPicture:
+    "Each function has pictures of its own: the error names those there are, or what the answer lacks for one.",
   notEnoughKnown:
     "Give the year-to-date figure, or enough others to derive it: a share of a target, or last year with a growth. A run rate or a probability in one cell needs a target too.",
   notFound: "GET / lists every function.",
-  methodNotAllowed: "Functions answer GET and POST.",
-  bodyTooLarge: "A question has at most 250 kB.",
+  methodNotAllowed: "Functions answer GET and POST, a batch POST alone.",
+  bodyTooLarge: "A question has at most 250 kB; a batch has at most 1,000 of them and 5 MB.",
   urlTooLong: "An address has at most 8,192 characters; longer questions go into a POST body.",
   internal: "A fault of the service, not of the question; the same question may be asked again.",
 };

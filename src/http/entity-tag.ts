@@ -2,16 +2,16 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * A weak entity tag of a text: two 32-bit FNV-1a hashes, one of them from another start. It tells answers apart, no
+ * A weak entity tag of a text, by its UTF-16 units, or of bytes: two 32-bit FNV-1a hashes, one of them from another start. It tells answers apart, no
  * more; a cryptographic digest is asynchronous on Workers and would cost more than the answer itself.
  * @see Fowler, Noll, Vo, The FNV Non-Cryptographic Hash Algorithm (IETF draft-eastlake-fnv), section 2
  * @example entityTag("") // => "W/\"811c9dc5050c5d1f\""
  */
-export function entityTag(text: string): string {
+export function entityTag(content: string | Uint8Array): string {
   let first = OFFSET;
   let second = Math.imul(OFFSET, PRIME);
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < content.length; at += 1) {
+    const unit = typeof content === "string" ? content.charCodeAt(at) : (content[at] as number);
     first = Math.imul(first ^ unit, PRIME);
     second = Math.imul(second ^ (unit + 1), PRIME);
   }

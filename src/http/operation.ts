@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Delimiter } from "../presentation/form.ts";
 import type { FlatForm } from "../schema/query.ts";
 import type { Dependencies } from "./dependencies.ts";
-import type { Format } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 
 /** One function of the service: what it is asked, how it answers, and what its documents say. */
 export interface Operation {
@@ -23,7 +24,9 @@ export interface Operation {
 /** What an operation needs besides the question. */
 export interface Ask {
   readonly dependencies: Dependencies;
-  readonly format: Format;
+  readonly format: TextFormat;
   /** A path into the JSON answer, for the one cell of `.txt`. */
   readonly field: string | undefined;
+  /** What parts the cells of `.csv`; that of the decimal sign unless it is told. */
+  readonly delimiter?: Delimiter;
 }

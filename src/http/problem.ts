@@ -1,4 +1,5 @@
 import { EngineError, type EngineErrorCode } from "../engine/engine-error.ts";
+import { PictureError } from "../presentation/pictures/picture-error.ts";
 import { UnknownField } from "../presentation/text.ts";
 import { InvalidQuestion, type Problem } from "../schema/problems.ts";
 
@@ -9,6 +10,7 @@ export const PROBLEMS = {
   invalidPeriod: { status: 400, title: "A period cannot be read" },
   invalidRelation: { status: 400, title: "A relation cannot be read" },
   unknownField: { status: 400, title: "The answer has no such field" },
+  noPicture: { status: 422, title: "There is no such picture of the answer" },
   notEnoughKnown: { status: 422, title: "Too little is known for an answer" },
   notFound: { status: 404, title: "There is nothing at this address" },
   methodNotAllowed: { status: 405, title: "The method is not allowed here" },
@@ -64,6 +66,8 @@ function classify(error: unknown): { readonly code: ProblemCode; readonly errors
     return { code: error.code, errors: [one(error.path, error.message, error.hint)] };
   if (error instanceof UnknownField)
     return { code: "unknownField", errors: [one("field", error.message, error.hint)] };
+  if (error instanceof PictureError)
+    return { code: "noPicture", errors: [one(error.path, error.message, error.hint)] };
   if (error instanceof HttpProblem) return { code: error.code, errors: [one("", error.message, error.hint)] };
   return {
     code: "internal",

@@ -13,7 +13,7 @@ import { outlookTable } from "./outlook-table.ts";
 export const tableOfPart = (presented: Presented, part: Part): Table => TABLES[part](presented);
 
 /** How an answer is written where a spreadsheet reads it. */
-export type CellOptions = PresentOptions & Pick<Form, "decimal">;
+export type CellOptions = PresentOptions & Omit<Form, "lang">;
 
 const TABLES: Readonly<Record<Part, (presented: Presented) => Table>> = {
   outlook: outlookTable,

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Form } from "./form.ts";
+import type { Delimiter, Form } from "./form.ts";
 import { plainNumber } from "./format-number.ts";
 
 /** A cell of a table: absent values are empty cells, so that a column never mixes numbers and words. */
@@ -31,7 +31,7 @@ export function snakeCase(name: string): string {
 }
 
 /** A table as a file: with a comma as decimal sign it is for a sheet of that locale, and begins with a byte order mark. */
-export function csvFile(table: Table, form: Pick<Form, "decimal">): string {
+export function csvFile(table: Table, form: Omit<Form, "lang">): string {
   const text = delimited(table, form);
   return form.decimal === "comma" ? BYTE_ORDER_MARK + text : text;
 }
@@ -41,13 +41,26 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * A table as RFC 4180: CRLF line ends, the header always there. With a comma as decimal sign cells are parted by
- * semicolons, as sheets of that locale expect.
+ * semicolons, as sheets of that locale expect, unless the delimiter is told.
  * @example delimited({ columns: ["name", "perPeriod"], rows: [["plan", 78.75]] }, { decimal: "comma" }) // => "name;per_period\r\nplan;78,75\r\n"
  */
-export function delimited({ columns, rows }: Table, { decimal }: Pick<Form, "decimal">): string {
-  const cells = rows.map((row) => row.map((cell) => cellText(cell, decimal)));
-  const delimiter = decimal === "comma" ? ";" : ",";
-  return `${Papa.unparse([columns.map(snakeCase), ...cells], { delimiter, newline: "\r\n" })}\r\n`;
+export function delimited({ columns, rows }: Table, form: Omit<Form, "lang">): string {
+  const cells = rows.map((row) => row.map((cell) => cellText(cell, form.decimal)));
+  return delimitedLines([columns.map(snakeCase), ...cells], form);
+}
+
+const DELIMITERS: Readonly<Record<Delimiter, string>> = { comma: ",", semicolon: ";", tab: "\t" };
+
+/**
+ * Lines of a table whose cells are written already.
+ * @example delimitedLines([["0", "plan; ambition"]], { decimal: "comma" }) // => "0;\"plan; ambition\"\r\n"
+ */
+export function delimitedLines(
+  lines: readonly (readonly string[])[],
+  { decimal, delimiter: told = decimal === "comma" ? "semicolon" : "comma" }: Omit<Form, "lang">,
+): string {
+  const delimiter = DELIMITERS[told];
+  return `${Papa.unparse(lines as string[][], { delimiter, newline: "\r\n" })}\r\n`;
 }
 
 /**

@@ -4,4 +4,8 @@ import type { Lang } from "./language.ts";
 export interface Form {
   readonly lang: Lang;
   readonly decimal: "point" | "comma";
+  /** What parts the cells of CSV, where it is not the one that goes with the decimal sign. */
+  readonly delimiter?: Delimiter;
 }
+
+export type Delimiter = "comma" | "semicolon" | "tab";

@@ -2,6 +2,7 @@ import type { CellOptions } from "./csv.ts";
 import { csvFile, type Table } from "./delimited.ts";
 import type { PresentOptions } from "./json.ts";
 import { type CellValue, cellOf } from "./text.ts";
+import { xmlOf } from "./xml.ts";
 
 /** How the answer of one function is written in every format; rounding happens in `json` and nowhere else. */
 export interface Presenter<Answer, Presented extends object> {
@@ -26,7 +27,7 @@ export function written<Answer, Presented extends object>(
     format,
     ...options
   }: CellOptions & {
-    readonly format: "json" | "csv" | "txt" | "md";
+    readonly format: "json" | "csv" | "txt" | "md" | "xml";
     readonly field?: string | undefined;
   },
 ): string {
@@ -39,5 +40,7 @@ export function written<Answer, Presented extends object>(
       return cellOf(presenter.json(answer, options), options, presenter.cell);
     case "md":
       return presenter.markdown(answer, options);
+    case "xml":
+      return xmlOf(presenter.json(answer, options), options.decimal);
   }
 }

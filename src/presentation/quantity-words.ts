@@ -101,10 +101,24 @@ export function quantityName(quantity: string, { lang, aggregation = "sum" }: Wo
   return lang === "vi" ? `“${quantity}”` : `"${quantity}"`;
 }
 
+/** What the numbers of a figure are: amounts in the unit, fractions, differences of fractions, or bare numbers. */
+export type QuantityKind = "amount" | "ratio" | "points" | "other";
+
+/**
+ * What the numbers of a figure are; one that the question named itself is told by its name.
+ * @example quantityKind("priorYtd") // => "amount"
+ * @example quantityKind("toYearEndFactor") // => "other"
+ */
+export function quantityKind(quantity: string): QuantityKind {
+  const known = own(QUANTITIES, quantity)?.kind;
+  if (known) return known;
+  if (/^targets?[.:]/.test(quantity)) return "amount";
+  return /growth|share|ratio|percent/i.test(quantity) ? "ratio" : "other";
+}
+
 /** A range of a figure in the words that fit it: an amount with its unit, a ratio in percent, a bare number. */
 export function quantityRange(quantity: string, range: Bounds, { lang, unit }: Wording): string {
-  const kind =
-    own(QUANTITIES, quantity)?.kind ?? (/^targets?[.:]/.test(quantity) ? "amount" : kindByName(quantity));
+  const kind = quantityKind(quantity);
   if (kind === "amount") return formatRange(range, { lang, unit });
   if (kind === "other") return formatRange(range, { lang });
   if (kind === "ratio") return formatRange(hundredfold(range), { lang, unit: "%" });
@@ -113,9 +127,6 @@ export function quantityRange(quantity: string, range: Bounds, { lang, unit }: W
     unit: lang === "vi" ? "điểm phần trăm" : "percentage points",
   });
 }
-
-const kindByName = (quantity: string): "ratio" | "other" =>
-  /growth|share|ratio|percent/i.test(quantity) ? "ratio" : "other";
 
 function hundredfold({ lower, upper }: Bounds): Bounds {
   return {

@@ -33,13 +33,22 @@ export function cellOf<P extends object>(
   byDefault: (presented: P) => CellValue,
 ): string {
   const asked = field?.trim();
-  const value = asked ? resolve(presented, asked) : byDefault(presented);
-  if (!asked || typeof value !== "object" || value === null)
-    return cellText(leaf(value), decimal).replace(CONTROL, " ");
-  const names = leafNames(value, asked);
+  const value = asked ? valueAt(presented, asked) : byDefault(presented);
+  return cellText(leaf(value), decimal).replace(CONTROL, " ");
+}
+
+/**
+ * The one value at a path of a presented answer, as JSON carries it; paths are those of `cellOf`.
+ * @throws UnknownField when the answer has no such field, or it holds more than one value
+ * @example valueAt({ targets: [{ name: "plan", value: 920 }] }, "targets.plan.value") // => 920
+ */
+export function valueAt(presented: object, field: string): CellValue | boolean {
+  const value = resolve(presented, field);
+  if (typeof value !== "object" || value === null) return value as CellValue | boolean;
+  const names = leafNames(value, field);
   throw new UnknownField(
-    asked,
-    `${shown(asked)} holds more than one value`,
+    field,
+    `${shown(field)} holds more than one value`,
     names.length > 0 ? `ask for ${few(names)}` : "it is empty here",
   );
 }
@@ -55,12 +64,7 @@ export function cellError(message: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a cell
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-const leaf = (value: unknown): CellValue =>
-  typeof value === "string" || typeof value === "number"
-    ? value
-    : value === undefined
-      ? undefined
-      : String(value);
+const leaf = (value: CellValue | boolean): CellValue => (typeof value === "boolean" ? String(value) : value);
 
 function resolve(answer: object, field: string): unknown {
   let here: unknown = answer;

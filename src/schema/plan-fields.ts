@@ -128,9 +128,7 @@ const SINCE = /^(.*\S)\s+(?:from|since|từ(?: năm| ngày)?)\s+(\d{4}(?:-\d\d-\
 /** How a plan is written flat; the report of its running year as everywhere. */
 export const PLAN_FORM: FlatForm = {
   names: Object.keys(PlanQuestionInput.shape),
-  aliases: Object.fromEntries(
-    Object.entries(ALIASES).filter(([alias]) => alias !== "targets" && alias !== "h"),
-  ),
+  aliases: Object.fromEntries(Object.entries(ALIASES).filter(([alias]) => alias !== "targets")),
   labels: REPORT_FORM.labels,
   texts: {
     ...REPORT_FORM.texts,

@@ -1,6 +1,8 @@
 import { questionShape } from "./fields.ts";
+import { isCacheBuster, isFormParameter } from "./form-parameters.ts";
 import { historyEntries } from "./history-text.ts";
 import { ProblemList } from "./problems.ts";
+import { longName } from "./short-names.ts";
 
 /** How the flat names and texts of one function's question become the object that a POST would carry. */
 export interface FlatForm {
@@ -29,21 +31,18 @@ export const ALIASES: Readonly<Record<string, string>> = {
   last_ytd_total: "priorYtd",
   lastYtdTotal: "priorYtd",
   level: "levels",
-  h: "horizon",
 };
-
-/** Parameters of the answer's form rather than of the question. */
-const FORM_PARAMETERS = ["errors", "field", "_"] as const;
 
 const camelCase = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The field that a name means: the field itself, its snake_case form or an alias. */
+/** The field that a name means: the field itself or an alias, or the short or snake_case form of either. */
 function fieldName(name: string, { names, aliases }: FlatForm): string {
-  if (names.includes(name)) return name;
-  if (Object.hasOwn(aliases, name)) return aliases[name] as string;
-  const camel = camelCase(name);
-  return names.includes(camel) ? camel : name;
+  for (const meant of [name, longName(name), camelCase(name)]) {
+    if (names.includes(meant)) return meant;
+    if (Object.hasOwn(aliases, meant)) return aliases[meant] as string;
+  }
+  return name;
 }
 
 /**
@@ -60,7 +59,7 @@ export function questionFromQuery(
   const problems = new ProblemList();
   const raw: Record<string, unknown> = Object.create(null);
   for (const [name, text] of query) {
-    if ((FORM_PARAMETERS as readonly string[]).includes(name)) continue;
+    if (isFormParameter(name) || isCacheBuster(name)) continue;
     const field = fieldName(name, form);
     if (field in raw) {
       problems.add(name, `${name} is given twice`, form.several?.[field] ?? "give it once");
@@ -173,7 +172,7 @@ export function entries(
 
 /** How the question about one report is written flat; coherence takes named figures and relations too. */
 export const REPORT_FORM: FlatForm = {
-  names: Object.keys(questionShape),
+  names: [...Object.keys(questionShape), "figures", "relations"],
   aliases: ALIASES,
   labels: ["indicator", "geography", "unit"],
   texts: {

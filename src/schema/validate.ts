@@ -83,7 +83,7 @@ function note(
     problems.add(
       path ? `${path}.${key}` : key,
       `"${key}" is not a field of ${path || "the question"}`,
-      path ? hintFor(issue, hints) : problems.isFull ? undefined : nearest(key, fields),
+      path ? hintFor(issue, hints) : problems.isFull ? undefined : nearestName(key, fields),
     );
 }
 
@@ -102,10 +102,11 @@ function whatIsWrong(issue: Issue, name: string, given: unknown): string {
   }
 }
 
-function nearest(key: string, fields: readonly string[]): string {
-  const all = `the fields are ${fields.join(", ")}`;
+/** The name that was probably meant, or all there are of that kind. */
+export function nearestName(key: string, names: readonly string[], kind = "fields"): string {
+  const all = `the ${kind} are ${names.join(", ")}`;
   if (key.length > LONGEST_SLIP) return all;
-  const name = closest(key, fields as string[]);
+  const name = closest(key, names as string[]);
   return distance(key.toLowerCase(), name.toLowerCase()) <= MAX_SLIP ? `did you mean "${name}"?` : all;
 }
 

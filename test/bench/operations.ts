@@ -5,6 +5,7 @@ import { isVietnamese, knowledge } from "../../src/knowledge.ts";
 import { presentPart } from "../../src/presentation/json.ts";
 import { questionFromBody, questionFromQuery } from "../../src/schema/query.ts";
 import { readQuestion } from "../../src/schema/question.ts";
+import { dependencies as world } from "../dependencies.ts";
 import { REGION } from "./region.ts";
 
 /** One question a tier, as a department would ask it. */
@@ -23,7 +24,7 @@ const questions = Object.fromEntries(Object.entries(QUESTIONS).map(([tier, query
 const question = (tier: keyof typeof QUESTIONS) => questions[tier] as ReturnType<typeof read>;
 const answered = outlook(question("growth"), knowledge);
 
-const dependencies = { version: "bench", knowledge, isVietnamese, now: () => 0, report: () => undefined };
+const dependencies = { ...world, version: "bench" };
 
 const OPERATIONS = await allOperations();
 
@@ -59,6 +60,7 @@ export const OPERATIONS_TIMED: Readonly<Record<string, () => unknown>> = {
   "stocks, whole": whole("stocks"),
   "currencies, whole": whole("currencies"),
   "extract, whole": whole("extract"),
+  "formula, whole": whole("formula"),
   [LARGEST]: whole("breakdown", REGION),
   "present JSON": () => JSON.stringify(presentPart(answered, "outlook", { lang: "en", engine: "bench" })),
 };

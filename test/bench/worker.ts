@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import { createApp } from "../../src/http/app.ts";
-import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { dependencies } from "../dependencies.ts";
 import { answerFromHistory } from "./accuracy-history.ts";
 import { OPERATIONS_TIMED } from "./operations.ts";
 import type { HistoryQuestion } from "./series-cases.ts";
 
-const app = createApp({ version: "bench", knowledge, isVietnamese, now: () => 0, report: () => undefined });
+const app = createApp({ ...dependencies, version: "bench" });
 
 /** The measure of everything else: what the platform and the router cost before any work is done. */
 const empty = new Hono();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { version } from "../../package.json";
 import { createApp } from "../../src/http/app.ts";
-import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { dependencies } from "../dependencies.ts";
 
 /**
  * Every curl line of the README is asked of the app, and the block under it is what really came. With
@@ -11,7 +11,7 @@ import { isVietnamese, knowledge } from "../../src/knowledge.ts";
  */
 const file = join(import.meta.dirname, "../../README.md");
 const readme = readFileSync(file, "utf8");
-const app = createApp({ version, knowledge, isVietnamese, now: () => 0, report: () => undefined });
+const app = createApp({ ...dependencies, version });
 
 /** The words of a command line as a shell would part them. */
 function shellWords(command: string): readonly string[] {

@@ -11,7 +11,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ["engine", "simple-statistics"],
   extract: ["engine", "extract", "simple-statistics"],
   schema: ["engine", "extract", "schema", "zod", "fastest-levenshtein"],
-  presentation: ["engine", "extract", "presentation", "papaparse"],
+  presentation: [
+    "engine",
+    "extract",
+    "presentation",
+    "data",
+    "papaparse",
+    "d3-scale",
+    "d3-shape",
+    "@resvg/resvg-wasm",
+    "hucre",
+    "fast-xml-builder",
+  ],
   store: ["engine", "store"],
   http: [
     "engine",
@@ -23,10 +34,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "zod",
     "@asteasolutions/zod-to-openapi",
   ],
-  web: ["node"],
+  integrations: ["node", "integrations", "presentation", "esbuild", "fast-xml-builder"],
+  web: ["node", "hono", "integrations", "web"],
 };
 /** `src/worker.ts` and `src/knowledge.ts` put the house together; the engine is shown `data` by them alone. */
-const ENTRANCES = ["worker.ts", "knowledge.ts"];
+const ENTRANCES = ["worker.ts", "knowledge.ts", "rasteriser-files.ts", "bundle-modules.d.ts"];
 /** The engine is a function of its arguments. */
 const IMPURE = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\.|\bperformance\.|\bconsole\./;
 

@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { createApp } from "../../src/http/app.ts";
 import { FORMATS, type Format } from "../../src/http/format.ts";
 import { allOperations } from "../../src/http/routes/index.ts";
-import { isVietnamese, knowledge } from "../../src/knowledge.ts";
 import {
   AttainmentAnswer,
   CoherenceAnswer,
@@ -16,11 +15,14 @@ import {
 import { BreakdownAnswer } from "../../src/schema/breakdown-answer.ts";
 import { CurrenciesAnswer } from "../../src/schema/currencies-answer.ts";
 import { ExtractAnswer } from "../../src/schema/extract-answer.ts";
+import { FormulaAnswer } from "../../src/schema/formula-answer.ts";
 import { GrowthScenariosAnswer } from "../../src/schema/growth-scenarios-answer.ts";
 import { PlacesAnswer } from "../../src/schema/places-answer.ts";
 import { PlanAnswer } from "../../src/schema/plan-answer.ts";
 import { RankingAnswer } from "../../src/schema/ranking-answer.ts";
 import { StocksAnswer } from "../../src/schema/stocks-answer.ts";
+import { dependencies } from "../dependencies.ts";
+import { rasteriserFiles } from "../presentation/pictures/rasteriser-files.ts";
 
 /** The published schemas of the functions about one report, which all take the same question. */
 const OF_REPORTS = {
@@ -42,6 +44,7 @@ export const PUBLISHED = {
   stocks: StocksAnswer,
   currencies: CurrenciesAnswer,
   extract: ExtractAnswer,
+  formula: FormulaAnswer,
 } as const;
 export type Name = keyof typeof PUBLISHED;
 export type Question = Readonly<Record<string, unknown>>;
@@ -57,10 +60,9 @@ export const ALL_NAMES = OPERATIONS.map(({ name }) => name as Name);
 export const faults: unknown[] = [];
 export const VERSION = "0.0.0-test";
 export const app = createApp({
+  ...dependencies,
+  rasteriserFiles,
   version: VERSION,
-  knowledge,
-  isVietnamese,
-  now: () => 0,
   report: (error) => faults.push(error),
 });
 
@@ -91,6 +93,7 @@ export async function request(path: string, init: RequestInit = {}): Promise<Rep
   if (status >= 400) {
     expect(headers.get("Cache-Control")).toBe("no-store");
     if (suffix === "txt" || suffix === "csv") expect(text).toMatch(/^#ONPACE: \S/);
+    else if (suffix === "xml") expect(text).toMatch(/^<onpace><error>#ONPACE: \S.*<\/error><\/onpace>$/);
     else if (text !== "") provesProblem(json, { status, type, path });
   }
   return { status, headers, text, json };

@@ -28,7 +28,8 @@ describe("unknown fields", () => {
       expect(status).toBe(400);
       at((json as ProblemBody).errors, name);
       const got = await request(`/v1/outlook?through=2024-04&ytd=290&${name}=1`);
-      expect(got.status).toBe(400);
+      // In an address a name that begins with an underscore only makes it new.
+      expect(got.status).toBe(name.startsWith("_") ? 200 : 400);
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     },
   );

@@ -4,7 +4,22 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FORMATS } from "../../src/http/format.ts";
 import { PROBLEMS } from "../../src/http/problem.ts";
-import { ALL_NAMES, ask, get, NAMES, OPERATIONS, PUBLISHED, post, refused, request, VERSION } from "./ask.ts";
+import { PICTURES } from "../../src/presentation/pictures/options.ts";
+import { FORM_PARAMETERS } from "../../src/schema/form-parameters.ts";
+import { SHORT_NAMES } from "../../src/schema/short-names.ts";
+import {
+  ALL_NAMES,
+  app,
+  ask,
+  get,
+  NAMES,
+  OPERATIONS,
+  PUBLISHED,
+  post,
+  refused,
+  request,
+  VERSION,
+} from "./ask.ts";
 import { questionsOf } from "./questions.ts";
 
 interface Described {
@@ -75,6 +90,7 @@ describe("the index", () => {
       documents: Record<string, string>;
     };
     expect(index.functions.map(({ path }) => path)).toEqual(ALL_NAMES.map((name) => `/v1/${name}`));
+    expect(json).toMatchObject({ batch: { path: "/v1/batch" }, formats: Object.keys(FORMATS) });
     expect(index.examples).toHaveLength(ALL_NAMES.length);
     for (const example of index.examples) expect((await request(example)).status, example).toBe(200);
     for (const path of Object.values(index.documents)) expect((await request(path)).status, path).toBe(200);
@@ -111,7 +127,7 @@ describe("the OpenAPI document", () => {
     for (const { responses } of [got, posted]) {
       const told = responses["200"]?.content ?? {};
       PUBLISHED[name].parse(told["application/json"]?.example);
-      for (const format of ["csv", "txt", "md"] as const)
+      for (const format of ["csv", "txt", "md", "xml"] as const)
         expect(told[FORMATS[format].split(";")[0] as string]?.example).toBe(
           (await get(`/v1/${name}.${format}`, asked)).text,
         );
@@ -138,15 +154,39 @@ describe("the OpenAPI document", () => {
       decimal: ["point", "comma"],
       lang: ["en", "vi"],
       errors: ["cell"],
+      delimiter: ["comma", "semicolon", "tab"],
+      picture: [...PICTURES],
+      size: ["cell", "slide", "page"],
+      theme: ["light", "dark"],
     });
   });
 
   test("every parameter is described, and every field of every answer", () => {
     for (const [path, { get: got }] of Object.entries(document.paths))
-      for (const { name, description, schema } of got.parameters ?? [])
+      for (const { name, description, schema } of got?.parameters ?? [])
         expect(description ?? schema.description, `${path} ${name}`).toMatch(/\S/);
     const { CoherenceQuestion: _named, ...schemas } = document.components.schemas;
     for (const [name, schema] of Object.entries(schemas)) describedThroughout(schema as Schema, name);
+  });
+
+  test("every parameter of a question and of its answer tells its short name", () => {
+    for (const { name } of OPERATIONS)
+      for (const { name: parameter, description, schema } of document.paths[`/v1/${name}`]?.get.parameters ??
+        [])
+        expect(description ?? schema.description, parameter).toMatch(
+          new RegExp(`\\. Short: ${SHORT_NAMES[parameter]}$`),
+        );
+  });
+
+  test("the batch that it shows is answered", async () => {
+    const content = document.paths["/v1/batch"]?.post.requestBody?.content ?? {};
+    expect(Object.keys(content)).toEqual(["application/x-ndjson", "application/json"]);
+    for (const [type, { example }] of Object.entries(content)) {
+      const body = typeof example === "string" ? example : JSON.stringify(example);
+      const response = await app.request("/v1/batch", { method: "POST", body });
+      expect(response.headers.get("Content-Type")).toContain(type);
+      expect(await response.text()).toMatch(/"id":"B2","status":200,.*\n.*"id":"C2","status":200,/);
+    }
   });
 
   test("the traps of quarters and of commas are told", () => {
@@ -170,7 +210,7 @@ describe("the OpenAPI document", () => {
     for (const { name, question } of OPERATIONS) {
       const parameters = document.paths[`/v1/${name}`]?.get.parameters ?? [];
       const names = parameters.map((parameter) => parameter.name);
-      expect(names).toEqual([...Object.keys(question.shape), "field", "errors"]);
+      expect(names).toEqual([...Object.keys(question.shape), ...FORM_PARAMETERS]);
       const required = parameters
         .filter((parameter) => parameter.required)
         .map((parameter) => parameter.name);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createApp, MAX_BODY, MAX_URL } from "../../src/http/app.ts";
-import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { FORMATS } from "../../src/http/format.ts";
+import { knowledge } from "../../src/knowledge.ts";
+import { dependencies } from "../dependencies.ts";
 import { ALL_NAMES, app, get, NAMES, post, query, request } from "./ask.ts";
 import { QUESTIONS } from "./questions.ts";
 
@@ -50,18 +52,38 @@ describe("what spreadsheets and browsers send", () => {
     const got = await request(path);
     expect(head.status).toBe(200);
     expect(head.text).toBe("");
-    for (const header of ["Content-Type", "Cache-Control", "ETag", "Vary"])
+    for (const header of ["Content-Type", "Cache-Control", "Vary", "Access-Control-Allow-Origin"])
       expect(head.headers.get(header), header).toBe(got.headers.get(header));
   });
 
+  // LibreOffice sends it once or twice before each GET: it tells the type, and asks neither the engine nor the clock.
+  test("HEAD works nothing out: no ETag, no time, and nothing about the question", async () => {
+    for (const name of ALL_NAMES)
+      for (const [suffix, type] of Object.entries(FORMATS)) {
+        const { status, headers, text } = await request(`/v1/${name}.${suffix}?ytd=nonsense`, {
+          method: "HEAD",
+        });
+        expect(status).toBe(200);
+        expect(text).toBe("");
+        expect(headers.get("Content-Type")).toBe(type);
+        expect(headers.get("ETag")).toBeNull();
+        expect(headers.get("Server-Timing")).toBeNull();
+      }
+    expect((await request("/v1/nothing", { method: "HEAD" })).status).toBe(404);
+    const named = await request("/v1/outlook?ytd=x", { method: "HEAD", headers: { Accept: "text/csv" } });
+    expect(named.headers.get("Content-Type")).toBe(FORMATS.csv);
+    expect(named.headers.get("Vary")).toBe("Accept");
+  });
+
   test.each(["/", "/health", "/openapi.json", "/docs", "/v1/outlook.csv", "/v1/outlook"])(
-    "OPTIONS %s without an Origin tells the methods",
+    "OPTIONS %s without an Origin tells the methods, for a day",
     async (path) => {
       const { status, headers, text } = await request(path, { method: "OPTIONS" });
       expect(status).toBe(204);
       expect(text).toBe("");
       expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(headers.get("Access-Control-Allow-Methods")).toContain("POST");
+      expect(headers.get("Access-Control-Max-Age")).toBe("86400");
     },
   );
 
@@ -104,27 +126,18 @@ describe("Server-Timing", () => {
   test("tells what the engine took", async () => {
     let clock = 0;
     const ticking = createApp({
-      version: "1",
-      knowledge,
-      isVietnamese,
+      ...dependencies,
       now: () => {
         clock += 1.25;
         return clock;
       },
-      report: () => undefined,
     });
     const response = await ticking.request(address);
     expect(response.headers.get("Server-Timing")).toBe("engine;dur=1.25");
   });
 
   test("leaves the body alone: a question depends on no clock", async () => {
-    const late = createApp({
-      version: "0.0.0-test",
-      knowledge,
-      isVietnamese,
-      now: () => 1e12,
-      report: () => undefined,
-    });
+    const late = createApp({ ...dependencies, now: () => 1e12 });
     expect(await (await late.request(address)).text()).toBe((await request(address)).text);
   });
 });
@@ -135,7 +148,7 @@ describe("addresses and methods", () => {
     "/v1",
     "/v1/",
     "/v1/outlok",
-    "/v1/outlook.xml",
+    "/v1/outlook.pdf",
     "/v1/outlook.json.csv.pdf",
     "/docs/problems/nothing",
     "/docs/problems/__proto__",
@@ -193,10 +206,8 @@ describe("addresses and methods", () => {
   test("a fault is reported and answered with a fixed text", async () => {
     const reported: unknown[] = [];
     const broken = createApp({
-      version: "1",
+      ...dependencies,
       knowledge: { ...knowledge, priors: {} as never },
-      isVietnamese,
-      now: () => 0,
       report: (error) => reported.push(error),
     });
     const response = await broken.request("/v1/outlook?through=2024-04&ytd=123456789");

@@ -7,7 +7,7 @@ import { PATIENCE, questions, SEARCH } from "./drawn.ts";
 const RATIOS = new Set(["shareOfTarget", "growth", "plannedGrowth", "fullYearGrowth"]);
 /** Numbers of the answer that are amounts wherever they stand. */
 const AMOUNTS =
-  /(?:^|\.)(?:median|fullYear|standardError|bornhuetterFerguson|benktander|gap|gapToTarget|perPeriod|perWorkingDay|bestRemainder|standardError|cumulative|cumulativeLower|cumulativeUpper|plan)$/;
+  /(?:^|\.)(?:median|fullYear|standardError|bornhuetterFerguson|benktander|gap|gapToTarget|perPeriod|perWorkingDay|bestRemainder|standardError|cumulative|cumulativeLower|cumulativeUpper|lastYearCumulative|plan)$/;
 /** Lists and objects all of whose values and bounds are amounts. */
 const AMOUNT_PLACES =
   /(?:quantiles|intervals|path|seasonalPath)\.\d+\.(?:value|lower|upper)$|^targets\.\d+\.value$/;

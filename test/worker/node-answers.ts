@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import packageJson from "../../package.json" with { type: "json" };
 import { createApp } from "../../src/http/app.ts";
-import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { dependencies } from "../dependencies.ts";
 import { FORMATS, QUESTIONS } from "./questions.ts";
 
 declare module "vitest" {
@@ -13,7 +13,7 @@ declare module "vitest" {
 /** What the app answers in Node, for the tests that run in workerd to compare with. */
 export default async function answerInNode({ provide }: TestProject): Promise<void> {
   const { version } = packageJson;
-  const app = createApp({ version, knowledge, isVietnamese, now: () => 0, report: () => undefined });
+  const app = createApp({ ...dependencies, version });
   const answers: Record<string, Record<string, string>> = {};
   for (const [name, { path, question }] of Object.entries(QUESTIONS)) {
     const inFormats: Record<string, string> = {};

@@ -109,6 +109,19 @@ const OTHER_QUESTIONS = {
     text: "Exports from Kien Giang came to over US$290 million between January and April 2024, which is 31.6% of the plan for the year and 21.26% more than a year earlier. The province's export target for 2024 is US$1 billion.",
     outlook: true,
   },
+  formula: {
+    formula: "ONPACE_OUTLOOK",
+    arguments: [
+      ["Tháng", "T1/2024", "T2/2024", "T3/2024", "T4/2024", "Tháng 5 năm 2024"],
+      ["XK 2024 (triệu USD)", 68, "61,4", 80, 81, null],
+      "kế hoạch: 920; phấn đấu: 1.000",
+      null,
+      null,
+      860,
+      "indicator=xuất khẩu; geography=Kiên Giang",
+    ],
+    lang: "vi",
+  },
 };
 
 /** What is asked of which function, by a name for the test. */

@@ -2,7 +2,7 @@ import { env, exports } from "cloudflare:workers";
 import { describe, expect, inject, test } from "vitest";
 import { version } from "../../package.json";
 import { createApp, MAX_BODY } from "../../src/http/app.ts";
-import { isVietnamese, knowledge } from "../../src/knowledge.ts";
+import { dependencies } from "../dependencies.ts";
 import { FORMATS, QUESTIONS } from "./questions.ts";
 
 const QUESTION = {
@@ -41,7 +41,7 @@ describe("the worker as it is deployed", () => {
 
   test("the runtime's own texts reach neither numbers nor bytes: the answer is that of any machine", async () => {
     // The same app in this runtime and, by test/http, in Node; both must give what the engine's arithmetic gives.
-    const app = createApp({ version, knowledge, isVietnamese, now: () => 0, report: () => undefined });
+    const app = createApp({ ...dependencies, version });
     for (const format of FORMATS) {
       const here = await fetch(`/v1/outlook.${format}?${query}`);
       expect(await here.text()).toBe(await (await app.request(`/v1/outlook.${format}?${query}`)).text());

@@ -1,3 +1,5 @@
+import { periodLabel } from "../calendar/period.ts";
+import type { HistoryAsk } from "../history/history.ts";
 import type { ForecastAnswerParts, PathPeriod, PlanWeighted } from "../outlook-types.ts";
 import type { Question } from "../question.ts";
 import type { ReportReading } from "../report/read-report.ts";
@@ -7,7 +9,11 @@ import { type ContinuedYear, jointPath, jointQuarters, nextFullYear } from "./jo
 import { withLastYear } from "./last-year-path.ts";
 import { forecastPath } from "./path.ts";
 import { spreadOf } from "./quantile-answers.ts";
+import { toldYear } from "./told-year.ts";
 import type { YearForecast } from "./year-forecast.ts";
+
+/** Sums of the same amounts differ by less than this part where only the machine rounds. */
+const ROUNDING = 1e-9;
 
 /** The forecast as it is answered; a complete year is its own forecast. */
 export function fullYearAnswer(
@@ -65,8 +71,13 @@ function partsByPeriod(
   },
 ): Pick<ForecastAnswerParts, "path" | "quarters" | "horizon" | "backtest"> {
   const tested = backtest && { backtest };
-  const besideLastYear = (path: readonly PathPeriod[]) => withLastYear(path, year, reading.history?.ask);
-  if (!joint) return { path: besideLastYear(seasonPath(year, forecast)), ...tested };
+  const told = reading.history?.ask;
+  const besideLastYear = (path: readonly PathPeriod[]) => withLastYear(path, year, told);
+  if (!joint) {
+    const [reported, ...coming] = seasonPath(year, forecast);
+    const months = told && toldMonths(year, told);
+    return { path: besideLastYear([...(months ?? (reported ? [reported] : [])), ...coming]), ...tested };
+  }
   const { position, aggregation } = question;
   const continued: ContinuedYear = { position, aggregation, ytd: year.ytd };
   const quarters = jointQuarters(continued, joint);
@@ -77,6 +88,19 @@ function partsByPeriod(
     ...(next && { horizon: { nextFullYear: next } }),
     ...tested,
   };
+}
+
+/** The reported periods one by one, where a history that is too short for its methods tells them all. */
+function toldMonths(year: YearToDate, history: HistoryAsk): readonly PathPeriod[] | undefined {
+  const { position, ytd } = year;
+  const told = toldYear(history, year, 0).slice(0, position.elapsed);
+  const through = told[position.elapsed - 1]?.cumulative;
+  if (through === undefined || Math.abs(through - ytd) > ROUNDING * Math.abs(ytd)) return undefined;
+  return told.map((amounts, index) => ({
+    period: periodLabel(position, index),
+    status: "actual",
+    ...amounts,
+  }));
 }
 
 const seasonPath = (year: YearToDate, forecast: YearForecast | undefined): readonly PathPeriod[] =>

@@ -18,9 +18,11 @@ export function representWith<Answer, Presented extends object>(
   presenter: Presenter<Answer, Presented>,
   answer: Answer,
   raw: Readonly<Record<string, unknown>>,
-  { dependencies, format, field }: Ask,
+  { dependencies, ...form }: Ask,
 ): string {
   const lang = raw.lang === "vi" ? "vi" : "en";
-  const decimal = raw.decimal === "comma" || (raw.decimal === undefined && lang === "vi") ? "comma" : "point";
-  return written(presenter, answer, { lang, decimal, format, field, engine: dependencies.version });
+  // XML is for paths, whose number() knows the point alone: a language says nothing about it.
+  const usual = lang === "vi" && form.format !== "xml" ? "comma" : "point";
+  const decimal = (raw.decimal ?? usual) === "comma" ? "comma" : "point";
+  return written(presenter, answer, { lang, decimal, ...form, engine: dependencies.version });
 }

@@ -38,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   { name: "stocks", load: async () => (await import("./stocks.ts")).stocksOperation },
   { name: "currencies", load: async () => (await import("./currencies.ts")).currenciesOperation },
   { name: "extract", load: async () => (await import("./extract.ts")).extractOperation, textField: "text" },
+  { name: "formula", load: async () => (await import("./formula.ts")).formulaOperation },
 ];
 
 /** All functions, for what tells of them all. */

@@ -58,3 +58,53 @@ describe("last year's year to date along the path", () => {
     expect(after?.every(([, known]) => known === undefined)).toBe(true);
   });
 });
+
+describe("the reported periods of a short history", () => {
+  const pathOf = async (question: Readonly<Record<string, unknown>>) =>
+    ((await ask("forecast", question)) as OutlookBody).forecast?.path;
+
+  test("are told one by one", async () => {
+    const path = await pathOf({
+      history: { start: "2026-01", values: [61.2, 52.4, 78.9] },
+      priorFullYear: 905,
+    });
+    expect(path?.slice(0, 4)).toMatchObject([
+      { period: "2026-01", status: "actual", value: 61.2, cumulative: 61.2 },
+      { period: "2026-02", status: "actual", value: 52.4, cumulative: 113.6 },
+      { period: "2026-03", status: "actual", value: 78.9, cumulative: 192.5 },
+      { period: "2026-04", status: "forecast" },
+    ]);
+  });
+
+  test("are told of cumulative amounts, sums and means alike", async () => {
+    const sums = await pathOf({
+      history: { start: "2026-01", values: [10, 25, 45] },
+      cumulative: true,
+      target: 200,
+    });
+    expect(sums?.slice(0, 3).map(({ value }) => value)).toEqual([10, 15, 20]);
+    const means = await pathOf({
+      history: { start: "2026-01", values: [100, 101, 103] },
+      cumulative: true,
+      aggregation: "average",
+      target: 105,
+    });
+    expect(means?.slice(0, 3).map(({ value, cumulative }) => [value, cumulative])).toEqual([
+      [100, 100],
+      [102, 101],
+      [107, 103],
+    ]);
+  });
+
+  test("stay one sum where they make another year to date than was told", async () => {
+    const path = await pathOf({
+      history: { start: "2026-01", values: [61.2, 52.4, 78.9] },
+      through: "2026-03",
+      ytd: 200,
+      priorFullYear: 905,
+    });
+    expect(path?.filter(({ status }) => status === "actual")).toMatchObject([
+      { period: "2026-03", cumulative: 200 },
+    ]);
+  });
+});

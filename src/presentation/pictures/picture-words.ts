@@ -1,0 +1,141 @@
+import type { QuestionEcho } from "../../engine/outlook-types.ts";
+import type { AnyTarget } from "../answers.ts";
+import { formatProbability } from "../format-number.ts";
+import { indicatorName } from "../indicator-words.ts";
+import { type Lang, sentenceCase } from "../language.ts";
+import { elapsedInEnglish, elapsedInVietnamese, yearName } from "../period-words.ts";
+import { placeName } from "../place-words.ts";
+import { targetName } from "../quantity-words.ts";
+import { oneLine } from "./svg.ts";
+
+/** The words of the pictures of one report. */
+interface PictureWords {
+  readonly toDate: Readonly<Record<QuestionEcho["aggregation"], string>>;
+  readonly each: { readonly month: string; readonly quarter: string };
+  readonly reported: string;
+  readonly forecast: string;
+  readonly interval: (level: string) => string;
+  readonly atYearEnd: (levels: string) => string;
+  readonly usualPath: (target: string) => string;
+  readonly seasonallyNeeded: (target: string) => string;
+  readonly needs: string;
+  readonly needsMean: string;
+  readonly a: Readonly<Record<"month" | "quarter", (amount: string) => string>>;
+  readonly timesPace: (ratio: string) => string;
+  readonly onLastYear: (growth: string) => string;
+  readonly lastYear: string;
+  readonly probability: (probability: string) => string;
+  readonly attained: string;
+  readonly missed: string;
+  readonly result: string;
+  readonly meanOf: (elapsed: string) => string;
+}
+
+export const PICTURE_WORDS: Readonly<Record<Lang, PictureWords>> = {
+  en: {
+    toDate: {
+      sum: "Year to date",
+      average: "Mean of the year to date",
+      last: "Level at the end of each period",
+    },
+    each: { month: "Month by month", quarter: "Quarter by quarter" },
+    reported: "Reported",
+    forecast: "Forecast",
+    interval: (level) => `${level} interval`,
+    atYearEnd: (levels) => `${levels} at the year's end`,
+    usualPath: (target) => `Usual path to ${target}`,
+    seasonallyNeeded: (target) => `Needed for ${target}, by the usual season`,
+    needs: "needs",
+    needsMean: "needs a mean of",
+    a: { month: (amount) => `${amount} a month`, quarter: (amount) => `${amount} a quarter` },
+    timesPace: (ratio) => `${ratio} times the pace so far`,
+    onLastYear: (growth) => `${growth} on last year`,
+    lastYear: "Last year",
+    probability: (probability) => `probability ${probability}`,
+    attained: "reached",
+    missed: "not reached",
+    result: "Result",
+    meanOf: (elapsed) => `Mean of ${elapsed}`,
+  },
+  vi: {
+    toDate: {
+      sum: "Lũy kế từ đầu năm",
+      average: "Bình quân từ đầu năm",
+      last: "Mức cuối mỗi kỳ",
+    },
+    each: { month: "Từng tháng", quarter: "Từng quý" },
+    reported: "Thực hiện",
+    forecast: "Dự báo",
+    interval: (level) => `Khoảng dự báo ${level}`,
+    atYearEnd: (levels) => `${levels} vào cuối năm`,
+    usualPath: (target) => `Tiến độ thông thường để đạt ${target}`,
+    seasonallyNeeded: (target) => `Cần đạt theo mùa vụ thông thường cho ${target}`,
+    needs: "cần",
+    needsMean: "cần bình quân",
+    a: { month: (amount) => `${amount}/tháng`, quarter: (amount) => `${amount}/quý` },
+    timesPace: (ratio) => `gấp ${ratio} lần bình quân từ đầu năm`,
+    onLastYear: (growth) => `${growth} so với cùng kỳ`,
+    lastYear: "Năm trước",
+    probability: (probability) => `xác suất đạt ${probability}`,
+    attained: "đã đạt",
+    missed: "không đạt",
+    result: "Thực hiện",
+    meanOf: (elapsed) => `Bình quân ${elapsed}`,
+  },
+};
+
+/**
+ * The title of a picture: indicator, place and year.
+ * @example pictureTitle({ indicator: "exports", geography: "Kien Giang", fiscalYear: 2024, fiscalYearStart: 1 }, "en") // => "Exports of Kien Giang, 2024"
+ */
+export function pictureTitle(
+  question: Pick<QuestionEcho, "fiscalYear" | "fiscalYearStart" | "indicator" | "geography">,
+  lang: Lang,
+): string {
+  const { indicator, geography } = question;
+  const place = geography === undefined ? undefined : placeName(geography, lang);
+  const what =
+    indicator === undefined ? undefined : sentenceCase(indicatorName(indicator, lang).replace(/^the /, ""));
+  const of = lang === "vi" ? "của" : "of";
+  const subject =
+    what === undefined
+      ? (place ?? (lang === "vi" ? "Chỉ tiêu" : "Indicator"))
+      : place === undefined
+        ? what
+        : `${what} ${of} ${place}`;
+  // A year does not begin a line without its word.
+  return `${oneLine(subject)}, ${yearName(question, lang).replaceAll(" ", "\u00a0")}`;
+}
+
+/**
+ * The name of a target on a label, in upper case.
+ * @example targetLabel({ name: "plan" }, "vi") // => "Kế hoạch"
+ */
+export function targetLabel(
+  target: Pick<AnyTarget, "name"> & Partial<Pick<AnyTarget, "origin">>,
+  lang: Lang,
+): string {
+  const name = targetName(target, lang);
+  const isQuoted = /["“]/.test(name);
+  return sentenceCase(oneLine(isQuoted ? target.name : name.replace(/^the /, "")));
+}
+
+/** What is known of a target's outcome, for the second line of its label. */
+export function chanceOf({ status, attainmentProbability }: AnyTarget, lang: Lang): string | undefined {
+  const words = PICTURE_WORDS[lang];
+  if (status === "attained") return words.attained;
+  if (status === "missed") return words.missed;
+  return attainmentProbability === undefined
+    ? undefined
+    : words.probability(formatProbability(attainmentProbability, lang));
+}
+
+/** The reported part of the year, as it stands inside a label. */
+export const elapsedPart = (question: QuestionEcho, lang: Lang): string =>
+  lang === "vi" ? elapsedInVietnamese(question) : elapsedInEnglish(question);
+
+/** The year before by name; a fiscal year, whose name is long, by what it is. */
+export const lastYearName = ({ fiscalYear, fiscalYearStart }: QuestionEcho, lang: Lang): string =>
+  fiscalYearStart === 1
+    ? sentenceCase(yearName({ fiscalYear: fiscalYear - 1, fiscalYearStart }, lang))
+    : PICTURE_WORDS[lang].lastYear;

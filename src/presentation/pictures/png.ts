@@ -1,0 +1,72 @@
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { PictureError } from "./picture-error.ts";
+
+/** What drawing letters and lines into pixels needs; how the bytes are reached is the platform's affair. */
+export interface RasteriserFiles {
+  /** The rasteriser, `@resvg/resvg-wasm/index_bg.wasm`: compiled, or its bytes where those may be compiled. */
+  readonly wasm: WebAssembly.Module | Uint8Array<ArrayBuffer>;
+  /** TrueType files, each with every letter of its weight: a letter that the first lacks is not found in others. */
+  readonly fonts: readonly Uint8Array[];
+}
+
+interface Request {
+  /** Pixels for one CSS pixel. */
+  readonly scale: number;
+  /** Is asked for when the first picture is drawn, and not again. */
+  readonly files: () => Promise<RasteriserFiles>;
+}
+
+/** Of one picture. Four bytes each and as much again while it is compressed fit a Worker's memory many times. */
+export const MAX_PIXELS = 4_000_000;
+
+/** The family that the fonts name themselves; there is no other to fall back on. */
+const FAMILY = "Be Vietnam Pro";
+
+/** The rasteriser refuses to be started twice. */
+let started: Promise<readonly Uint8Array[]> | undefined;
+
+async function start(files: Request["files"]): Promise<readonly Uint8Array[]> {
+  const { wasm, fonts } = await files();
+  await initWasm(wasm);
+  return fonts;
+}
+
+/** A start that failed is tried anew by the next request. */
+function fontsOf(files: Request["files"]): Promise<readonly Uint8Array[]> {
+  started ??= start(files).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
+
+/**
+ * A picture as a PNG file: the same bytes on every machine.
+ *
+ * @param svg a document with a width and a height in CSS pixels
+ * @throws PictureError where it would have more pixels than `MAX_PIXELS`
+ */
+export async function pngOf(svg: string, { scale, files }: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const fonts = await fontsOf(files);
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: scale },
+    font: { fontBuffers: [...fonts], defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
+  });
+  // The memory of the rasteriser is its own, where nothing is collected.
+  try {
+    if (drawing.width * drawing.height * scale * scale > MAX_PIXELS)
+      throw new PictureError({
+        path: "scale",
+        message: `the picture would have more than ${MAX_PIXELS / 1e6} million pixels`,
+        hint: "ask for a smaller scale, width or height",
+      });
+    const image = drawing.render();
+    try {
+      return image.asPng() as Uint8Array<ArrayBuffer>;
+    } finally {
+      image.free();
+    }
+  } finally {
+    drawing.free();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Aggregation } from "../../engine/target/year-to-date.ts";
+
+/** A number with the formula that works it out from other cells, and what that formula gives now. */
+export interface Term {
+  readonly formula: string;
+  readonly value: number;
+  /** Whether the formula can stand in a longer one without brackets. */
+  readonly isWhole: boolean;
+}
+
+/** A cell, by its address, as a term. */
+export const cellTerm = (address: string, value: number): Term => ({
+  formula: address,
+  value,
+  isWhole: true,
+});
+
+/** A whole number of at least zero, written into the formula. */
+export const countTerm = (count: number): Term => ({ formula: String(count), value: count, isWhole: true });
+
+const joined = (sign: string, value: number, a: Term, b: Term): Term => ({
+  formula: `${operand(a)}${sign}${operand(b)}`,
+  value,
+  isWhole: false,
+});
+const operand = ({ formula, isWhole }: Term): string => (isWhole ? formula : `(${formula})`);
+
+/**
+ * Arithmetic on terms: the formula and its value side by side.
+ * @example minus(cellTerm("B5", 920), cellTerm("B4", 290)) // => {"formula":"B5-B4","value":630,"isWhole":false}
+ */
+export const minus = (a: Term, b: Term): Term => joined("-", a.value - b.value, a, b);
+export const plus = (a: Term, b: Term): Term => joined("+", a.value + b.value, a, b);
+export const times = (a: Term, b: Term): Term => joined("*", a.value * b.value, a, b);
+export const over = (a: Term, b: Term): Term => joined("/", a.value / b.value, a, b);
+
+/** The year so far as cells. */
+export interface YearTerms {
+  readonly aggregation: Aggregation;
+  readonly ytd: Term;
+  readonly elapsed: Term;
+  readonly remaining: Term;
+}
+
+/**
+ * What the remaining periods bring together when the year ends at `fullYear`: an amount for sums, the sum of the
+ * remaining means for averages, the change still to come for stocks.
+ */
+export function remainderTerm({ aggregation, ytd, elapsed, remaining }: YearTerms, fullYear: Term): Term {
+  if (aggregation !== "average") return minus(fullYear, ytd);
+  return minus(times(plus(elapsed, remaining), fullYear), times(elapsed, ytd));
+}
+
+/** The full year that a remainder makes; the inverse of {@link remainderTerm}. */
+export function fullYearTerm({ aggregation, ytd, elapsed, remaining }: YearTerms, remainder: Term): Term {
+  if (aggregation !== "average") return plus(ytd, remainder);
+  return over(plus(times(elapsed, ytd), remainder), plus(elapsed, remaining));
+}
+
+/** A told number and what a formula gives differ by no more than the rounding of answers. */
+const SAME = 1e-6;
+
+/** Whether a formula says what the answer says: only then may it stand in the answer's place. */
+export const agrees = (term: Term, told: number): boolean =>
+  Math.abs(term.value - told) <= SAME * Math.max(1, Math.abs(told));

@@ -1,0 +1,191 @@
+import type { PathPeriod } from "../../engine/outlook-types.ts";
+import { PRECISE_DIGITS, roundSignificant } from "../format-number.ts";
+import { sentenceCase } from "../language.ts";
+import { periodName } from "../period-words.ts";
+import { targetName } from "../quantity-words.ts";
+import { PERCENT } from "./cell-format.ts";
+import { agrees, cellTerm, countTerm, over, plus, remainderTerm, type Term, times } from "./live-term.ts";
+import type { OutlookCells } from "./outlook-sheet.ts";
+import { pathChart } from "./path-chart.ts";
+import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
+import { fixed, live, type SheetCell } from "./sheet-cell.ts";
+import { type Addresses, type Column, type Row, SheetPage } from "./sheet-page.ts";
+import { type WorkbookContext, withUnit } from "./workbook-context.ts";
+
+const PERIOD_WIDTH = 20;
+
+export type PathKey =
+  | "period"
+  | "status"
+  | "value"
+  | "lower"
+  | "upper"
+  | "cumulative"
+  | "cumulativeLower"
+  | "cumulativeUpper"
+  | "lastYear"
+  | "share"
+  | "needed"
+  | "neededCumulative";
+
+/** The way to the first target that is still open: each remaining period's share of what is still to come. */
+interface Way {
+  readonly target: string;
+  readonly remainder: Term;
+  readonly steps: ReadonlyMap<string, { readonly share: number; readonly value: number }>;
+}
+
+/** The year period by period with a chart; undefined where no forecast was made. */
+export function pathSheet(
+  context: WorkbookContext,
+  cells: OutlookCells,
+  foreign: (address: string) => string,
+): SheetPage | undefined {
+  const path = context.answer.forecast?.path ?? [];
+  if (path.length === 0) return undefined;
+  const year = cells.planner && plannerTerms(cells.planner, foreign);
+  const way = year && wayOf(context, cells, year, foreign);
+  const columns = columnsOf(path, context, way);
+  const page = new SheetPage(
+    context.words.sheets.path,
+    columns.map(({ key }) => (key === "period" ? PERIOD_WIDTH : context.amountWidth)),
+  );
+  page.text(withUnit(context.words.path, context), "title");
+  page.text(way ? context.words.neededFor(way.target) : "", "subtitle");
+  const at = page.table("Path", columns, (address) => rowsOf(path, context, year, way, address));
+  page.skip();
+  const shown = Math.min(path.length, throughIndex(path) + 1 + (context.answer.question.remaining ?? 0));
+  if (shown > 1) pathChart(page, context, columns, (key) => `${at(key, 0)}:${at(key, shown - 1)}`);
+  return page;
+}
+
+function wayOf(
+  { answer, wording }: WorkbookContext,
+  cells: OutlookCells,
+  year: PlannerTerms,
+  foreign: (address: string) => string,
+): Way | undefined {
+  const targets = answer.targets ?? [];
+  const first = targets.findIndex(({ requiredRunRate }) => (requiredRunRate?.seasonalPath.length ?? 0) > 0);
+  const [target, cell] = [targets[first], cells.targets[first]];
+  if (!target || !cell) return undefined;
+  const steps = target.requiredRunRate?.seasonalPath ?? [];
+  const remainder = remainderTerm(year, cellTerm(foreign(cell.address), cell.value));
+  return {
+    target: targetName(target, wording.lang),
+    remainder,
+    steps: new Map(
+      steps.map(({ period, value }) => [
+        period,
+        { value, share: roundSignificant(value / remainder.value, PRECISE_DIGITS) },
+      ]),
+    ),
+  };
+}
+
+function columnsOf(
+  path: readonly PathPeriod[],
+  { words }: WorkbookContext,
+  way: Way | undefined,
+): readonly Column<PathKey>[] {
+  const isKnown = (name: keyof PathPeriod) => path.some((entry) => entry[name] !== undefined);
+  const columns: readonly (Column<PathKey> & { readonly isTold: boolean })[] = [
+    { key: "period", head: words.period, isTold: true },
+    { key: "status", head: words.state, isTold: true },
+    { key: "value", head: words.value, isTold: isKnown("value") },
+    { key: "lower", head: words.valueLower, isTold: isKnown("lower") },
+    { key: "upper", head: words.valueUpper, isTold: isKnown("upper") },
+    { key: "cumulative", head: words.cumulative, isTold: true },
+    { key: "cumulativeLower", head: words.cumulativeLower, isTold: isKnown("cumulativeLower") },
+    { key: "cumulativeUpper", head: words.cumulativeUpper, isTold: isKnown("cumulativeUpper") },
+    { key: "lastYear", head: words.lastYear, isTold: isKnown("lastYearCumulative") },
+    { key: "share", head: words.shareOfRest, isTold: way !== undefined },
+    { key: "needed", head: words.needed, isTold: way !== undefined },
+    { key: "neededCumulative", head: words.neededCumulative, isTold: way !== undefined },
+  ];
+  return columns.filter(({ isTold }) => isTold);
+}
+
+const throughIndex = (path: readonly PathPeriod[]): number =>
+  path.findLastIndex(({ status }) => status === "actual");
+
+function rowsOf(
+  path: readonly PathPeriod[],
+  context: WorkbookContext,
+  year: PlannerTerms | undefined,
+  way: Way | undefined,
+  address: Addresses<PathKey>,
+): readonly Row<PathKey>[] {
+  const { words, wording, amount, answer } = context;
+  const through = throughIndex(path);
+  let onTheWay = year?.ytd;
+  return path.map((entry, row) => {
+    const period = periodName(entry.period, wording.lang, answer.question.fiscalYearStart);
+    const step = row > through ? way?.steps.get(entry.period) : undefined;
+    const number = periodNumber(row - through, answer.question);
+    const needed = way && step && times(cellTerm(address("share", row), step.share), way.remainder);
+    if (needed && onTheWay)
+      onTheWay = accumulated(year, onTheWay, cellTerm(address("needed", row), needed.value), number);
+    const reached = way && (step || row === through) ? onTheWay : undefined;
+    const told: Row<PathKey> = {
+      period: { content: sentenceCase(period) },
+      status: { content: words[entry.status] },
+      value: fixed(entry.value, amount),
+      lower: fixed(entry.lower, amount),
+      upper: fixed(entry.upper, amount),
+      cumulative: cumulativeCell(path, row, { year, number, isThrough: row === through }, address, amount),
+      cumulativeLower: fixed(entry.cumulativeLower, amount),
+      cumulativeUpper: fixed(entry.cumulativeUpper, amount),
+      lastYear: fixed(entry.lastYearCumulative, amount),
+      share: fixed(step?.share, PERCENT),
+      needed: live(needed, step?.value, amount),
+      neededCumulative: live(reached, reached && roundSignificant(reached.value, PRECISE_DIGITS), amount),
+    };
+    if (reached) onTheWay = cellTerm(address("neededCumulative", row), reached.value);
+    return told;
+  });
+}
+
+/** Which period of its year, counted from 1, stands `steps` after the last reported one. */
+function periodNumber(
+  steps: number,
+  { elapsed = 0, remaining = 0 }: WorkbookContext["answer"]["question"],
+): number {
+  const inYear = elapsed + remaining;
+  return inYear === 0 ? 1 : ((((elapsed + steps - 1) % inYear) + inYear) % inYear) + 1;
+}
+
+/** The year to date after one more period, the `number`th of its year. */
+function accumulated(year: PlannerTerms | undefined, before: Term, period: Term, number: number): Term {
+  if (year?.aggregation !== "average") return plus(before, period);
+  return over(plus(times(countTerm(number - 1), before), period), countTerm(number));
+}
+
+interface Position {
+  readonly year: PlannerTerms | undefined;
+  readonly number: number;
+  readonly isThrough: boolean;
+}
+
+/** The year to date through a period, as the running total that the answer's numbers make where they do. */
+function cumulativeCell(
+  path: readonly PathPeriod[],
+  row: number,
+  { year, number, isThrough }: Position,
+  address: Addresses<PathKey>,
+  amount: string,
+): SheetCell {
+  const { cumulative, value } = path[row] as PathPeriod;
+  const before = path[row - 1];
+  const own = value === undefined ? undefined : cellTerm(address("value", row), value);
+  const readings = [
+    own && year?.aggregation === "last" && own,
+    own &&
+      before &&
+      accumulated(year, cellTerm(address("cumulative", row - 1), before.cumulative), own, number),
+    own,
+    isThrough && year?.ytd,
+  ];
+  const reading = readings.find((term): term is Term => !!term && agrees(term, cumulative));
+  return live(reading, cumulative, amount);
+}

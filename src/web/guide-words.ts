@@ -1,0 +1,190 @@
+/** What the guide for spreadsheets says, in one language. */
+export interface GuideWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly otherLanguage: string;
+  readonly functions: string;
+  readonly functionsLead: string;
+  readonly argumentsAre: string;
+  readonly result: string;
+  readonly optional: string;
+  readonly byUrl: string;
+  readonly byUrlLead: string;
+  readonly byUrlRules: readonly string[];
+  readonly pictures: string;
+  readonly picturesLead: string;
+  readonly pictureParameters: string;
+  readonly workbook: string;
+  readonly workbookLead: string;
+  readonly workbookLink: string;
+  readonly limits: string;
+  readonly limitRules: readonly string[];
+  readonly spreadsheets: readonly Spreadsheet[];
+}
+
+/** How one spreadsheet is set up, in a minute. */
+export interface Spreadsheet {
+  readonly id: "sheets" | "excel" | "libreoffice";
+  readonly name: string;
+  /** Steps as HTML: they hold links and words to type. */
+  readonly steps: readonly string[];
+  /** What is typed into a cell. */
+  readonly formula: string;
+  /** The same without set-up. */
+  readonly byUrl: string;
+  /** Below its picture. */
+  readonly caption: string;
+}
+
+const SERVER = "__ONPACE_SERVER__";
+const QUESTION = "t=2024-04&y=290&tg=920&pf=860&errors=cell";
+
+export const ENGLISH: GuideWords = {
+  title: "Onpace in your spreadsheet",
+  lead: "Every number, table and picture is one formula away: in Google Sheets, Excel and LibreOffice, with the same functions and the same arguments.",
+  otherLanguage: '<a href="/spreadsheets/vi" hreflang="vi" lang="vi">Tiếng Việt</a>',
+  functions: "The functions",
+  functionsLead:
+    "Give a column of months and a column of values, blanks for the months to come; or one month and the year to date. A column of targets beside a column of year-to-date figures answers every row.",
+  argumentsAre: "Arguments",
+  result: "Result",
+  optional: "may be left out",
+  byUrl: "Without any set-up",
+  byUrlLead: "A cell can ask by an address alone; every parameter has a short name.",
+  byUrlRules: [
+    "<code>.txt</code> answers one value, <code>.csv</code> a table, <code>.xml</code> is for <code>FILTERXML</code>, <code>.png</code> for <code>=IMAGE()</code>.",
+    "<code>field=targets.0.attainmentProbability</code> (short <code>f=</code>) asks for another value of the answer.",
+    "<code>errors=cell</code> answers a refusal as text that can be read in the cell.",
+    "<code>decimal=comma</code> writes 1234,5 for sheets that expect it; CSV then parts cells with semicolons.",
+    "A parameter that begins with an underscore, such as <code>_=3</code>, is ignored: change it to ask again.",
+    "Excel and Google Sheets take addresses of up to 2,048 characters; put texts from cells into <code>ENCODEURL()</code>.",
+  ],
+  pictures: "Pictures",
+  picturesLead: "Each is an address: in a cell, on a slide, on a page.",
+  pictureParameters:
+    "<code>picture</code> = fan, months, gauge, scenarios or sparkline; <code>size</code> = cell, slide or page, or <code>width</code> and <code>height</code>; <code>theme</code> = light or dark; <code>lang</code> = en or vi.",
+  workbook: "A workbook",
+  workbookLead:
+    "The outlook as .xlsx: figures, the monthly path with a chart, targets and scenarios, with live formulas to play with offline.",
+  workbookLink: "Download an example",
+  limits: "Good to know",
+  limitRules: [
+    "Google asks at most 20,000 addresses a day for a personal account: answer a whole column by one formula, and answers are kept for six hours.",
+    "<code>IMPORTDATA</code> asks again every hour, and <code>WEBSERVICE</code> works in Excel on Windows only; the add-in works in Excel on the web and on a Mac too.",
+    "A batch has at most 1,000 questions.",
+    "What a cell asks is sent to this server and kept nowhere but in caches of answers.",
+  ],
+  spreadsheets: [
+    {
+      id: "sheets",
+      name: "Google Sheets",
+      steps: [
+        "In your sheet: <b>Extensions › Apps Script</b>.",
+        `Replace what is there by <a href="/sheets/onpace.gs">this file</a>, and save.`,
+        "Back in the sheet, reload: the menu <b>Onpace</b> is there. Allow it once when it asks.",
+      ],
+      formula: "=ONPACE_PROBABILITY(A2:A13, B2:B13, 920)",
+      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}")`,
+      caption: "What the functions of the script answered in their test.",
+    },
+    {
+      id: "excel",
+      name: "Excel",
+      steps: [
+        `Microsoft 365, and this server under https. Save <a href="/excel/manifest.xml" download>manifest.xml</a>.`,
+        "On the web: <b>Home › Add-ins › More Add-ins › My Add-ins › Upload My Add-in</b>, and choose it. On Windows: put it into a shared folder, add that folder under <b>File › Options › Trust Center › Trusted Add-in Catalogs</b>, restart, then <b>Home › Add-ins › More Add-ins › Shared Folder</b>. On a Mac: copy it into <code>~/Library/Containers/com.microsoft.Excel/Data/Documents/wef</code> and restart. For everybody of an organisation: the administrator gives the file's address under <b>Integrated apps</b>.",
+        "Type <code>=ONPACE_</code> in a cell, or open <b>Onpace</b> on the Home tab and press <b>Insert the example</b>.",
+      ],
+      formula: "=ONPACE_PROBABILITY(A2:A13, B2:B13, 920)",
+      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"))`,
+      caption: "What the functions of the add-in answered in their test, in a browser.",
+    },
+    {
+      id: "libreoffice",
+      name: "LibreOffice",
+      steps: [
+        `Open <a href="/libreoffice/onpace.fods" download>onpace.fods</a> in Calc.`,
+        "Allow the update of links when it asks: the sheet of formulas by address is alive.",
+        "For the functions, allow macros once: <b>Tools › Options › Security › Macro Security</b>, Medium; open the document again.",
+      ],
+      formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
+      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"))`,
+      caption: "The document, recalculated by LibreOffice against a running service.",
+    },
+  ],
+};
+
+export const VIETNAMESE: GuideWords = {
+  title: "Onpace trong bảng tính của bạn",
+  lead: "Mỗi con số, bảng và hình vẽ chỉ cách một công thức: trong Google Sheets, Excel và LibreOffice, cùng một bộ hàm và cùng thứ tự tham số.",
+  otherLanguage: '<a href="/spreadsheets" hreflang="en" lang="en">English</a>',
+  functions: "Các hàm",
+  functionsLead:
+    "Chọn một cột tháng và một cột giá trị, để trống các tháng chưa có; hoặc một tháng và số lũy kế. Nếu có cột kế hoạch bên cạnh cột lũy kế thì mỗi dòng được trả lời riêng.",
+  argumentsAre: "Tham số",
+  result: "Kết quả",
+  optional: "có thể bỏ trống",
+  byUrl: "Không cần cài đặt",
+  byUrlLead: "Một ô có thể hỏi chỉ bằng địa chỉ; tham số nào cũng có tên ngắn.",
+  byUrlRules: [
+    "<code>.txt</code> trả về một giá trị, <code>.csv</code> một bảng, <code>.xml</code> dùng với <code>FILTERXML</code>, <code>.png</code> dùng với <code>=IMAGE()</code>.",
+    "<code>field=targets.0.attainmentProbability</code> (viết tắt <code>f=</code>) lấy một giá trị khác của câu trả lời.",
+    "<code>errors=cell</code> trả lời lỗi bằng chữ đọc được ngay trong ô.",
+    "<code>decimal=comma</code> viết 1234,5 cho bảng tính dùng dấu phẩy thập phân; khi đó CSV ngăn cách bằng dấu chấm phẩy.",
+    "Tham số bắt đầu bằng dấu gạch dưới, như <code>_=3</code>, được bỏ qua: đổi số để hỏi lại.",
+    "Excel và Google Sheets nhận địa chỉ tối đa 2.048 ký tự; chữ lấy từ ô cần đặt trong <code>ENCODEURL()</code>.",
+  ],
+  pictures: "Hình vẽ",
+  picturesLead: "Mỗi hình là một địa chỉ: trong ô, trên trang trình chiếu, trong báo cáo.",
+  pictureParameters:
+    "<code>picture</code> = fan, months, gauge, scenarios hoặc sparkline; <code>size</code> = cell, slide hoặc page, hoặc <code>width</code> và <code>height</code>; <code>theme</code> = light hoặc dark; <code>lang</code> = en hoặc vi.",
+  workbook: "Sổ tính",
+  workbookLead:
+    "Toàn bộ dự báo dưới dạng .xlsx: số liệu, diễn biến theo tháng kèm biểu đồ, kế hoạch và kịch bản, với công thức sống để thử khi không có mạng.",
+  workbookLink: "Tải một ví dụ",
+  limits: "Nên biết",
+  limitRules: [
+    "Google cho tài khoản cá nhân tối đa 20.000 lượt hỏi mỗi ngày: hãy trả lời cả cột bằng một công thức; câu trả lời được giữ sáu giờ.",
+    "<code>IMPORTDATA</code> hỏi lại mỗi giờ; <code>WEBSERVICE</code> chỉ chạy trong Excel trên Windows; phần bổ trợ chạy cả trong Excel trên web và trên máy Mac.",
+    "Mỗi lô có tối đa 1.000 câu hỏi.",
+    "Nội dung ô hỏi được gửi đến máy chủ này và không được lưu ở đâu ngoài bộ nhớ đệm câu trả lời.",
+  ],
+  spreadsheets: [
+    {
+      id: "sheets",
+      name: "Google Sheets",
+      steps: [
+        "Trong bảng tính: <b>Tiện ích mở rộng › Apps Script</b>.",
+        `Thay nội dung ở đó bằng <a href="/sheets/onpace.gs">tệp này</a> rồi lưu.`,
+        "Quay lại bảng tính và tải lại trang: trình đơn <b>Onpace</b> xuất hiện. Cho phép một lần khi được hỏi.",
+      ],
+      formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
+      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&decimal=comma")`,
+      caption: "Kết quả các hàm của tập lệnh trong phép thử.",
+    },
+    {
+      id: "excel",
+      name: "Excel",
+      steps: [
+        `Cần Excel của Microsoft 365 và máy chủ này dùng https. Lưu <a href="/excel/manifest.xml" download>manifest.xml</a>.`,
+        "Trên web: <b>Trang đầu › Phần bổ trợ › Phần bổ trợ khác › Phần bổ trợ của tôi › Tải lên phần bổ trợ của tôi</b>, chọn tệp. Trên Windows: đặt tệp vào một thư mục chia sẻ, thêm thư mục ấy vào danh mục phần bổ trợ tin cậy trong <b>Tệp › Tùy chọn › Trung tâm tin cậy</b>, mở lại Excel rồi chọn phần bổ trợ ở thư mục dùng chung. Trên máy Mac: chép tệp vào <code>~/Library/Containers/com.microsoft.Excel/Data/Documents/wef</code> rồi mở lại. Cho cả cơ quan: quản trị viên Microsoft 365 thêm địa chỉ tệp này vào mục ứng dụng tích hợp.",
+        "Gõ <code>=ONPACE_</code> vào một ô, hoặc mở <b>Onpace</b> trên thẻ Trang đầu và bấm <b>Chèn ví dụ</b>.",
+      ],
+      formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
+      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}&decimal=comma"))`,
+      caption: "Kết quả các hàm của phần bổ trợ trong phép thử, chạy trong trình duyệt.",
+    },
+    {
+      id: "libreoffice",
+      name: "LibreOffice",
+      steps: [
+        `Mở <a href="/libreoffice/onpace-vi.fods" download>onpace-vi.fods</a> bằng Calc.`,
+        "Cho phép cập nhật liên kết khi được hỏi: trang công thức theo địa chỉ hoạt động ngay.",
+        "Để dùng các hàm, cho phép macro một lần: <b>Công cụ › Tùy chọn › Bảo mật › Bảo mật macro</b>, mức Trung bình; mở lại tài liệu.",
+      ],
+      formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
+      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}&decimal=comma"))`,
+      caption: "Tài liệu được LibreOffice tính lại với dịch vụ đang chạy.",
+    },
+  ],
+};

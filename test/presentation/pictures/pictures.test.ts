@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { drawPicture, PICTURES_OF } from "../../../src/presentation/pictures/index.ts";
+import { type PictureOptions, readPictureOptions } from "../../../src/presentation/pictures/options.ts";
+import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
+import { themeOf } from "../../../src/presentation/pictures/theme.ts";
+import { ask, get, type Name, type Question } from "../../http/ask.ts";
+import { all, expectReadable, hostileText, type Node, parsed, textOf } from "./checked-svg.ts";
+import { expectGolden } from "./golden.ts";
+import { QUESTIONS } from "./questions.ts";
+
+const optionsOf = (parameters: Parameters<typeof readPictureOptions>[0]): PictureOptions => {
+  const { options, problems } = readPictureOptions(parameters);
+  expect(problems).toEqual([]);
+  return options;
+};
+const drawn = async (name: Name, question: Question, parameters: Parameters<typeof readPictureOptions>[0]) =>
+  drawPicture(name, await ask(name, { ...question, lang: parameters.lang }), optionsOf(parameters));
+
+const KINDS = ["fan", "months", "sparkline"] as const;
+const NAMES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
+
+describe("golden pictures: GOLDEN_WRITE=1 rewrites them, then look at each", () => {
+  test.each<
+    [
+      keyof typeof QUESTIONS,
+      Name,
+      "fan" | "months" | "sparkline",
+      "cell" | "slide" | "page",
+      "en" | "vi",
+      "light" | "dark",
+    ]
+  >([
+    ["growth", "outlook", "fan", "page", "en", "light"],
+    ["history", "outlook", "fan", "slide", "vi", "dark"],
+    ["fiscal", "outlook", "fan", "page", "vi", "light"],
+    ["average", "outlook", "fan", "cell", "en", "dark"],
+    ["complete", "outlook", "fan", "page", "en", "light"],
+    ["history", "outlook", "months", "page", "en", "light"],
+    ["growth", "outlook", "months", "slide", "vi", "dark"],
+    ["growth", "run-rate", "months", "cell", "vi", "light"],
+    ["stock", "forecast", "months", "page", "en", "light"],
+    ["history", "outlook", "sparkline", "cell", "en", "light"],
+  ])("%s %s %s %s %s %s", async (name, operation, picture, size, lang, theme) => {
+    const svg = await drawn(operation, QUESTIONS[name], { picture, size, lang, theme });
+    expectGolden(`${picture}-${name}-${operation}-${size}-${lang}-${theme}`, svg);
+  });
+});
+
+describe("every picture of every question can be read", () => {
+  test.each(NAMES)("%s", async (name) => {
+    for (const lang of ["en", "vi"] as const) {
+      const answer = await ask("outlook", { ...QUESTIONS[name], lang });
+      for (const picture of KINDS)
+        for (const size of ["cell", "slide", "page"] as const)
+          expectReadable(drawPicture("outlook", answer, optionsOf({ picture, size, lang, theme: "dark" })));
+    }
+  });
+
+  test("names cannot break out of the picture", async () => {
+    for (const picture of KINDS) {
+      const root = parsed(await drawn("outlook", QUESTIONS.hostile, { picture }));
+      expect(all(root, "script")).toEqual([]);
+      expect(all(root, "b")).toEqual([]);
+      expect(textOf(all(root, "title")[0] as never)).toContain("<script>alert(\"1\")</script> & 'exports'");
+    }
+  });
+
+  test("whatever is asked at whatever size", async () => {
+    const name = hostileText(60).filter((text) => text.trim() !== "");
+    const month = fc.integer({ min: 1, max: 12 });
+    const magnitude = fc.integer({ min: -9, max: 14 });
+    const question = fc.record(
+      {
+        indicator: name,
+        geography: name,
+        unit: fc.oneof(fc.constantFrom("million USD", "tỷ đồng", "%", "tonnes"), name),
+        aggregation: fc.constantFrom("sum", "average", "last"),
+        fiscalYearStart: month,
+        growth: fc.double({ min: -0.6, max: 1.5, noNaN: true }),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        question,
+        month,
+        magnitude,
+        fc.double({ min: 1, max: 9.9, noNaN: true }),
+        fc.array(fc.tuple(name, fc.double({ min: 0.5, max: 6, noNaN: true })), { maxLength: 4 }),
+        fc.integer({ min: 60, max: 2000 }),
+        fc.integer({ min: 60, max: 2000 }),
+        fc.constantFrom("en", "vi"),
+        async (labels, through, exponent, mantissa, targets, width, height, lang) => {
+          const ytd = Number(`${mantissa.toPrecision(4)}e${exponent}`);
+          const asked = {
+            ...labels,
+            through: `2024-${String(through).padStart(2, "0")}`,
+            ytd,
+            target: targets.map(([label, ratio], index) => ({
+              name: `${label}${index}`,
+              value: ytd * ratio,
+            })),
+            lang,
+          };
+          const { status, json } = await get("/v1/outlook", {
+            ...asked,
+            ...(targets.length === 0 && { target: undefined }),
+          });
+          // What cannot be answered cannot be drawn.
+          fc.pre(status === 200);
+          for (const picture of KINDS)
+            expectReadable(
+              drawPicture(
+                "outlook",
+                json as object,
+                optionsOf({ picture, width, height, lang: lang as "en" }),
+              ),
+            );
+        },
+      ),
+      { numRuns: 25, seed: 6 },
+    );
+  }, 30_000);
+});
+
+describe("what a picture says", () => {
+  test("the fan in both languages", async () => {
+    const english = parsed(await drawn("outlook", QUESTIONS.growth, { picture: "fan", lang: "en" }));
+    const texts = all(english, "text").map(textOf);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Exports of Kien Giang, 2024",
+        "Year to date, million USD",
+        "290",
+        "Plan 920",
+        "probability 75%",
+        "2023: 860",
+      ]),
+    );
+    expect(textOf(all(english, "desc")[0] as never)).toBe(
+      "Year to date through April 2024: US$290 million. Forecast of the full year: US$989.6 million (80% interval: US$851.2 to 1,162 million). Plan: US$920 million, probability 75%, US$78.75 million needed each month that remains. Ambition: US$1,000 million, probability 46%, US$88.75 million needed each month that remains. 2023: US$860 million.",
+    );
+    const vietnamese = parsed(await drawn("outlook", QUESTIONS.growth, { picture: "fan", lang: "vi" }));
+    expect(all(vietnamese, "text").map(textOf)).toEqual(
+      expect.arrayContaining([
+        "Kim ngạch xuất khẩu của Kiên Giang, năm\u00a02024",
+        "Lũy kế từ đầu năm, triệu USD",
+        "Dự báo 989,6",
+        "Kế hoạch 920",
+        "xác suất đạt 75%",
+        "Năm 2023: 860",
+      ]),
+    );
+  });
+
+  test("the usual path to a target ends at it", async () => {
+    const svg = parsed(await drawn("outlook", QUESTIONS.history, { picture: "fan" }));
+    const inTargetColour = ({ attributes }: Node): boolean => attributes.stroke === themeOf("light").target;
+    const level = all(svg, "line").findLast(inTargetColour)?.attributes.y1;
+    const usual = all(svg, "path").find(
+      (path) => inTargetColour(path) && (path.attributes.d ?? "").split("L").length > 5,
+    );
+    expect(level).toBeDefined();
+    expect(usual?.attributes.d?.split(" ").at(-1)).toBe(level);
+  });
+
+  test("months that are not known are drawn as their mean", async () => {
+    const svg = parsed(await drawn("outlook", QUESTIONS.growth, { picture: "months", lang: "en" }));
+    const texts = all(svg, "text").map(textOf);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Mean of the first four months of 2024",
+        "72.5",
+        "Plan: needs 78.75 a month",
+        "+1.5% on last year",
+      ]),
+    );
+    expect(all(svg, "rect").filter(({ attributes }) => attributes.fill === themeOf("light").actual)).toEqual(
+      [],
+    );
+  });
+
+  test("a sparkline has no words but a name and a description", async () => {
+    const svg = expectReadable(
+      await drawn("outlook", QUESTIONS.history, { picture: "sparkline", size: "cell" }),
+    );
+    expect(all(svg, "text")).toEqual([]);
+    expect(svg.attributes).toMatchObject({ width: "240", height: "60" });
+  });
+});
+
+describe("what has no picture is refused by name", () => {
+  const refusal = (draw: () => string): PictureError => {
+    try {
+      draw();
+    } catch (error) {
+      expect(error).toBeInstanceOf(PictureError);
+      return error as PictureError;
+    }
+    throw new Error("was drawn");
+  };
+
+  test("a function without pictures, one with others, and an answer without a forecast", async () => {
+    const answer = await ask("run-rate", QUESTIONS.growth);
+    const none = refusal(() => drawPicture("coherence", answer, optionsOf({})));
+    expect(none).toMatchObject({ path: "picture", message: "this function has no picture" });
+    expect(none.hint).toContain("outlook");
+    const other = refusal(() => drawPicture("run-rate", answer, optionsOf({ picture: "fan" })));
+    expect(other.hint).toBe('its pictures are months; "fan" is drawn of outlook, forecast');
+    const lacking = refusal(() => drawPicture("outlook", answer, optionsOf({ picture: "fan" })));
+    expect(lacking).toMatchObject({ path: "picture", hint: "ask outlook or forecast" });
+    expect(refusal(() => drawPicture("constructor", answer, optionsOf({}))).path).toBe("picture");
+  });
+
+  test("the usual picture of a function is its first", async () => {
+    const answer = await ask("run-rate", QUESTIONS.growth);
+    expect(drawPicture("run-rate", answer, optionsOf({}))).toBe(
+      drawPicture("run-rate", answer, optionsOf({ picture: "months" })),
+    );
+    expect(Object.values(PICTURES_OF).flat()).toEqual(
+      expect.arrayContaining(["gauge", "ranking", "breakdown"]),
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import type { Question } from "../../http/ask.ts";
+
+/** Monthly international airline passengers in thousands, 1956 to August 1960 (Box, Jenkins and Reinsel, series G). */
+const PASSENGERS = [
+  284, 277, 317, 313, 318, 374, 413, 405, 355, 306, 271, 306, 315, 301, 356, 348, 355, 422, 465, 467, 404,
+  347, 305, 336, 340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337, 360, 342, 406, 396, 420, 472,
+  548, 559, 463, 407, 362, 405, 417, 391, 419, 461, 472, 535, 622, 606,
+] as const;
+
+/** Questions whose answers differ in what a picture must cope with. */
+export const QUESTIONS = {
+  snapshot: {
+    indicator: "exports",
+    geography: "Kien Giang",
+    unit: "million USD",
+    through: "2024-04",
+    ytd: "over 290",
+    target: 920,
+  },
+  growth: {
+    indicator: "exports",
+    geography: "Kien Giang",
+    unit: "million USD",
+    through: "2024-04",
+    ytd: "over 290",
+    growth: "21.26%",
+    priorFullYear: 860,
+    target: [
+      { name: "plan", value: 920 },
+      { name: "ambition", value: 1000 },
+    ],
+  },
+  history: {
+    indicator: "passengers",
+    unit: "thousand people",
+    history: { start: "1956-01", values: PASSENGERS.slice(0, 53) },
+    target: [{ name: "plan", value: 5400 }],
+  },
+  horizon: {
+    indicator: "passengers",
+    history: { start: "1956-01", values: PASSENGERS },
+    horizon: 18,
+    target: 5600,
+  },
+  average: {
+    indicator: "index of industrial production",
+    geography: "Việt Nam",
+    aggregation: "average",
+    through: "2024-05",
+    ytd: 106.8,
+    growth: "6.8%",
+    target: 107.5,
+  },
+  averageHistory: {
+    indicator: "index of industrial production",
+    aggregation: "average",
+    history: { start: "2020-01", values: PASSENGERS.slice(0, 53).map((x) => x / 3) },
+    target: 150,
+  },
+  stock: {
+    indicator: "enterprises",
+    aggregation: "last",
+    unit: "enterprises",
+    through: "2024-06",
+    ytd: 10250,
+    priorYtd: 9500,
+    priorFullYear: 9800,
+    target: 11000,
+  },
+  quarters: {
+    indicator: "revenue",
+    unit: "million EUR",
+    history: {
+      start: "2020-Q1",
+      values: [10, 12, 14, 18, 11, 13, 15, 19, 12, 14, 16, 21, 13, 15, 17, 22, 14, 16],
+    },
+    target: 66,
+  },
+  fiscal: {
+    indicator: "budget revenue",
+    unit: "billion VND",
+    fiscalYearStart: 4,
+    through: "2024-07",
+    ytd: 5200,
+    priorYtd: 4700,
+    priorFullYear: 14500,
+    target: 16000,
+  },
+  tiny: {
+    indicator: "emissions",
+    unit: "tonnes",
+    through: "2024-04",
+    ytd: 3.1e-7,
+    priorFullYear: 9e-7,
+    target: 1e-6,
+  },
+  huge: {
+    indicator: "revenue",
+    unit: "VND",
+    through: "2024-04",
+    ytd: 1.78e13,
+    growth: "10%",
+    target: 4.816e13,
+  },
+  longNames: {
+    indicator: "tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng",
+    geography: "tỉnh Kiên Giang và các huyện đảo Phú Quốc, Kiên Hải",
+    unit: "tỷ đồng",
+    through: "2023-09",
+    ytd: "hơn 99.850",
+    growth: "15,3%",
+    target: [
+      { name: "kế hoạch do Hội đồng nhân dân tỉnh giao đầu năm", value: 128000 },
+      { name: "phấn đấu", value: 135000 },
+      { name: "kịch bản cao", value: 136500 },
+    ],
+  },
+  complete: {
+    indicator: "exports",
+    unit: "million USD",
+    through: "2023-12",
+    ytd: 880,
+    priorFullYear: 860,
+    target: 900,
+  },
+  reached: {
+    indicator: "exports",
+    geography: "Ca Mau",
+    unit: "million USD",
+    through: "2024-10",
+    ytd: 1020,
+    growth: "12%",
+    target: [
+      { name: "plan", value: 1000 },
+      { name: "stretch", value: 1200 },
+    ],
+  },
+  noTarget: {
+    indicator: "retail sales",
+    geography: "Hà Nội",
+    unit: "nghìn tỷ đồng",
+    through: "2024-08",
+    ytd: 550,
+    growth: "10%",
+  },
+  losses: {
+    indicator: "profit",
+    unit: "million VND",
+    history: {
+      start: "2021-01",
+      values: PASSENGERS.slice(0, 41).map((x, month) => ((x * 7) % 190) - 130 + month),
+    },
+  },
+  sharesOnly: { indicator: "exports", through: "2024-04", shareOfTarget: "31.6%" },
+  growthOnly: { indicator: "exports", through: "2024-04", growth: "12%", target: "8%" },
+  hostile: {
+    indicator: "<script>alert(\"1\")</script> & 'exports'",
+    geography: "Kiên\u0000 Giang\u202e ]]> <b>",
+    unit: '"><script> </text>',
+    through: "2024-04",
+    ytd: 290,
+    priorFullYear: 860,
+    target: [
+      { name: "</text><script>", value: 920 },
+      { name: "a & b < c 'd' \"e\"", value: 1000 },
+    ],
+  },
+} as const satisfies Record<string, Question>;

@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, test } from "vitest";
+import { PARTS } from "../../../src/presentation/answers.ts";
+import { type Presented, presentPart } from "../../../src/presentation/json.ts";
+import { workbookOf } from "../../../src/presentation/workbook/workbook.ts";
+import { WORKBOOK_WORDS } from "../../../src/presentation/workbook/workbook-words.ts";
+import { post } from "../../http/ask.ts";
+import { exports2024, OUTLOOKS } from "../fixtures.ts";
+import { packageParts } from "./package-parts.ts";
+import { expectSound } from "./sound-package.ts";
+
+const EXPORTS = {
+  indicator: "exports",
+  geography: "Kien Giang",
+  unit: "million USD",
+  through: "2024-04",
+  ytd: 290,
+  priorYtd: 239.2,
+  priorFullYear: 860,
+  target: [920, { name: "ambition", value: 1000 }],
+};
+const HOSTILE = [
+  '=HYPERLINK("http://x")',
+  "+1",
+  "-1",
+  "@SUM(1)",
+  "#REF!",
+  "#N/A",
+  "_x0041_",
+  "<&>\"'",
+  "\u0001\t",
+];
+
+/** What formulas, markup, escapes and texts are made of, and what no text may hold. */
+const AWKWARD = [
+  ..."=+-@#!()<>&\"'_x041",
+  "ệ",
+  "₫",
+  "\ud800",
+  "\u0000",
+  "\u0001",
+  "\t",
+  "\n",
+  "\r",
+  "\uffff",
+];
+
+const answerTo = async (question: object): Promise<Presented> => {
+  const { status, text, json } = await post("/v1/outlook.json", question);
+  expect(status, text).toBe(200);
+  return json as Presented;
+};
+
+/** The formulas of a sheet of a package with what they gave when it was written. */
+const formulasOf = (sheet = ""): readonly { readonly formula: string; readonly value: string }[] =>
+  [...sheet.matchAll(/<f>([^<]*)<\/f><v(?:\/>|>([^<]*)<\/v>)/g)].map(([, formula = "", value = ""]) => ({
+    formula: formula.replaceAll("&gt;", ">").replaceAll("&quot;", '"'),
+    value,
+  }));
+
+describe("the package of a workbook", () => {
+  const questions: Readonly<Record<string, object>> = {
+    "a sum": EXPORTS,
+    "a sum in Vietnamese": { ...EXPORTS, lang: "vi" },
+    "an average": { ...EXPORTS, aggregation: "average", lang: "vi" },
+    "a stock by quarters": { aggregation: "last", through: "2024-Q2", ytd: 312, target: 325, lang: "vi" },
+    "a fiscal year": { fiscalYearStart: 10, through: "2023-Q1", ytd: 123456789012, target: 523456789012 },
+    "a share alone": { through: "2024-06", shareOfTarget: "48.2%" },
+    "a growth alone": { through: "2024-06", growth: "8.2%", indicator: "industrial output" },
+    "figures that disagree": { ...EXPORTS, shareOfTarget: "41.6%", target: 920 },
+    "a target that is reached": { ...EXPORTS, target: 250 },
+    "a year that is over": { through: "2024-12", ytd: 48180.83, target: 47000 },
+    "names that look like formulas": {
+      ...EXPORTS,
+      indicator: HOSTILE[0],
+      geography: "#REF!",
+      unit: "@x",
+      target: HOSTILE.map((name, index) => ({ name, value: 900 + index })),
+      scenarios: [{ name: "=1+1", remainderGrowth: 0.05 }],
+    },
+  };
+
+  test.each(Object.entries(questions))("of %s is sound", async (_, question) => {
+    const answer = await answerTo(question);
+    const lang = (question as { lang?: "vi" }).lang ?? "en";
+    expectSound(packageParts(await workbookOf(answer, { lang })));
+  });
+
+  test.each(Object.entries(OUTLOOKS))("of %s is sound", async (_, outlook) => {
+    const presented = presentPart(outlook, "outlook", { lang: "vi", engine: "0.1.0" });
+    expectSound(packageParts(await workbookOf(presented, { lang: "vi" })));
+  });
+
+  test.each(PARTS)("of %s alone is sound", async (part) => {
+    const presented = presentPart(exports2024, part, { lang: "en", engine: "0.1.0" });
+    expectSound(packageParts(await workbookOf(presented, { lang: "en" })));
+  });
+
+  test("of the same answer is the same to the byte, and carries no time", async () => {
+    const answer = await answerTo(EXPORTS);
+    const [one, two] = [await workbookOf(answer, { lang: "en" }), await workbookOf(answer, { lang: "en" })];
+    expect(Buffer.compare(one, two)).toBe(0);
+    expect(packageParts(one).get("docProps/core.xml")).not.toMatch(/20[^0]\d-/);
+  });
+
+  test("of any names holds them as texts", async () => {
+    const answer = await answerTo(EXPORTS);
+    const plain = packageParts(await workbookOf(answer, { lang: "en" }));
+    const usual = formulasOf(plain.get("xl/worksheets/sheet1.xml")).length;
+    expect(usual).toBeGreaterThan(10);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: fc.constantFrom(...AWKWARD), maxLength: 60 }), async (name) => {
+        const named = {
+          ...answer,
+          question: { ...answer.question, indicator: name, geography: name, unit: name },
+        };
+        const parts = packageParts(await workbookOf(named, { lang: "en" }));
+        expectSound(parts);
+        expect(formulasOf(parts.get("xl/worksheets/sheet1.xml")).length).toBe(usual);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe("the formulas of a workbook", () => {
+  test("hold the numbers of the answer", async () => {
+    const answer = await answerTo(EXPORTS);
+    const parts = packageParts(await workbookOf(answer, { lang: "en" }));
+    const told = formulasOf(parts.get("xl/worksheets/sheet1.xml")).map(({ value }) => Number(value));
+    for (const { attainment, gapToTarget, projectedAttainment, requiredRunRate: rate } of answer.targets ??
+      [])
+      for (const number of [
+        attainment,
+        gapToTarget,
+        projectedAttainment,
+        rate?.perPeriod,
+        rate?.growthOnLastYear,
+      ])
+        expect(told).toContain(number);
+    const path = formulasOf(parts.get("xl/worksheets/sheet2.xml")).map(({ value }) => Number(value));
+    for (const { cumulative } of answer.forecast?.path ?? []) expect(path).toContain(cumulative);
+  });
+
+  test("of a mean weigh the periods", async () => {
+    const answer = await answerTo({
+      ...EXPORTS,
+      aggregation: "average",
+      ytd: 104,
+      target: 106,
+      priorYtd: 101,
+    });
+    const [sheet] = [...packageParts(await workbookOf(answer, { lang: "en" }))].filter(([name]) =>
+      name.endsWith("sheet1.xml"),
+    );
+    const needed = formulasOf(sheet?.[1]).find(
+      ({ value }) => Number(value) === answer.targets?.[0]?.requiredRunRate?.perPeriod,
+    );
+    expect(needed?.formula).toBe(
+      'IFERROR(IF(AND($B$11>0,(($B$10+$B$11)*$B$18)-($B$10*$B$9)>0),((($B$10+$B$11)*$B$18)-($B$10*$B$9))/$B$11,""),"")',
+    );
+  });
+
+  test("stand only where they say what the answer says", async () => {
+    const answer = await answerTo(EXPORTS);
+    const [target] = answer.targets ?? [];
+    if (!target) throw new Error("the question has a target");
+    const disagreeing = { ...answer, targets: [{ ...target, attainment: 0.5 }] };
+    const parts = packageParts(await workbookOf(disagreeing, { lang: "en" }));
+    const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain("<v>0.5</v>");
+    expect(formulasOf(sheet).map(({ value }) => value)).not.toContain("0.5");
+  });
+
+  test("wait for a target that is reached to be raised", async () => {
+    const parts = packageParts(await workbookOf(await answerTo({ ...EXPORTS, target: 250 }), { lang: "en" }));
+    const waiting = formulasOf(parts.get("xl/worksheets/sheet1.xml")).filter(({ value }) => value === "");
+    expect(waiting.length).toBe(3);
+  });
+});
+
+describe("the sheets of a workbook", () => {
+  test.each(["en", "vi"] as const)("are named and written in %s", async (lang) => {
+    const answer = await answerTo({ ...EXPORTS, lang });
+    const { sheets, properties } = await readXlsx(await workbookOf(answer, { lang }));
+    expect(sheets.map(({ name }) => name)).toEqual(Object.values(WORKBOOK_WORDS[lang].sheets));
+    expect(sheets[0]?.rows[3]?.[0]).toBe(answer.sentence);
+    expect(properties?.creator).toBe("Onpace");
+    const texts = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === "string");
+    for (const { message } of answer.notes) expect(texts).toContain(message);
+    for (const { message } of answer.coherence?.findings ?? []) expect(texts).toContain(message);
+    expect(texts.join(" ")).toContain(answer.engine);
+  });
+
+  test.each([
+    EXPORTS,
+    { ...EXPORTS, through: "2024-01" },
+    { ...EXPORTS, aggregation: "average" },
+    { ...EXPORTS, aggregation: "last" },
+    {
+      through: "2024-04",
+      history: { start: "2021-01", values: Array.from({ length: 40 }, (_, i) => 100 + (i % 12)) },
+    },
+  ])("tell every assumption in Vietnamese", async (question) => {
+    const answer = await answerTo({ ...question, lang: "vi" });
+    const { sheets } = await readXlsx(await workbookOf(answer, { lang: "vi" }));
+    const told = (sheets.at(-1)?.rows ?? []).map(([, text]) => String(text).toLowerCase());
+    expect(answer.forecast?.assumptions.length).toBeGreaterThan(0);
+    for (const { text } of answer.forecast?.assumptions ?? []) expect(told).not.toContain(text.toLowerCase());
+  });
+});
