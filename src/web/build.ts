@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { buildExcel } from "../integrations/excel/build.ts";
 import { buildLibreOffice } from "../integrations/libreoffice/build.ts";
-import { buildLibreOffice } from "../integrations/libreoffice/build.ts";
 import { buildSheets } from "../integrations/sheets/build.ts";
+import { buildGuide } from "./guide.ts";
 
 const assets = join(import.meta.dirname, "../../.assets");
 
@@ -20,5 +20,5 @@ function copyDocumentation(directory: string): void {
 copyDocumentation(join(assets, "swagger-ui"));
 buildSheets(join(assets, "sheets"));
 buildLibreOffice(join(assets, "libreoffice"));
-buildLibreOffice(join(assets, "libreoffice"));
 await buildExcel(join(assets, "excel"));
+await buildGuide(join(assets, "guide"));

@@ -8,6 +8,13 @@ type Language = "en" | "vi";
 
 const PICTURES = join(import.meta.dirname, "pictures");
 
+/** What each spreadsheet is shown by. */
+const PICTURE_OF: Readonly<Record<Spreadsheet["id"], string>> = {
+  sheets: "sheets-functions.png",
+  excel: "excel-functions.png",
+  libreoffice: "onpace-scenarios.png",
+};
+
 /** The question that the guide's pictures are drawn of. */
 const EXAMPLE = "i=exports&g=Kien+Giang&u=million+USD&t=2024-04&y=290&gr=21.26%25&pf=860&tg=920";
 const SHOWN = ["fan", "months", "gauge", "scenarios", "sparkline"] as const;
@@ -16,6 +23,7 @@ const SHOWN = ["fan", "months", "gauge", "scenarios", "sparkline"] as const;
 export async function buildGuide(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   cpSync(PICTURES, join(directory, "pictures"), { recursive: true });
+  cpSync(join(import.meta.dirname, "guide.css"), join(directory, "guide.css"));
   for (const [lang, words, file] of [
     ["en", ENGLISH, "spreadsheets.html"],
     ["vi", VIETNAMESE, "spreadsheets-vi.html"],
@@ -62,7 +70,7 @@ const setUp = ({ id, name, steps, formula, caption }: Spreadsheet) => html`<sect
 <h2>${name}</h2>
 <ol>${steps.map((step) => html`<li>${raw(step)}</li>`)}</ol>
 <pre>${formula}</pre>
-${pictureOf(`${id}-functions.png`, caption)}
+${pictureOf(PICTURE_OF[id], caption)}
 </section>`;
 
 const functionHelp = (
@@ -72,7 +80,7 @@ const functionHelp = (
 ) => html`<section id="${each.name}">
 <h3><code>${each.name}(${each.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})</code></h3>
 <p>${each.description[lang]}</p>
-${pictureOf(`${each.name.toLowerCase().replace("_", "-")}.png`, each.description[lang])}
+${each.result === "address" ? livePicture("fan", lang) : pictureOf(`${each.name.toLowerCase().replace("_", "-")}.png`, each.description[lang])}
 <details><summary>${words.argumentsAre}</summary><dl>${each.arguments.map(
   ({ name, description, optional }) =>
     html`<dt><code>${name}</code>${optional ? html` <i>${words.optional}</i>` : ""}</dt><dd>${description[lang]}</dd>`,

@@ -11,8 +11,8 @@ import { withSoffice } from "./soffice.ts";
  * README and the guide: `node test/e2e/libreoffice-pictures.ts http://localhost:8787`.
  * Besides LibreOffice it needs pdftoppm (poppler).
  */
-const DOTS_PER_INCH = 100;
-const COLOURS = 24;
+const DOTS_PER_INCH = 96;
+const COLOURS = 16;
 const BORDER = { top: 6, right: 6, bottom: 6, left: 6 };
 const NAMES: Readonly<Record<string, string>> = { Start: "libreoffice-start", "By URL": "formulas-by-url" };
 const pictures = join(import.meta.dirname, "../../src/web/pictures");

@@ -1,4 +1,3 @@
-import { roundSignificant } from "../format-number.ts";
 import type { Lang } from "../language.ts";
 import type { Theme } from "./theme.ts";
 
@@ -45,7 +44,7 @@ const escaped = (text: string): string =>
 export function coordinate(x: number): string {
   if (!Number.isFinite(x)) throw new RangeError("a coordinate must be a finite number");
   const rounded = Math.round(x * 100) / 100;
-  return String(rounded === 0 ? 0 : roundSignificant(rounded, 12));
+  return String(rounded === 0 ? 0 : rounded);
 }
 
 /**

@@ -35,8 +35,12 @@ export function live(
 /** The formula, and an empty text where it cannot be worked out. */
 export const orNothing = (formula: string): string => `IFERROR(${formula},"")`;
 
-/** Excel reads `_x0041_` in a text as the letter A: the sign before is written so itself. */
-const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+/**
+ * Excel reads `_x0041_` in a text as the letter A: the sign before is written so itself. Of what XML cannot carry the
+ * library writes all but the last two characters of the plane in that way.
+ */
+const literal = (text: string): string =>
+  text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(/[\ufffe\uffff]/g, "");
 
 /**
  * The cell as the library takes it. A text is always a text, also one that begins like a formula or reads like an
