@@ -17,6 +17,7 @@ export type Medium = (typeof MEDIA)[number];
 /** Formats that an operation writes itself. */
 export type TextFormat = Exclude<Format, Medium>;
 
+/** Whether a format is made from the JSON answer. */
 export const isMedium = (format: Format): format is Medium => MEDIA.some((medium) => medium === format);
 
 const ACCEPTED: readonly (readonly [string, Format])[] = [

@@ -14,7 +14,6 @@ const KINDS: Readonly<Record<string, { readonly type: string; readonly isText: b
   html: { type: "text/html; charset=utf-8", isText: true },
   js: { type: "text/javascript; charset=utf-8", isText: true },
   bas: { type: "text/plain; charset=utf-8", isText: true },
-  bas: { type: "text/plain; charset=utf-8", isText: true },
   fods: { type: "application/vnd.oasis.opendocument.spreadsheet-flat-xml", isText: true },
   png: { type: "image/png", isText: false },
 };

@@ -1,6 +1,8 @@
 import type { Presented } from "../presentation/json.ts";
+import type { Lang } from "../presentation/language.ts";
 import type { PICTURE_PARAMETERS } from "../presentation/pictures/options.ts";
 import { InvalidQuestion } from "../schema/problems.ts";
+import { REPORT_FORM } from "../schema/query.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Medium } from "./format.ts";
 import type { Operation } from "./operation.ts";
@@ -23,12 +25,8 @@ interface MediumAsked {
 export async function mediumOf(asked: MediumAsked): Promise<Bytes> {
   const { operation, medium, question, dependencies } = asked;
   const lang = question.lang === "vi" ? "vi" : "en";
-  const json = operation.respond(question, { dependencies, format: "json", field: undefined });
-  const answer: object = JSON.parse(json);
-  if (medium === "xlsx") {
-    const { workbookOf } = await import("../presentation/workbook/workbook.ts");
-    return (await workbookOf(answer as Presented, { lang })) as Bytes;
-  }
+  if (medium === "xlsx") return workbook(asked, lang);
+  const answer = answerTo(asked);
   const [{ drawPicture }, { readPictureOptions }] = await Promise.all([
     import("../presentation/pictures/index.ts"),
     import("../presentation/pictures/options.ts"),
@@ -37,6 +35,28 @@ export async function mediumOf(asked: MediumAsked): Promise<Bytes> {
   if (problems.length > 0) throw new InvalidQuestion(problems);
   const svg = drawPicture(operation.name, answer, options);
   return drawn(svg, medium, { scale: options.scale, dependencies });
+}
+
+function answerTo({ operation, question, dependencies }: MediumAsked): object {
+  return JSON.parse(operation.respond(question, { dependencies, format: "json", field: undefined }));
+}
+
+/** A workbook to plan with where the answer is about one report, and the table of any other answer. */
+async function workbook(asked: MediumAsked, lang: Lang): Promise<Bytes> {
+  const { operation, question, dependencies } = asked;
+  if (operation.form === undefined || operation.form === REPORT_FORM) {
+    const { workbookOf } = await import("../presentation/workbook/workbook.ts");
+    return (await workbookOf(answerTo(asked) as Presented, { lang })) as Bytes;
+  }
+  const { csvTable, tableWorkbook } = await import("../presentation/workbook/table-workbook.ts");
+  const csv = operation.respond(question, {
+    dependencies,
+    format: "csv",
+    field: undefined,
+    decimal: "point",
+    delimiter: "comma",
+  });
+  return (await tableWorkbook([{ name: operation.name, table: csvTable(csv) }], operation.name)) as Bytes;
 }
 
 /** A message as a picture, for a cell that shows nothing else. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Delimiter } from "../presentation/form.ts";
+import type { Delimiter, Form } from "../presentation/form.ts";
 import type { FlatForm } from "../schema/query.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { TextFormat } from "./format.ts";
@@ -27,6 +27,8 @@ export interface Ask {
   readonly format: TextFormat;
   /** A path into the JSON answer, for the one cell of `.txt`. */
   readonly field: string | undefined;
+  /** The decimal sign of the answer where it is not that of the question. */
+  readonly decimal?: Form["decimal"];
   /** What parts the cells of `.csv`; that of the decimal sign unless it is told. */
   readonly delimiter?: Delimiter;
 }

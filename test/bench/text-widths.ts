@@ -6,25 +6,26 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflateSync } from "node:zlib";
 import { baseLetter } from "../../src/presentation/pictures/text-width.ts";
 
 const root = join(import.meta.dirname, "../..");
-const fontFolder = join(root, "node_modules/@fontsource/be-vietnam-pro");
-const WEIGHTS = [400, 600] as const;
-/** Later ones only add letters. */
-const SUBSETS = ["latin", "vietnamese", "latin-ext"] as const;
+const fontFolder = join(root, "node_modules/@expo-google-fonts/be-vietnam-pro");
+/** The files of the weights that pictures use. */
+const FILES = {
+  400: "400Regular/BeVietnamPro_400Regular.ttf",
+  600: "600SemiBold/BeVietnamPro_600SemiBold.ttf",
+} as const;
+type Weight = keyof typeof FILES;
+const WEIGHTS: readonly Weight[] = [400, 600];
 
-/** The tables of a WOFF file (version 1), each unpacked. */
-function tablesOf(woff: Buffer): ReadonlyMap<string, Buffer> {
+/** The tables of a TrueType file, by name. */
+function tablesOf(font: Buffer): ReadonlyMap<string, Buffer> {
   const tables = new Map<string, Buffer>();
-  for (let index = 0; index < woff.readUInt16BE(12); index += 1) {
-    const at = 44 + 20 * index;
-    const offset = woff.readUInt32BE(at + 4);
-    const packed = woff.readUInt32BE(at + 8);
-    const length = woff.readUInt32BE(at + 12);
-    const bytes = woff.subarray(offset, offset + packed);
-    tables.set(woff.toString("latin1", at, at + 4), packed < length ? inflateSync(bytes) : bytes);
+  for (let index = 0; index < font.readUInt16BE(4); index += 1) {
+    const at = 12 + 16 * index;
+    const offset = font.readUInt32BE(at + 8);
+    const length = font.readUInt32BE(at + 12);
+    tables.set(font.toString("latin1", at, at + 4), font.subarray(offset, offset + length));
   }
   return tables;
 }
@@ -55,22 +56,15 @@ function glyphsOf(cmap: Buffer): ReadonlyMap<number, number> {
 }
 
 /** Advance widths in thousandths of the font size, by letter. */
-export function advanceWidths(weight: number): ReadonlyMap<string, number> {
+export function advanceWidths(weight: Weight): ReadonlyMap<string, number> {
   const widths = new Map<string, number>();
-  for (const subset of SUBSETS) {
-    const tables = tablesOf(
-      readFileSync(join(fontFolder, `files/be-vietnam-pro-${subset}-${weight}-normal.woff`)),
-    );
-    const [head, hhea, hmtx, cmap] = ["head", "hhea", "hmtx", "cmap"].map(
-      (name) => tables.get(name) as Buffer,
-    );
-    const unitsPerEm = (head as Buffer).readUInt16BE(18);
-    const measured = (hhea as Buffer).readUInt16BE(34);
-    for (const [code, glyph] of glyphsOf(cmap as Buffer)) {
-      const advance = (hmtx as Buffer).readUInt16BE(4 * Math.min(glyph, measured - 1));
-      const letter = String.fromCodePoint(code);
-      if (!widths.has(letter)) widths.set(letter, Math.round((1000 * advance) / unitsPerEm));
-    }
+  const tables = tablesOf(readFileSync(join(fontFolder, FILES[weight])));
+  const [head, hhea, hmtx, cmap] = ["head", "hhea", "hmtx", "cmap"].map((name) => tables.get(name) as Buffer);
+  const unitsPerEm = (head as Buffer).readUInt16BE(18);
+  const measured = (hhea as Buffer).readUInt16BE(34);
+  for (const [code, glyph] of glyphsOf(cmap as Buffer)) {
+    const advance = (hmtx as Buffer).readUInt16BE(4 * Math.min(glyph, measured - 1));
+    widths.set(String.fromCodePoint(code), Math.round((1000 * advance) / unitsPerEm));
   }
   return widths;
 }
@@ -92,7 +86,7 @@ if (process.argv[1] === import.meta.filename) {
   };
   const file = {
     title: "Advance widths of the letters of Be Vietnam Pro, weights 400 and 600",
-    source: `Be Vietnam Pro, The Be Vietnam Pro Project Authors (https://github.com/bettergui/BeVietnamPro), as packaged in @fontsource/be-vietnam-pro ${version}`,
+    source: `Be Vietnam Pro, The Be Vietnam Pro Project Authors (https://github.com/bettergui/BeVietnamPro), as packaged in @expo-google-fonts/be-vietnam-pro ${version}`,
     licence: "font: SIL Open Font License 1.1; the widths are measurements",
     retrieved: "2026-11-23",
     made: "node test/bench/text-widths.ts",

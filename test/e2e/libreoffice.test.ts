@@ -29,12 +29,19 @@ async function saved(directory: string, file: string): Promise<string> {
 }
 
 /** What the document shows when it is opened, and after each list of changes; last, a document with the pasted macros. */
-async function opened(file: string, steps: readonly (readonly Change[])[]): Promise<readonly State[]> {
+async function opened(
+  file: string,
+  steps: readonly (readonly Change[])[],
+  locale = "en-US",
+): Promise<readonly State[]> {
   const directory = await mkdtemp(join(tmpdir(), "onpace-document-"));
   directories.push(directory);
   const path = await saved(directory, file);
   const module = await saved(directory, "onpace.bas");
-  const printed = await withSoffice(script, [path, JSON.stringify(steps), module], { trusted: [directory] });
+  const printed = await withSoffice(script, [path, JSON.stringify(steps), module], {
+    trusted: [directory],
+    locale,
+  });
   return JSON.parse(printed) as readonly State[];
 }
 
@@ -188,12 +195,21 @@ describeWithSoffice("the document in LibreOffice", () => {
   });
 });
 
-describeWithSoffice("the Vietnamese document in LibreOffice", () => {
+describeWithSoffice("the Vietnamese document where 1,5 is one and a half", () => {
   test("its words are Vietnamese, its numbers the same", async () => {
-    const [state = {}] = await opened("onpace-vi.fods", []);
+    const [state = {}] = await opened("onpace-vi.fods", [], "vi-VN");
     expectNoError(state);
-    expect(state["Theo địa chỉ"]?.A9).toMatch(/4 tháng đầu năm 2024/);
+    expect(state["Bắt đầu"]?.B6).toBe("comma");
+    const reports = state["Theo địa chỉ"] ?? {};
+    expect(reports.I6).toContain("&ytd=17,8&target=48,18&growth=0,1&");
+    expect(reports.A9).toMatch(/4 tháng đầu năm 2024/);
     expectCells(state, "Theo địa chỉ", "J5", [[78.75]]);
+    const asked = new URLSearchParams({ through: "2023-05", ytd: "17.8", target: "48.18", growth: "0.1" });
+    const answer = await fetch(
+      `${service}/v1/forecast?${asked}&indicator=industrial%20output&geography=Kien%20Giang`,
+    );
+    const { forecast } = (await answer.json()) as { forecast: { median: number } };
+    expect(reports.L6).toBeCloseTo(forecast.median, 6);
     expectCells(state, "ONPACE_RUNRATE", "E14", [[78.75]]);
     expectCells(state, "ONPACE_OUTLOOK", "D5", await cellsOf("ONPACE_OUTLOOK", OUTLOOK, "vi"));
   });

@@ -36,21 +36,22 @@ export function describeWithSoffice(name: string, tests: () => void): void {
  * Runs a Python script against a LibreOffice of its own: a fresh profile in a temporary folder, a pipe that no other
  * has. The script says `from soffice import desktop` (`soffice.py` beside this file) and what it prints is the answer.
  *
- * Documents in the folders of `trusted` may fetch from the web when they are loaded (=WEBSERVICE).
+ * Documents in the folders of `trusted` may fetch from the web when they are loaded (=WEBSERVICE). Numbers are read and
+ * shown as in the country of `locale`.
  *
  * @throws Error with everything that was printed when the script fails
  */
 export async function withSoffice(
   script: string,
   args: readonly string[],
-  { trusted = [] }: { readonly trusted?: readonly string[] } = {},
+  { trusted = [], locale = "en-US" }: { readonly trusted?: readonly string[]; readonly locale?: string } = {},
 ): Promise<string> {
   if (missing || !python) throw new Error(missing);
   const profile = await mkdtemp(join(tmpdir(), "onpace-soffice-"));
   const pipe = profile.slice(profile.lastIndexOf("-") + 1);
   const user = join(profile, "user");
   await mkdir(user);
-  await writeFile(join(user, "registrymodifications.xcu"), settings(trusted));
+  await writeFile(join(user, "registrymodifications.xcu"), settings(trusted, locale));
   const office = spawn(
     "soffice",
     [
@@ -90,7 +91,7 @@ async function ended(office: ChildProcess): Promise<void> {
 }
 
 /** Links are updated without asking, from the trusted folders only; a workbook is shown with the values it was saved with. */
-function settings(trusted: readonly string[]): string {
+function settings(trusted: readonly string[], locale: string): string {
   const item = (path: string, name: string, value: string) =>
     `<item oor:path="/org.openoffice.Office.${path}"><prop oor:name="${name}" oor:op="fuse">${value}</prop></item>`;
   const folders = trusted.map((folder) => `<it>${pathToFileURL(folder)}</it>`).join("");
@@ -99,6 +100,7 @@ function settings(trusted: readonly string[]): string {
 ${item("Calc/Content/Update", "Link", "<value>0</value>")}
 ${item("Common/Security/Scripting", "SecureURL", `<value>${folders}</value>`)}
 ${item("Calc/Formula/Load", "OOXMLRecalcMode", "<value>1</value>")}
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
 </oor:items>
 `;
 }

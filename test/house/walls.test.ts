@@ -18,7 +18,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "data",
     "papaparse",
     "d3-scale",
-    "d3-shape",
     "@resvg/resvg-wasm",
     "hucre",
     "fast-xml-builder",

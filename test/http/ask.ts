@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { z } from "zod";
 import { createApp } from "../../src/http/app.ts";
-import { FORMATS, type Format } from "../../src/http/format.ts";
+import { FORMATS, type Format, isMedium, type TextFormat } from "../../src/http/format.ts";
 import { allOperations } from "../../src/http/routes/index.ts";
 import {
   AttainmentAnswer,
@@ -21,6 +21,7 @@ import { PlacesAnswer } from "../../src/schema/places-answer.ts";
 import { PlanAnswer } from "../../src/schema/plan-answer.ts";
 import { RankingAnswer } from "../../src/schema/ranking-answer.ts";
 import { StocksAnswer } from "../../src/schema/stocks-answer.ts";
+import { builtAsset } from "../built-asset.ts";
 import { dependencies } from "../dependencies.ts";
 import { rasteriserFiles } from "../presentation/pictures/rasteriser-files.ts";
 
@@ -56,12 +57,18 @@ export const NAMES = Object.keys(OF_REPORTS) as readonly (keyof typeof OF_REPORT
 export const OPERATIONS = await allOperations();
 export const ALL_NAMES = OPERATIONS.map(({ name }) => name as Name);
 
+/** Formats that every function answers in; pictures and workbooks are of some. */
+export const TEXT_FORMATS = (Object.keys(FORMATS) as Format[]).filter(
+  (format): format is TextFormat => !isMedium(format),
+);
+
 /** Errors that were nobody's question's fault; every request checks that there are none. */
 export const faults: unknown[] = [];
 export const VERSION = "0.0.0-test";
 export const app = createApp({
   ...dependencies,
   rasteriserFiles,
+  asset: builtAsset,
   version: VERSION,
   report: (error) => faults.push(error),
 });

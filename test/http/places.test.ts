@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FORMATS, type Format } from "../../src/http/format.ts";
-import { ask, get, post, refused } from "./ask.ts";
+import { ask, get, post, refused, TEXT_FORMATS } from "./ask.ts";
 
 const codesOf = ({ notes }: { readonly notes: readonly { readonly code: string }[] }) =>
   notes.map(({ code }) => code);
@@ -187,7 +186,7 @@ describe("every format, both ways, both languages", () => {
   };
   for (const [title, question] of Object.entries(questions))
     for (const lang of ["en", "vi"])
-      test.each(Object.keys(FORMATS) as Format[])(`${title} in ${lang} as %s`, async (format) => {
+      test.each(TEXT_FORMATS)(`${title} in ${lang} as %s`, async (format) => {
         const got = await get(`/v1/places.${format}`, { ...question, lang });
         const posted = await post(`/v1/places.${format}`, { ...question, lang });
         expect(got.status, got.text).toBe(200);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { FORMATS, type Format } from "../../src/http/format.ts";
-import { ask, get, NAMES, post, request } from "./ask.ts";
+import { FORMATS } from "../../src/http/format.ts";
+import { ask, get, NAMES, post, request, TEXT_FORMATS } from "./ask.ts";
 import { QUESTIONS, questionsOf } from "./questions.ts";
 
 const exports = QUESTIONS["exports with plan, growth and last year"] ?? {};
-const formats = Object.keys(FORMATS) as Format[];
 
 describe.each(NAMES)("/v1/%s", (name) => {
   test.each(questionsOf(name))("GET and POST answer alike: %s", async (_, question) => {
@@ -16,7 +15,7 @@ describe.each(NAMES)("/v1/%s", (name) => {
   });
 
   test.each(questionsOf(name))("every format answers by GET and POST: %s", async (_, question) => {
-    for (const format of formats) {
+    for (const format of TEXT_FORMATS) {
       const got = await get(`/v1/${name}.${format}`, question);
       const posted = await post(`/v1/${name}.${format}`, question);
       // One cell of an answer that lacks the default number is refused in words, the same way on both.
@@ -28,7 +27,7 @@ describe.each(NAMES)("/v1/%s", (name) => {
     }
   });
 
-  test.each(formats)("Accept asks for the same %s as the suffix", async (format) => {
+  test.each(TEXT_FORMATS)("Accept asks for the same %s as the suffix", async (format) => {
     const bySuffix = await get(`/v1/${name}.${format}`, exports);
     const byAccept = await get(`/v1/${name}`, exports, {
       headers: { Accept: FORMATS[format].split(";")[0] as string },

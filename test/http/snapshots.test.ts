@@ -114,7 +114,10 @@ describe("a history with gaps", () => {
     expect(answer.forecast.tier).toBe("history");
     expect(messageOf(answer, "gapsFilled")).toMatch(/periods without a figure/);
     expect(Math.abs(answer.forecast.median / whole.forecast.median - 1)).toBeLessThan(0.03);
-    expect(answer.forecast.path.slice(0, 4)).toEqual(whole.forecast.path.slice(0, 4));
+    // Of last year the year to date ends at its gap, so that it is not told beside these.
+    const reported = ({ forecast }: typeof whole) =>
+      forecast.path.slice(0, 4).map(({ lastYearCumulative: _, ...period }) => period);
+    expect(reported(answer)).toEqual(reported(whole));
   });
 
   test("a gap of this year is what the year-to-date figure leaves for it", async () => {

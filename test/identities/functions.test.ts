@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../src/http/format.ts";
-import { get, NAMES, type OutlookBody, post, request } from "../http/ask.ts";
+import { get, NAMES, type OutlookBody, post, request, TEXT_FORMATS } from "../http/ask.ts";
 import { PATIENCE, questions, SEARCH } from "./drawn.ts";
 
 type Body = Record<string, unknown> & Partial<OutlookBody>;
@@ -39,7 +38,7 @@ describe("the functions", () => {
       fc.asyncProperty(
         questions,
         fc.constantFrom(...NAMES),
-        fc.constantFrom(...(Object.keys(FORMATS) as (keyof typeof FORMATS)[])),
+        fc.constantFrom(...TEXT_FORMATS),
         async (drawn, name, format) => {
           const question = drawn.in(0);
           const [got, posted] = [

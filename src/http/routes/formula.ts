@@ -38,7 +38,8 @@ export const formulaOperation: Operation = {
     const asked = readFormulaQuestion(raw);
     const { form, answer } = asked.formula === "EXTRACT" ? extracted(asked, ask) : answered(asked, ask);
     const { decimal = form.lang === "vi" ? "comma" : "point" } = form;
-    if (ask.format === "csv") return cellsAsCsv(answer.cells, { decimal, ...delimiterOf(ask) });
+    if (ask.format === "csv")
+      return cellsAsCsv(answer.cells, { decimal: ask.decimal ?? decimal, ...delimiterOf(ask) });
     return representWith(formulaPresenter<Echo>(), answer, { ...form }, ask);
   },
 };

@@ -31,7 +31,7 @@ export function urlSheet(say: Say): Sheet {
       `=IFERROR(VALUE(${answer("attainment.txt", row)});${answer("attainment.txt", row)})`,
       "resultPercent",
     ),
-    result(`=NUMBERVALUE(FILTERXML(${answer("forecast.xml", row)};"//forecast/median");".")`),
+    result(`=VALUE(FILTERXML(${answer("forecast.xml", row)};"//forecast/median"))`),
   ];
   const exports = say({ en: "exports", vi: "xuất khẩu" });
   const shown = (label: InBothLanguages, cell: string): readonly (SheetCell | undefined)[] => [
@@ -41,7 +41,7 @@ export function urlSheet(say: Say): Sheet {
   ];
   return {
     name: say({ en: "By URL", vi: "Theo địa chỉ" }),
-    columnWidths: [3.6, 2.5, 2.6, 1.9, 2.4, 1.8, 1.8, 2, 2.2, 3.2, 2.3, 2.2],
+    columnWidths: [4, 2.5, 2.8, 1.9, 2.4, 1.8, 1.8, 2, 2.2, 3.2, 2.3, 2.2],
     rows: [
       [text("title", say({ en: "Formulas by URL", vi: "Công thức theo địa chỉ" }))],
       [
@@ -65,12 +65,12 @@ export function urlSheet(say: Say): Sheet {
         ["Question", "Câu hỏi"],
         ["Each month left", "Mỗi tháng còn lại"],
         ["Probability", "Xác suất"],
-        ["Year near", "Cả năm khoảng"],
+        ["Year near", "Cả năm"],
       ].map(([en = "", vi = ""]) => heading(say({ en, vi }))),
       report(5, [
         written(exports),
-        written("Kien Giang"),
-        written("million USD"),
+        written(say({ en: "Kien Giang", vi: "Kiên Giang" })),
+        written(say({ en: "million USD", vi: "triệu USD" })),
         month("2024-04"),
         input(290),
         input(920),
@@ -79,8 +79,8 @@ export function urlSheet(say: Say): Sheet {
       ]),
       report(6, [
         written(say({ en: "industrial output", vi: "sản xuất công nghiệp" })),
-        written("Kien Giang"),
-        written("trillion VND"),
+        written(say({ en: "Kien Giang", vi: "Kiên Giang" })),
+        written(say({ en: "trillion VND", vi: "nghìn tỷ đồng" })),
         month("2023-05"),
         input(17.8),
         input(48.18),
@@ -88,9 +88,9 @@ export function urlSheet(say: Say): Sheet {
         input(),
       ]),
       report(7, [
-        written(say({ en: "airline passengers", vi: "hành khách hàng không" })),
+        written(say({ en: "airline passengers", vi: "khách hàng không" })),
         written(say({ en: "international", vi: "quốc tế" })),
-        written("thousand"),
+        written(say({ en: "thousand", vi: "nghìn" })),
         month("1960-05"),
         input(2160),
         input(5654),

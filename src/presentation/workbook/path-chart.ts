@@ -1,5 +1,6 @@
 import type { SheetChart } from "hucre/xlsx";
 import type { PathKey } from "./path-sheet.ts";
+import { printable } from "./sheet-cell.ts";
 import type { Column, SheetPage } from "./sheet-page.ts";
 import { type WorkbookContext, withUnit } from "./workbook-context.ts";
 
@@ -40,7 +41,7 @@ export function pathChart(
   page.chart(
     {
       type: "line",
-      title: withUnit(words.chartTitle, context),
+      title: printable(withUnit(words.chartTitle, context)),
       series,
       legend: "bottom",
       dispBlanksAs: "span",

@@ -35,6 +35,9 @@ export function live(
 /** The formula, and an empty text where it cannot be worked out. */
 export const orNothing = (formula: string): string => `IFERROR(${formula},"")`;
 
+/** A text without what nothing prints and XML does not carry, for titles, where spreadsheets know no escapes. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\ufffe\uffff]/gu, " ");
+
 /**
  * Excel reads `_x0041_` in a text as the letter A: the sign before is written so itself. Of what XML cannot carry the
  * library writes all but the last two characters of the plane in that way.
