@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
+import { PICTURES_OF } from "../presentation/pictures/index.ts";
 import { PICTURES, SIZES, THEMES } from "../presentation/pictures/options.ts";
 import { Problem } from "../schema/answers.ts";
 import { DELIMITERS } from "../schema/delimiter.ts";
@@ -108,6 +109,8 @@ function describeAnswers(
     schema: z.string().meta({ description }),
     example: answer(format),
   });
+  const file = (description: string) => ({ schema: z.string().meta({ format: "binary", description }) });
+  const pictures = PICTURES_OF[operation.name];
   return {
     200: {
       description: operation.summary,
@@ -119,6 +122,11 @@ function describeAnswers(
         ),
         [MEDIA.txt]: text("txt", "One value: that of `field`, or the number the function is named after"),
         [MEDIA.md]: text("md", "A paragraph for a report, and tables"),
+        [MEDIA.xlsx]: file("A workbook: one to plan with of an answer about one report, else its table"),
+        ...(pictures && {
+          [MEDIA.svg]: file(`A picture: ${pictures.join(", ")}`),
+          [MEDIA.png]: file("The same in pixels, for =IMAGE(...)"),
+        }),
         [MEDIA.xml]: text(
           "xml",
           'The JSON answer for FILTERXML: fields and the entries of their lists are elements of the field\'s name, e.g. //targets[1]/value or //targets[name="plan"]/value; a name that is none in XML is <entry name="…">. Numbers have a point, as number() reads it, unless decimal=comma; a refusal is //error',

@@ -5,9 +5,10 @@ import sys
 
 from soffice import desktop, load, properties
 
-# com.sun.star.document.MacroExecMode: without asking; and by the settings, from trusted folders only.
+# com.sun.star.document.MacroExecMode; by the settings means from trusted folders only.
+NEVER = 0
 ALWAYS = 4
-USE_CONFIG = 3
+BY_SETTINGS = 3
 
 
 def shown(cell):
@@ -36,20 +37,21 @@ def change(document, sheet, address, content):
     cell = document.Sheets.getByName(sheet).getCellRangeByName(address)
     if isinstance(content, (int, float)):
         cell.Value = content
-    elif content is None:
-        cell.String = ""
     else:
         cell.Formula = content
 
 
 def main(path, steps, module):
     office = desktop()
-    document = load(office, path, MacroExecutionMode=USE_CONFIG)
+    document = load(office, path, MacroExecutionMode=BY_SETTINGS)
     states = [{sheet.Name: cells_of(sheet) for sheet in document.Sheets}]
     for changes in steps:
         for sheet, address, content in changes:
             change(document, sheet, address, content)
         states.append({sheet.Name: cells_of(sheet) for sheet in document.Sheets})
+    document.close(True)
+    document = load(office, path, MacroExecutionMode=NEVER)
+    states.append({sheet.Name: cells_of(sheet) for sheet in document.Sheets})
     document.close(True)
     with open(module, encoding="utf-8") as source:
         states.append(in_own_macros(office, source.read()))

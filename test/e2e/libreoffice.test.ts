@@ -11,7 +11,7 @@ type Shown = number | string | { readonly error: number; readonly text: string }
 /** What the cells of each sheet show, by name and address. */
 type State = Readonly<Record<string, Readonly<Record<string, Shown>>>>;
 /** What is typed: sheet, cell, and what into it. */
-type Change = readonly [sheet: string, cell: string, content: number | string | null];
+type Change = readonly [sheet: string, cell: string, content: number | string];
 
 const directories: string[] = [];
 afterAll(() => Promise.all(directories.map((each) => rm(each, { recursive: true, force: true }))));
@@ -28,7 +28,7 @@ async function saved(directory: string, file: string): Promise<string> {
   return path;
 }
 
-/** What the document shows when it is opened, and after each list of changes; last, a document with the pasted macros. */
+/** What the document shows when it is opened, and after each list of changes; then without macros; last, another one with pasted ones. */
 async function opened(
   file: string,
   steps: readonly (readonly Change[])[],
@@ -191,7 +191,13 @@ describeWithSoffice("the document in LibreOffice", () => {
   });
 
   test("pasted into one's own macros, the functions work in any document", () => {
-    expect(state(4).own?.A1).toBe(78.75);
+    expect(state(5).own?.A1).toBe(78.75);
+  });
+
+  test("where macros may not run, formulas by URL still answer", () => {
+    expect(state(4).Start?.B9).toBe("78.75");
+    expect(state(4).Start?.B10).toMatchObject({ text: "#VALUE!" });
+    expectNoError({ "By URL": state(4)["By URL"] ?? {} });
   });
 });
 

@@ -64,8 +64,8 @@ export function startSheet(say: Say, language: keyof InBothLanguages): Sheet {
         result('=ONPACE_RUNRATE("2024-04";290;920)'),
         plain(
           say({
-            en: "78.75 when the macros of this document may run, see below",
-            vi: "là 78,75 khi macro của tệp này được phép chạy, xem bên dưới",
+            en: "78.75 when the macros of this document may run, #VALUE! until they may: see below",
+            vi: "là 78,75 khi macro của tệp này được phép chạy, #VALUE! khi chưa được phép: xem bên dưới",
           }),
         ),
       ],

@@ -99,7 +99,7 @@ export function pictureTitle(
   const of = lang === "vi" ? "của" : "of";
   const subject =
     what === undefined
-      ? (place ?? (lang === "vi" ? "Chỉ tiêu" : "Indicator"))
+      ? (place ?? (lang === "vi" ? "Dự báo" : "Outlook"))
       : place === undefined
         ? what
         : `${what} ${of} ${place}`;
