@@ -76,7 +76,8 @@ describe("cumulative figures", () => {
 
   test("11: the last month is not told from cumulative figures of different reports", async () => {
     const { forecast } = await ask("forecast", { ...REPORT, reports: [{ through: "2024-03", ytd: 210 }] });
-    expect(forecast.path[0]).toEqual({ period: "2024-04", status: "actual", cumulative: 290 });
+    expect(forecast.path[0]).toMatchObject({ period: "2024-04", status: "actual", cumulative: 290 });
+    expect(forecast.path[0]).not.toHaveProperty("value");
   });
 
   test("22: what the rest needs is shown beside the pace and the best rest of past years", async () => {
