@@ -9,7 +9,7 @@ export interface SentMedium {
   readonly tag: string;
 }
 
-/** Keeps what was made for an address beyond the life of an isolate; what it lost is made again. */
+/** Keeps what was made for an address beyond the life of an isolate; what it lost, or fails to find, is made again. */
 export interface Keep {
   readonly get: (address: string) => Promise<Bytes | undefined>;
   readonly put: (address: string, body: Bytes) => void;
@@ -39,7 +39,7 @@ export class RecentMedia {
       this.#made.set(address, known);
       return known;
     }
-    const kept = await this.#keep?.get(address);
+    const kept = await this.#keep?.get(address).catch(() => undefined);
     const body = kept ?? (await make());
     if (!kept) this.#keep?.put(address, body);
     const sent = { body, tag: entityTag(body) };

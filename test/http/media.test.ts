@@ -143,6 +143,12 @@ describe("what was made before", () => {
     expect(await second.text()).toBe("kept");
   });
 
+  test("is made again where the platform cannot be asked", async () => {
+    const keep = { get: () => Promise.reject(new Error("out of order")), put: () => undefined };
+    const response = await createApp({ ...dependencies, keep }).request(SVG);
+    expect(await response.text()).toMatch(/^<svg/);
+  });
+
   test("is let go when it is too much, the oldest first", async () => {
     const media = new RecentMedia(undefined);
     let made = 0;
