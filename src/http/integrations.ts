@@ -4,7 +4,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Where files that were built for any server name the one that serves them. */
-const SERVER = /__ONPACE_SERVER__/g;
+const SERVER = "__ONPACE_SERVER__";
 
 /** Files by the end of their name: how they are sent, and whether they name the server. */
 const KINDS: Readonly<Record<string, { readonly type: string; readonly isText: boolean }>> = {
@@ -27,8 +27,7 @@ export function integrations(app: Hono, { asset }: Dependencies): void {
     context.header("Content-Type", kind.type);
     context.header("Cache-Control", "public, max-age=3600");
     if (!kind.isText) return context.body(file);
-    const { origin } = new URL(context.req.url);
-    return context.body(new TextDecoder().decode(file).replace(SERVER, origin));
+    return context.body(new TextDecoder().decode(file).replaceAll(SERVER, serverOf(context)));
   };
   for (const path of ["/spreadsheets", "/spreadsheets/vi", "/sheets/*", "/excel/*", "/libreoffice/*"])
     app.use(path, etag());
@@ -36,4 +35,10 @@ export function integrations(app: Hono, { asset }: Dependencies): void {
   app.get("/spreadsheets/vi", (context) => served(context, "/guide/spreadsheets-vi.html"));
   for (const folder of ["sheets", "excel", "libreoffice"])
     app.get(`/${folder}/:file`, (context) => served(context, `/${folder}/${context.req.param("file")}`));
+}
+
+/** The address that was asked; a proxy that ends TLS says so, and Excel loads nothing that is not under https. */
+function serverOf({ req }: Context): string {
+  const { origin } = new URL(req.url);
+  return req.header("X-Forwarded-Proto") === "https" ? origin.replace(/^http:/, "https:") : origin;
 }
