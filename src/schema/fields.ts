@@ -72,7 +72,7 @@ export const RatioInput = FigureInput.meta({
 });
 
 const PERIOD =
-  'The last reported period: a month "2024-04", a quarter "2024-Q2", or 4 (elapsed months) together with `year`. Months are calendar months; quarters are quarters of the fiscal year: with fiscalYearStart=4, "2024-Q3" is October to December 2024.';
+  'The last reported period: a month "2024-04" or "4/2024", a quarter "2024-Q2", 4 (elapsed months) together with `year`, or 45412 (a date cell of a sheet). Months are calendar months; quarters are quarters of the fiscal year: with fiscalYearStart=4, "2024-Q3" is October to December 2024.';
 
 export const PeriodInput = z.union([z.string().max(MAX_TEXT), z.number()]).meta({
   id: "Period",

@@ -1,5 +1,6 @@
 import { EngineError } from "../engine-error.ts";
 import type { PeriodOrdinal } from "../history/history.ts";
+import { dayOfSerial } from "./spreadsheet-date.ts";
 
 /** Periods are months or quarters; a year has 12 or 4 of them. */
 export type PeriodsPerYear = 12 | 4;
@@ -18,17 +19,22 @@ export interface FiscalPosition {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 const MONTH = /^(\d{4})-(\d{2})$/;
+/** As forms and reports write it: 4/2024, 04/2024. */
+const MONTH_FIRST = /^(\d{1,2})\/(\d{4})$/;
 const QUARTER = /^(\d{4})-Q(\d)$/i;
 const HINT = 'write "2024-04" for April 2024, "2024-Q2" for a quarter, or 4 with year=2024';
 
 /**
- * Where a fiscal year stands once `through` is reported: a month "2024-04", a quarter "2024-Q2" (of the fiscal
- * year, which then starts in the calendar year written) or a count of elapsed months together with `year`.
+ * Where a fiscal year stands once `through` is reported: a month "2024-04" or "4/2024", a quarter "2024-Q2" (of the
+ * fiscal year, which then starts in the calendar year written), a count of elapsed months together with `year`, or the
+ * month of a date as spreadsheets number their days.
  *
  * @throws EngineError invalidPeriod when the text is no period
  * @example fiscalPosition({ through: "2024-04", fiscalYearStart: 1 }) // => {"year":2024,"startMonth":1,"periodsPerYear":12,"elapsed":4}
  * @example fiscalPosition({ through: "2024-01", fiscalYearStart: 10 }) // => {"year":2023,"startMonth":10,"periodsPerYear":12,"elapsed":4}
  * @example fiscalPosition({ through: "2024-Q2", fiscalYearStart: 1 }) // => {"year":2024,"startMonth":1,"periodsPerYear":4,"elapsed":2}
+ * @example fiscalPosition({ through: "4/2024", fiscalYearStart: 1 }) // => {"year":2024,"startMonth":1,"periodsPerYear":12,"elapsed":4}
+ * @example fiscalPosition({ through: 45412, fiscalYearStart: 1 }) // => {"year":2024,"startMonth":1,"periodsPerYear":12,"elapsed":4}
  */
 export function fiscalPosition(ask: {
   readonly through: string | number;
@@ -38,6 +44,8 @@ export function fiscalPosition(ask: {
 }): FiscalPosition {
   const path = ask.path ?? "through";
   const startMonth = ask.fiscalYearStart;
+  const isSerial = typeof ask.through === "number" && dayOfSerial(ask.through) !== undefined;
+  if (isSerial) return fiscalPosition({ ...ask, through: String(Math.floor(ask.through as number)) });
   if (typeof ask.through === "number" || /^\d{1,2}$/.test(ask.through)) {
     const elapsed = Number(ask.through);
     if (!Number.isInteger(elapsed) || elapsed < 1 || elapsed > 12)
@@ -63,11 +71,10 @@ export function fiscalPosition(ask: {
       throw new EngineError("invalidPeriod", path, `"${ask.through}" names a quarter outside Q1 to Q4`, HINT);
     return { year: checkYear(Number(quarter[1]), path), startMonth, periodsPerYear: 4, elapsed };
   }
-  const month = MONTH.exec(ask.through.trim());
-  const calendarMonth = month ? Number(month[2]) : 0;
-  if (!month || calendarMonth < 1 || calendarMonth > 12)
+  const { year: writtenYear, month: calendarMonth } = monthIn(ask.through);
+  if (!(calendarMonth >= 1 && calendarMonth <= 12))
     throw new EngineError("invalidPeriod", path, `"${ask.through}" is not a period`, HINT);
-  const calendarYear = checkYear(Number(month[1]), path);
+  const calendarYear = checkYear(writtenYear, path);
   const startsBefore = calendarMonth < startMonth;
   return {
     year: startsBefore ? calendarYear - 1 : calendarYear,
@@ -75,6 +82,16 @@ export function fiscalPosition(ask: {
     periodsPerYear: 12,
     elapsed: ((calendarMonth - startMonth + 12) % 12) + 1,
   };
+}
+
+/** The numbers of a written month; a month of 0 where it is none. A date cell of a sheet is the month of its day. */
+function monthIn(text: string): { readonly year: number; readonly month: number } {
+  const written = text.trim();
+  const day = /^\d{5}$/.test(written) ? dayOfSerial(Number(written)) : undefined;
+  const [, year, month] = MONTH.exec(day?.slice(0, 7) ?? written) ?? [];
+  if (year !== undefined) return { year: Number(year), month: Number(month) };
+  const [, first = 0, second] = MONTH_FIRST.exec(written) ?? [];
+  return { year: Number(second), month: Number(first) };
 }
 
 function checkYear(year: number, path: string): number {
