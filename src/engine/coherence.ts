@@ -10,6 +10,7 @@ import type { Question } from "./question.ts";
 import { questionEcho } from "./question-echo.ts";
 import { fromHistory, HISTORY_RELATIONS } from "./report/history-figures.ts";
 import type { Knowledge } from "./report/knowledge.ts";
+import { unitSlips } from "./report/plausibility.ts";
 import { impliedTarget } from "./report/targets.ts";
 import { tiedFigures } from "./report/tied-figures.ts";
 
@@ -56,13 +57,24 @@ export function coherence(
   const { ytd } = checked.quantities;
   const share = quantities.shareOfTarget;
   const implied = tied && !tied.statedTargetFits && ytd && share ? impliedTarget(ytd, share) : undefined;
+  const figures = {
+    ...fromHistory(checked.quantities, tied?.setByHistory ?? []),
+    ...(implied && { impliedTarget: implied }),
+  };
   return {
     ...(question && { question: questionEcho(question, tied?.basis) }),
-    figures: {
-      ...fromHistory(checked.quantities, tied?.setByHistory ?? []),
-      ...(implied && { impliedTarget: implied }),
-    },
+    figures,
     coherence: { verdict: checked.verdict, findings: checked.findings },
-    notes: [...checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })), ...areas],
+    notes: [
+      ...checked.notes.map(({ code, quantity }): Note => ({ code, values: { quantity } })),
+      ...(question ? unitSlips({ question, figures, targets: statedLevels(question) }) : []),
+      ...areas,
+    ],
   };
 }
+
+/** The targets that were told as amounts. */
+const statedLevels = ({ targets }: Question) =>
+  targets.flatMap(({ name, level }) =>
+    level ? [{ name, value: level.value, origin: "stated" } as const] : [],
+  );

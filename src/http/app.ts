@@ -5,6 +5,7 @@ import { cellError } from "../presentation/text.ts";
 import { xmlOf } from "../presentation/xml.ts";
 import { delimiterNamed } from "../schema/delimiter.ts";
 import { type FormParameters, formParametersOf, withoutCacheBusters } from "../schema/form-parameters.ts";
+import { InvalidQuestion } from "../schema/problems.ts";
 import { questionFromBody, questionFromQuery } from "../schema/query.ts";
 import { batch } from "./batch.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -47,6 +48,8 @@ export function createApp(dependencies: Dependencies): Hono {
         `the address is longer than ${MAX_URL} characters`,
         "send the question as a POST body",
       );
+    requirePlainBody(context);
+    requireKnownErrors(context);
     return next();
   });
   app.onError((error, context) => {
@@ -62,6 +65,29 @@ export function createApp(dependencies: Dependencies): Hono {
   docs(app, dependencies);
   integrations(app, dependencies);
   return app;
+}
+
+/** Bodies are limited by their bytes, so they come as they are read. */
+function requirePlainBody(context: Context): void {
+  const encoding = context.req.header("Content-Encoding")?.trim() ?? "";
+  if (/^(?:identity)?$/i.test(encoding)) return;
+  // RFC 9110, section 15.5.16: what would have been taken.
+  context.header("Accept-Encoding", "identity");
+  throw new HttpProblem("encodedBody", "the body is compressed", "send it without Content-Encoding");
+}
+
+/** A form of errors that is not known would be noticed when there is an error, by somebody who does not see it. */
+function requireKnownErrors(context: Context): void {
+  const { path, method } = context.req;
+  const errors = path.startsWith("/v1/") && method !== "HEAD" ? formOf(context).errors?.trim() : undefined;
+  if (errors && errors !== "cell")
+    throw new InvalidQuestion([
+      {
+        path: "errors",
+        message: "there is no such form of errors",
+        hint: "write errors=cell, or leave it out",
+      },
+    ]);
 }
 
 const nothingHere = () =>
@@ -249,10 +275,12 @@ async function refusal(
 ): Promise<Response> {
   const format = formatOf(context.req.path, context.req.header("Accept"));
   context.header("Cache-Control", "no-store");
-  const inCell = formOf(context).errors === "cell";
+  const inCell = formOf(context).errors?.trim() === "cell";
   const line = cellError(oneLine(details));
   if (format === "txt" || format === "csv") {
-    return context.body(line, inCell ? 200 : (details.status as 200), { "Content-Type": FORMATS[format] });
+    // The hints have commas, semicolons and quotes, and whatever parts the cells, a refusal is one.
+    const text = format === "csv" ? `"${line.replaceAll('"', '""')}"\r\n` : line;
+    return context.body(text, inCell ? 200 : (details.status as 200), { "Content-Type": FORMATS[format] });
   }
   if (format === "xml")
     return context.body(xmlOf({ error: line }), inCell ? 200 : (details.status as 200), {

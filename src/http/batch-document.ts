@@ -80,6 +80,7 @@ export function batchPath(operations: readonly Operation[]): RouteConfig {
       400: problem(PROBLEMS.invalidQuestion.title),
       405: problem(PROBLEMS.methodNotAllowed.title),
       413: problem(PROBLEMS.bodyTooLarge.title),
+      415: problem(PROBLEMS.encodedBody.title),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { cellText } from "../presentation/delimited.ts";
 import { cellError, valueAt } from "../presentation/text.ts";
+import { isFormParameter } from "../schema/form-parameters.ts";
 import { InvalidQuestion, ProblemList } from "../schema/problems.ts";
 import { questionFromBody, questionFromQuery } from "../schema/query.ts";
 import { SHORT_NAMES } from "../schema/short-names.ts";
@@ -104,6 +105,14 @@ function addressed(line: unknown, defaults: URLSearchParams): Addressed {
     if (told !== undefined && typeof told !== "string") problems.add(key, `${key} is not a text`);
     return typeof told === "string" && told.trim() !== "" ? told.trim() : undefined;
   });
+  for (const key of Object.keys(question).filter(isFormParameter)) {
+    problems.add(
+      key,
+      `${key} is about the form of an address, and a batch answers in one form`,
+      "leave it out; a picture has its own address, such as /v1/outlook.png",
+    );
+    delete question[key];
+  }
   if (!NAMES.includes(name))
     problems.add("function", "there is no such function", nearestName(name, NAMES, "functions"));
   problems.throwIfAny();

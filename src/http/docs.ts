@@ -78,6 +78,7 @@ const EXPLANATIONS: Readonly<Record<ProblemCode, string>> = {
   notFound: "GET / lists every function.",
   methodNotAllowed: "Functions answer GET and POST, a batch POST alone.",
   bodyTooLarge: "A question has at most 250 kB; a batch has at most 1,000 of them and 5 MB.",
+  encodedBody: "Bodies are read as they are: send the JSON, the lines or the text without Content-Encoding.",
   urlTooLong: "An address has at most 8,192 characters; longer questions go into a POST body.",
   internal: "A fault of the service, not of the question; the same question may be asked again.",
 };

@@ -101,6 +101,7 @@ export function blockOf(question: SheetQuestion, asking: Asking): Block {
       return { record: [{ label: words.value, value: cellAt(answer, options.field) }], label };
     if (formula === "PICTURE")
       return { record: [{ label: words.picture, value: pictureOf(raw, options) }], label };
+    if (formula !== "CHECK") refuseUnitSlip(answer, words.oneUnit);
     if (formula === "SCENARIOS") return { record: [], table: scenarioRows(answer, lang), label };
     const targets = [asked.target ?? []].flat().length;
     const levels = "levels" in raw ? undefined : USUAL_LEVELS[formula];
@@ -108,6 +109,12 @@ export function blockOf(question: SheetQuestion, asking: Asking): Block {
   } catch (error) {
     throw namedInSheet(error, place);
   }
+}
+
+/** A number in a cell stands without its notes, and one of amounts in two units is none. */
+function refuseUnitSlip({ notes }: Presented, hint: string): void {
+  const slip = notes.find(({ code }) => code === "unitSlip");
+  if (slip) throw new EngineError("invalidFigure", "", slip.message.replace(/\.$/, ""), hint);
 }
 
 function answerTo(question: Readonly<Record<string, unknown>>, { formula, ask }: Asking): Presented {

@@ -26,7 +26,8 @@ const FORM: Readonly<Record<FormParameter, { readonly schema: z.ZodType; readonl
   },
   errors: {
     schema: z.enum(["cell"]),
-    description: "For .txt, .csv and .xml: answer errors with status 200, readable in a cell",
+    description:
+      "For .txt, .csv, .xml and pictures: answer errors with status 200, readable in a cell or drawn",
   },
   delimiter: {
     schema: z.enum(DELIMITERS),
@@ -118,9 +119,12 @@ function describeAnswers(
         [MEDIA.json]: { schema, example: shortened(JSON.parse(answer("json"))) },
         [MEDIA.csv]: text(
           "csv",
-          "A table; with decimal=comma its cells are parted by semicolons and it begins with a byte order mark",
+          "A table; with decimal=comma its cells are parted by semicolons and it begins with a byte order mark, for Excel; with delimiter=comma as well, for IMPORTDATA, it has none",
         ),
-        [MEDIA.txt]: text("txt", "One value: that of `field`, or the number the function is named after"),
+        [MEDIA.txt]: text(
+          "txt",
+          "One value: that of `field`, or the number the function is named after. IMPORTDATA parts a text or 0,5 at its commas, unless its second argument is CHAR(9)",
+        ),
         [MEDIA.md]: text("md", "A paragraph for a report, and tables"),
         [MEDIA.xlsx]: file("A workbook: one to plan with of an answer about one report, else its table"),
         ...(pictures && {
@@ -136,6 +140,7 @@ function describeAnswers(
     400: problem(PROBLEMS.invalidQuestion.title),
     413: problem(PROBLEMS.bodyTooLarge.title),
     414: problem(PROBLEMS.urlTooLong.title),
+    415: problem(PROBLEMS.encodedBody.title),
     422: problem(PROBLEMS.notEnoughKnown.title),
   };
 }

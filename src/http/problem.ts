@@ -15,6 +15,7 @@ export const PROBLEMS = {
   notFound: { status: 404, title: "There is nothing at this address" },
   methodNotAllowed: { status: 405, title: "The method is not allowed here" },
   bodyTooLarge: { status: 413, title: "The body is too large" },
+  encodedBody: { status: 415, title: "The body is compressed" },
   urlTooLong: { status: 414, title: "The address is too long" },
   internal: { status: 500, title: "Unexpected error" },
 } as const satisfies Record<EngineErrorCode, unknown> & Record<string, { status: number; title: string }>;

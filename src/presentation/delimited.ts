@@ -30,13 +30,18 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** A table as a file: with a comma as decimal sign it is for a sheet of that locale, and begins with a byte order mark. */
-export function csvFile(table: Table, form: Omit<Form, "lang">): string {
-  const text = delimited(table, form);
-  return form.decimal === "comma" ? BYTE_ORDER_MARK + text : text;
-}
+/** A table as a file. */
+export const csvFile = (table: Table, form: Omit<Form, "lang">): string =>
+  withMark(delimited(table, form), form);
 
-/** Excel on Windows takes a file without it for the machine's old code page; other readers need none. */
+/**
+ * Lines as a file: with a comma as decimal sign it is for Excel of that locale, and begins with a byte order mark, unless
+ * commas part its cells, which only a function such as IMPORTDATA reads there.
+ */
+export const withMark = (text: string, { decimal, delimiter }: Omit<Form, "lang">): string =>
+  decimal === "comma" && delimiter !== "comma" ? BYTE_ORDER_MARK + text : text;
+
+/** Excel on Windows takes a file without it for the machine's old code page; to others it may be part of the first cell. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**

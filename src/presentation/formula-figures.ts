@@ -26,3 +26,9 @@ export function figureRows(read: PresentedExtract, withHeaders: boolean): Table[
   const head = withHeaders ? [order.map(snakeCase)] : [];
   return [...head, ...rows.map((row) => places.map((place) => row[place]))];
 }
+
+/** The value of the first figure of a text, as one cell tells it. */
+export function defaultFigure(read: PresentedExtract): Table["rows"][number][number] {
+  const { columns, rows } = extractTable(read);
+  return rows[0]?.[columns.indexOf("value")];
+}

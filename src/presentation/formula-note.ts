@@ -11,10 +11,8 @@ export interface FormulaNoteValues {
   readonly totalsLeftOut: { readonly count: number };
   /** The last `count` months are told as 0. */
   readonly zerosAtEnd: { readonly count: number };
-  /** The months are told as "4 tháng", so that the values are years to date. */
+  /** The months are told as "4 tháng", or the head of the values as "Lũy kế", so that the values are years to date. */
   readonly readAsCumulative: Readonly<Record<never, never>>;
-  /** The values rise within each year as years to date do. */
-  readonly looksCumulative: Readonly<Record<never, never>>;
   /** `count` of the `asked` questions are refused in their own cells. */
   readonly someRefused: { readonly count: number; readonly asked: number };
 }
@@ -40,9 +38,8 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<FormulaNoteValues>>> = {
       count === 1
         ? "The last month is 0: leave its cell blank if it is still to come."
         : `The last ${formatNumber(count, "en")} months are 0: leave their cells blank if they are still to come.`,
-    readAsCumulative: () => "The months are sums since January, so the values were read as years to date.",
-    looksCumulative: () =>
-      "The values rise from month to month as years to date do, and were read as each month's own amounts: if they are years to date, give the option cumulative=true.",
+    readAsCumulative: () =>
+      "The cells call the values sums since January, so they were read as years to date.",
     someRefused: ({ count, asked }) =>
       `${formatNumber(count, "en")} of ${formatNumber(asked, "en")} questions could not be answered; their cells say why.`,
   },
@@ -51,9 +48,7 @@ const SENTENCES: Readonly<Record<Lang, SentencesOf<FormulaNoteValues>>> = {
     totalsLeftOut: ({ count }) => `Đã bỏ ${formatNumber(count, "vi")} dòng là số tổng cộng.`,
     zerosAtEnd: ({ count }) =>
       `${formatNumber(count, "vi")} tháng cuối bằng 0: cần để trống các ô này nếu chưa có số liệu.`,
-    readAsCumulative: () => "Các kỳ là số cộng dồn từ tháng 1 nên giá trị được hiểu là lũy kế.",
-    looksCumulative: () =>
-      "Giá trị tăng dần qua các tháng như số lũy kế nhưng được hiểu là số của từng tháng: nếu là số lũy kế, cần thêm tham số cumulative=true.",
+    readAsCumulative: () => "Các ô ghi là số cộng dồn từ tháng 1 nên giá trị được hiểu là lũy kế.",
     someRefused: ({ count, asked }) =>
       `${formatNumber(count, "vi")} trong ${formatNumber(asked, "vi")} câu hỏi chưa trả lời được; lý do ghi trong ô tương ứng.`,
   },

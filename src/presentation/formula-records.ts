@@ -41,15 +41,28 @@ export const RECORDS = {
 const toldTargets = ({ targets = [] }: Presented, { targets: named }: RecordAsk): readonly AnyTarget[] =>
   targets.slice(0, Math.max(1, named));
 
-function ofEachTarget(part: Part): (answer: Presented, ask: RecordAsk) => FormulaRecord {
+function ofEachTarget(part: TargetPart): (answer: Presented, ask: RecordAsk) => FormulaRecord {
   return (answer, ask) => {
+    const label = labelOf(part, answer, ask.lang);
     const targets = toldTargets(answer, ask);
-    if (targets.length === 0) return [{ label: "", value: defaultCell(answer, part) }];
+    if (targets.length === 0) return [{ label, value: defaultCell(answer, part) }];
     return targets.map((target) => ({
-      label: sentenceCase(targetName(target, ask.lang)),
+      label: targets.length === 1 ? label : sentenceCase(targetName(target, ask.lang)),
       value: defaultCell({ ...answer, targets: [target] }, part),
     }));
   };
+}
+
+type TargetPart = Extract<Part, "run-rate" | "attainment">;
+
+const labelOf = (part: TargetPart, { question }: Presented, lang: Lang): string =>
+  part === "attainment" ? FORMULA_WORDS[lang].probability : neededLabel(question, lang);
+
+/** What each period to come must bring, of the kind that the question has. */
+function neededLabel(question: Presented["question"], lang: Lang): string {
+  const span = spanOf(question);
+  const { perMonth, perQuarter } = FORMULA_WORDS[lang];
+  return span && isQuarterly(span) ? perQuarter : perMonth;
 }
 
 function forecastRecord(answer: Presented, { lang, levels = [] }: RecordAsk): FormulaRecord {
@@ -75,8 +88,14 @@ const ends = (intervals: Intervals, lang: Lang): FormulaRecord =>
     ];
   });
 
-function checkRecord({ coherence }: Presented, { lang }: RecordAsk): FormulaRecord {
+function checkRecord({ coherence, notes }: Presented, { lang }: RecordAsk): FormulaRecord {
   const words = FORMULA_WORDS[lang];
+  const slip = notes.find(({ code }) => code === "unitSlip");
+  if (slip && coherence?.verdict !== "contradicts")
+    return [
+      { label: words.verdict, value: words.doubtful },
+      { label: words.finding, value: slip.message },
+    ];
   const findings = coherence?.findings ?? [];
   const verdict = coherence?.verdict ?? "notChecked";
   const worst =
@@ -113,14 +132,13 @@ function targetEntries(
   { lang, isOneOfSeveral }: { readonly lang: Lang; readonly isOneOfSeveral: boolean },
 ): FormulaRecord {
   const words = FORMULA_WORDS[lang];
-  const span = spanOf(question);
   const rate = target.requiredRunRate;
   const entries = [
     { label: words.target, value: target.value },
     { label: words.share, value: target.attainment },
     { label: words.probability, value: target.attainmentProbability },
     { label: words.status, value: target.status && STATUS_WORDS[target.status][lang] },
-    { label: span && isQuarterly(span) ? words.perQuarter : words.perMonth, value: rate?.perPeriod },
+    { label: neededLabel(question, lang), value: rate?.perPeriod },
     { label: words.ratioToPace, value: rate?.ratioToPace },
     { label: words.neededGrowth, value: rate?.growthOnLastYear },
   ];

@@ -19,6 +19,7 @@ export const FORMULA_WORDS = {
     ratioToPace: "Needed pace, times the pace so far",
     neededGrowth: "Growth needed on last year's same months",
     verdict: "Do the figures agree?",
+    doubtful: "doubtful",
     finding: "Finding",
     sentence: "In words",
     scenario: "Scenario",
@@ -28,6 +29,7 @@ export const FORMULA_WORDS = {
     atLeast: "Probability of at least this",
     picture: "Picture",
     value: "Value",
+    oneUnit: "write the amounts in one unit; field= tells a number all the same",
     noFinding: "There are not enough figures to check against each other.",
   },
   vi: {
@@ -47,6 +49,7 @@ export const FORMULA_WORDS = {
     ratioToPace: "Số lần so với bình quân từ đầu năm",
     neededGrowth: "Tốc độ tăng cần đạt so với cùng kỳ",
     verdict: "Số liệu có khớp nhau không?",
+    doubtful: "cần xem lại",
     finding: "Nội dung",
     sentence: "Nhận định",
     scenario: "Kịch bản",
@@ -56,6 +59,7 @@ export const FORMULA_WORDS = {
     atLeast: "Xác suất đạt ít nhất mức này",
     picture: "Hình vẽ",
     value: "Giá trị",
+    oneUnit: "hãy ghi các giá trị cùng một đơn vị; field= vẫn cho kết quả",
     noFinding: "Chưa đủ số liệu để kiểm tra đối chiếu.",
   },
 } as const satisfies Readonly<Record<Lang, object>>;

@@ -1,4 +1,4 @@
-import { cellText, delimitedLines } from "./delimited.ts";
+import { cellText, delimitedLines, withMark } from "./delimited.ts";
 import type { Form } from "./form.ts";
 import { formatNumber } from "./format-number.ts";
 import { type FormulaNote, formulaNoteMessage } from "./formula-note.ts";
@@ -23,17 +23,19 @@ export interface PresentedFormula<Question extends object> {
   readonly engine: string;
 }
 
-/** How results of custom functions are written; numbers come from answers that are rounded already. */
-export const formulaPresenter = <Question extends object>(): Presenter<
-  FormulaAnswer<Question>,
-  PresentedFormula<Question>
-> => ({
+/**
+ * How results of custom functions are written; numbers come from answers that are rounded already. One cell tells
+ * `first`, since names may stand above and beside the values.
+ */
+export const formulaPresenter = <Question extends object>(
+  first: string | number | undefined,
+): Presenter<FormulaAnswer<Question>, PresentedFormula<Question>> => ({
   json: presentFormula,
   table: ({ cells }) => ({
     columns: (cells[0] ?? []).map((_, column) => `column${column + 1}`),
     rows: cells,
   }),
-  cell: ({ cells }) => cells[0]?.[0],
+  cell: () => first,
   markdown: (answer, { lang }) => markdownOf(answer, lang),
 });
 
@@ -47,19 +49,13 @@ const presentFormula = <Question extends object>(
   engine,
 });
 
-/** A sheet of that locale takes a file without it for the machine's old code page. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /**
  * Cells as CSV without a row of names that they do not have themselves.
  * @example cellsAsCsv([["plan", 78.75], ["", -2]], { decimal: "point" }) // => "plan,78.75\r\n,-2\r\n"
  */
 export function cellsAsCsv(cells: Cells, form: Omit<Form, "lang">): string {
-  const text = delimitedLines(
-    cells.map((row) => row.map((cell) => cellText(cell, form.decimal))),
-    form,
-  );
-  return form.decimal === "comma" ? BYTE_ORDER_MARK + text : text;
+  const lines = cells.map((row) => row.map((cell) => cellText(cell, form.decimal)));
+  return withMark(delimitedLines(lines, form), form);
 }
 
 /** Cells as a table of Markdown, the remarks below it. */

@@ -7,7 +7,6 @@ export const FORMULA_NOTE_CODES = [
   "totalsLeftOut",
   "zerosAtEnd",
   "readAsCumulative",
-  "looksCumulative",
   "someRefused",
 ] as const;
 

@@ -1,19 +1,27 @@
+import {
+  isTrue,
+  risesAsSums,
+  saysCumulative,
+  sumsProblem,
+  type TellingMonth,
+  tailOf,
+  tailProblem,
+  tellingMonths,
+} from "./formula-doubts.ts";
 import { type FigureRanges, figureIn, figuresOf, ofColumn, ofOnlyQuestion } from "./formula-figures.ts";
 import type { SheetQuestion } from "./formula-questions.ts";
 import { MONTHS_HINT, type SheetRow, type SheetRows } from "./formula-ranges.ts";
-import { ProblemList } from "./problems.ts";
+import { type Problem, ProblemList } from "./problems.ts";
 
 /** Histories of each month's own amounts, and what is to be said of how they were read. */
 export interface Histories {
   readonly questions: readonly SheetQuestion[];
   /** Rows that are totals of others. */
   readonly totals: number;
-  /** Months at the end of a history that are told as 0. */
+  /** Months at the end of a history that are told as 0, as some were before. */
   readonly zeros: number;
-  /** Whether the months are sums since January, so that the values are years to date. */
+  /** Whether the cells themselves call values sums since January. */
   readonly isCumulative: boolean;
-  /** Whether the values rise as years to date do. */
-  readonly looksCumulative: boolean;
 }
 
 /**
@@ -30,25 +38,55 @@ export function historiesOf(
   if (problems.all.length === 0 && months.length === 0)
     problems.add("months", "there is no month among the cells", MONTHS_HINT);
   problems.throwIfAny();
-  const isCumulative = months.every(({ month }) => month.kind === "toDate");
-  const columns = Array.from({ length: width }, (_, column) => column);
-  const ask: HistoryAsk = {
-    months,
-    figures,
-    fields: { ...fields, ...(isCumulative && { cumulative: true }) },
-    width,
-    isOfYears,
-  };
+  const areToDate = months.every(({ month }) => month.kind === "toDate");
+  const columns = Array.from({ length: width }, (_, column): Column => {
+    const isSaid = areToDate || (fields.cumulative === undefined && saysCumulative(labels[column]));
+    const told = tellingMonths(
+      months.map(periodOf),
+      months.map(({ values }) => values[column]),
+      fields,
+    );
+    return { column, isSaid, isCumulative: isSaid || isTrue(fields.cumulative), told };
+  });
+  const ask: HistoryAsk = { months, figures, fields, width, isOfYears };
   return {
-    questions: columns.map((column) => historyOf(ask, column, labels[column])),
+    questions: columns.map((column) => historyOf(ask, column, labels[column.column])),
     totals: rows.filter((row) => isTotal(row) && !isEmpty(row.values)).length,
-    zeros: Math.max(...columns.map((column) => zerosAtEnd(months, column))),
-    isCumulative,
-    looksCumulative:
-      !isCumulative &&
-      fields.cumulative === undefined &&
-      columns.some((column) => risesAsSums(months, column)),
+    zeros: Math.max(...columns.map(({ told, isCumulative }) => zerosAtEnd(told, isCumulative, fields))),
+    isCumulative: columns.some(({ isSaid }) => isSaid),
   };
+}
+
+/** Months at the end that are told as 0 where others were before, unless it is told that they are meant. */
+function zerosAtEnd(
+  told: readonly TellingMonth[],
+  isCumulative: boolean,
+  { through }: Readonly<Record<string, unknown>>,
+): number {
+  const tail = through === undefined ? tailOf(told, isCumulative) : undefined;
+  return tail?.isUsual && !tail.isRepeated ? tail.months : 0;
+}
+
+/** A column of values, and what its cells say of it. */
+interface Column {
+  readonly column: number;
+  /** Whether its cells call it sums since January. */
+  readonly isSaid: boolean;
+  readonly isCumulative: boolean;
+  readonly told: readonly TellingMonth[];
+}
+
+/** What a column may mean in two ways that lead to different answers: a cell has no room for a remark on which it was. */
+function doubtsOf(
+  { told, isCumulative }: Column,
+  { aggregation, cumulative, through }: Readonly<Record<string, unknown>>,
+  path: string,
+): readonly Problem[] {
+  const areAmounts = aggregation === undefined || aggregation === "sum";
+  if (areAmounts && !isCumulative && cumulative === undefined && risesAsSums(told))
+    return [sumsProblem(path)];
+  const tail = through === undefined ? tailOf(told, isCumulative) : undefined;
+  return tail && !tail.isUsual ? [tailProblem(tail, path)] : [];
 }
 
 const isTotal = ({ month }: SheetRow): boolean => month.kind === "total" || month.kind === "year";
@@ -91,36 +129,6 @@ const periodOf = ({ month }: SheetRow): string => ("period" in month ? month.per
 const inOrder = (rows: readonly SheetRow[]): readonly SheetRow[] =>
   rows.toSorted((a, b) => Number(periodOf(a) > periodOf(b)) - Number(periodOf(a) < periodOf(b)));
 
-function zerosAtEnd(months: readonly SheetRow[], column: number): number {
-  const told = months.map(({ values }) => values[column]).filter((cell) => cell !== undefined);
-  const last = told.findLastIndex((cell) => cell !== 0);
-  return last < 0 ? 0 : told.length - 1 - last;
-}
-
-/** Fewer months rise by chance. */
-const LEAST_RISING = 4;
-/** Years to date end this many times their months above the first; a month's own amounts hardly do. */
-const LEAST_RISE = 0.6;
-
-/** Whether values never fall within a year and come to as much as sums of its months would. */
-function risesAsSums(months: readonly SheetRow[], column: number): boolean {
-  const years = new Map<string, number[]>();
-  for (const row of months) {
-    const value = row.values[column];
-    const year = periodOf(row).slice(0, 4);
-    if (typeof value === "number") years.set(year, [...(years.get(year) ?? []), value]);
-  }
-  const long = [...years.values()].filter((values) => values.length >= LEAST_RISING);
-  return (
-    long.length > 0 &&
-    long.every((values) => {
-      const [first = 0] = values;
-      const rises = values.every((value, at) => at === 0 || value >= (values[at - 1] as number));
-      return first > 0 && rises && (values.at(-1) as number) / first >= LEAST_RISE * values.length;
-    })
-  );
-}
-
 interface HistoryAsk {
   readonly months: readonly SheetRow[];
   readonly figures: FigureRanges;
@@ -131,9 +139,10 @@ interface HistoryAsk {
 
 function historyOf(
   { months, figures, fields, width, isOfYears }: HistoryAsk,
-  column: number,
+  of: Column,
   label: string | undefined,
 ): SheetQuestion {
+  const { column } = of;
   const isOnly = width === 1;
   const suffix = isOnly ? "" : `[${column + 1}]`;
   const problems = new ProblemList();
@@ -155,6 +164,8 @@ function historyOf(
   };
   if (problems.all.length > 0) return { problems: problems.all, ...shared };
   if (!isOnly && values.every((value) => value === null)) return shared;
+  const doubts = doubtsOf(of, fields, `values${suffix}`);
+  if (doubts.length > 0) return { problems: doubts, ...shared };
   const history = months.map((row, index) => ({ period: periodOf(row), value: values[index] }));
-  return { raw: { history, ...told, ...fields }, ...shared };
+  return { raw: { history, ...told, ...fields, ...(of.isSaid && { cumulative: true }) }, ...shared };
 }

@@ -45,6 +45,13 @@ export function readOptions(
   const told = new Map<string, string | number | boolean>();
   for (const [name, value] of pairsIn(problems, range)) {
     const field = fieldOf(name);
+    const [, within = ""] = WITHIN.exec(String(value)) ?? [];
+    if (fieldOf(within) !== undefined)
+      problems.add(
+        "options",
+        `"${within}" stands within the value of ${name}`,
+        "part options with semicolons",
+      );
     if (field === undefined)
       problems.add(
         "options",
@@ -129,11 +136,13 @@ function pairsIn(problems: ProblemList, range: Range | undefined): readonly Pair
 
 const isAssignment = (cell: SheetCell): boolean => typeof cell === "string" && cell.includes("=");
 
+/** The name of another option within a value: "million USD, lang=vi". */
+const WITHIN = /[,\s]([A-Za-z_]\w*)\s*=(?!=)/;
 const NAMED = /^\s*([A-Za-z_][\w -]{0,40}?)\s*=(?!=)\s*(.*?)\s*$/su;
 
 function assignmentsIn(problems: ProblemList, text: string): readonly Pair[] {
   const pairs: [string, string][] = [];
-  for (const part of text.split(";")) {
+  for (const part of text.split(/[;\r\n]/)) {
     const [, name, value = ""] = NAMED.exec(part) ?? [];
     const last = pairs.at(-1);
     if (name !== undefined) pairs.push([name, value]);

@@ -15,6 +15,8 @@ const ARGUMENT_OF: Readonly<Record<string, ReportArgument>> = {
 const IN_HISTORY = /\bhistory(?:\.values)?\.(\d+)(?:\.(?:period|value))?/g;
 /** Hints that are written for addresses: "target=920". */
 const ASSIGNED = /\b(?:through|ytd|target)=(?=\S)/g;
+/** What only JSON can hold, where a cell has a text for it: 'write { "growth": 0.08 } or "8%"'. */
+const IN_JSON = /\{ [^}]* \} or (?=")/g;
 const FIELDS = /\b(?:ytd|shareOfTarget|priorFullYear)\b/g;
 
 /** Where the cells of a question stand. */
@@ -34,7 +36,8 @@ export function inSheet({ path, message, hint }: Problem, { suffix, historyCell 
         historyCell && field === "ytd" ? "the option ytd" : (ARGUMENT_OF[field] ?? field),
       )
       .replace(/^through (?=is )/, "months ")
-      .replace(ASSIGNED, "");
+      .replace(ASSIGNED, "")
+      .replace(IN_JSON, "");
   const [field = "", index] = path.split(".");
   const argument = Object.hasOwn(ARGUMENT_OF, field) ? ARGUMENT_OF[field] : undefined;
   const isOneOfTargets = field === "target" && index !== undefined && suffix === "";

@@ -1,4 +1,5 @@
 import { heightOf, type Range } from "./formula-cells.ts";
+import { isTrue, rowsProblem, tellingMonths } from "./formula-doubts.ts";
 import {
   FIELD_OF,
   FIGURE_ARGUMENTS,
@@ -113,14 +114,15 @@ function interpreted(
   checkFields(options, DERIVED[kind]);
   // Months that are read have their year.
   const { year: _year, ...fields } = options.fields;
-  const histories =
-    kind === "report" || kind === "reportsByRow"
-      ? {
-          ...NO_HISTORIES,
-          questions: reportsOf(sheet, figures, fields, kind === "report"),
-          totals: kind === "reportsByRow" ? sheet.rows.filter(isTotal).length : 0,
-        }
-      : historiesOf(sheet, figures, fields);
+  const areReports = kind === "report" || kind === "reportsByRow";
+  if (areReports) checkReports(sheet, figures, fields);
+  const histories = areReports
+    ? {
+        ...NO_HISTORIES,
+        questions: reportsOf(sheet, figures, fields, kind === "report"),
+        totals: kind === "reportsByRow" ? sheet.rows.filter(isTotal).length : 0,
+      }
+    : historiesOf(sheet, figures, fields);
   const asked = histories.questions.filter(({ raw, problems }) => raw ?? problems).length;
   if (asked > MAX_QUESTIONS)
     throw new InvalidQuestion([
@@ -133,7 +135,7 @@ function interpreted(
   return { ...histories, kind, hasHeader: sheet.hasHeader };
 }
 
-const NO_HISTORIES = { zeros: 0, isCumulative: false, looksCumulative: false } as const;
+const NO_HISTORIES = { zeros: 0, isCumulative: false } as const;
 
 function kindOf(
   { rows, height, width, hasOneMonth, isOfYears }: SheetRows,
@@ -172,10 +174,39 @@ function checkFields({ fields }: FormulaOptions, derived: readonly string[]): vo
   problems.throwIfAny();
 }
 
+/** @throws InvalidQuestion when the values can hardly be years to date, unless the options say that they are */
+function checkReports(
+  { rows, height }: SheetRows,
+  { lastYear }: FigureRanges,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  if (isTrue(fields.cumulative)) return;
+  const own = lastYear && heightOf(lastYear) === height ? lastYear : [];
+  const told = rows.flatMap(({ index, month, values }) =>
+    "period" in month ? [{ period: month.period, value: values[0], lastYear: own[index]?.[0] }] : [],
+  );
+  const months = tellingMonths(
+    told.map(({ period }) => period),
+    told.map(({ value }) => value),
+    fields,
+  );
+  const reported = new Set(months.map(({ period }) => period));
+  const lastYears = told.filter(({ period }) => reported.has(period)).map((row) => row.lastYear);
+  const problem =
+    fields.cumulative === undefined
+      ? rowsProblem(months, lastYears)
+      : {
+          path: "options",
+          message: "the value of a report is the year to date",
+          hint: "leave the option cumulative out",
+        };
+  if (problem) throw new InvalidQuestion([problem]);
+}
+
 function reportsOf(
   { rows, height }: SheetRows,
   figures: FigureRanges,
-  fields: Readonly<Record<string, unknown>>,
+  { cumulative: _cumulative, ...fields }: Readonly<Record<string, unknown>>,
   isOnly: boolean,
 ): readonly SheetQuestion[] {
   return rows.map((row) => {

@@ -8,11 +8,18 @@ export interface GuideWords {
   readonly argumentsAre: string;
   readonly result: string;
   readonly optional: string;
+  /** What stands between the arguments of a formula. */
+  readonly separator: string;
+  /** What the picture of a function shows, to those who cannot see it. */
+  readonly functionShown: (name: string) => string;
   readonly byUrl: string;
   readonly byUrlLead: string;
+  readonly byUrlCaption: string;
   readonly byUrlRules: readonly string[];
   readonly pictures: string;
   readonly picturesLead: string;
+  /** What each kind of picture shows, to those who cannot see it. */
+  readonly pictureShown: Readonly<Record<ShownPicture, string>>;
   readonly pictureParameters: string;
   readonly workbook: string;
   readonly workbookLead: string;
@@ -21,6 +28,9 @@ export interface GuideWords {
   readonly limitRules: readonly string[];
   readonly spreadsheets: readonly Spreadsheet[];
 }
+
+/** The kinds of picture that the guide shows. */
+export type ShownPicture = "fan" | "months" | "gauge" | "scenarios" | "sparkline";
 
 /** How one spreadsheet is set up, in a minute. */
 export interface Spreadsheet {
@@ -34,10 +44,12 @@ export interface Spreadsheet {
   readonly byUrl: string;
   /** Below its picture. */
   readonly caption: string;
+  /** What its picture shows, to those who cannot see it. */
+  readonly shown: string;
 }
 
 const SERVER = "__ONPACE_SERVER__";
-const QUESTION = "t=2024-04&y=290&tg=920&pf=860&errors=cell";
+const QUESTION = "t=2024-04&y=290&tg=920&pf=860";
 
 export const ENGLISH: GuideWords = {
   title: "Onpace in your spreadsheet",
@@ -49,18 +61,32 @@ export const ENGLISH: GuideWords = {
   argumentsAre: "Arguments",
   result: "Result",
   optional: "may be left out",
+  separator: ", ",
+  functionShown: (name) =>
+    `A sheet of LibreOffice: figures in yellow cells, the formula of ${name}, and what it answers in green cells.`,
   byUrl: "Without any set-up",
   byUrlLead: "A cell can ask by an address alone; every parameter has a short name.",
+  byUrlCaption: "A sheet of reports, each asked by its address alone, with the formulas below it.",
   byUrlRules: [
     "<code>.txt</code> answers one value, <code>.csv</code> a table, <code>.xml</code> is for <code>FILTERXML</code>, <code>.png</code> for <code>=IMAGE()</code>.",
     "<code>field=targets.0.attainmentProbability</code> (short <code>f=</code>) asks for another value of the answer.",
     "<code>errors=cell</code> answers a refusal as text that can be read in the cell.",
-    "<code>decimal=comma</code> writes 1234,5 for sheets that expect it; CSV then parts cells with semicolons.",
+    "<code>NUMBERVALUE</code> reads the number whatever the decimal sign of your sheet is. <code>decimal=comma</code> writes 1234,5; CSV then parts cells with semicolons.",
     "A parameter that begins with an underscore, such as <code>_=3</code>, is ignored: change it to ask again.",
     "Excel and Google Sheets take addresses of up to 2,048 characters; put texts from cells into <code>ENCODEURL()</code>.",
   ],
   pictures: "Pictures",
   picturesLead: "Each is an address: in a cell, on a slide, on a page.",
+  pictureShown: {
+    fan: "The year to date month by month, the forecast with its 80% interval fanning out to December, the line of the target and last year.",
+    months:
+      "Bars of the months: the average so far, the forecast of each month to come with its interval, what the target needs, and last year.",
+    gauge:
+      "The probability of reaching the target as a large number and on a scale from out of reach to on course.",
+    scenarios:
+      "Bars of the full year under each assumption beside the target, with the probability of at least as much.",
+    sparkline: "The year to date, the forecast and the target as one small line, for a cell.",
+  },
   pictureParameters:
     "<code>picture</code> = fan, months, gauge, scenarios or sparkline; <code>size</code> = cell, slide or page, or <code>width</code> and <code>height</code>; <code>theme</code> = light or dark; <code>lang</code> = en or vi.",
   workbook: "A workbook",
@@ -70,6 +96,7 @@ export const ENGLISH: GuideWords = {
   limits: "Good to know",
   limitRules: [
     "Google asks at most 20,000 addresses a day for a personal account: answer a whole column by one formula, and answers are kept for six hours.",
+    "Google must be able to reach this server: one on your own machine is out of its reach.",
     "<code>IMPORTDATA</code> asks again every hour, and <code>WEBSERVICE</code> works in Excel on Windows only; the add-in works in Excel on the web and on a Mac too.",
     "A batch has at most 1,000 questions.",
     "What a cell asks is sent to this server and kept nowhere but in caches of answers.",
@@ -84,8 +111,10 @@ export const ENGLISH: GuideWords = {
         "Load the sheet again: the functions work, and the menu <b>Onpace</b> has a side panel. Google asks for permission when the menu is first used.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13, B2:B13, 920)",
-      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}")`,
+      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&errors=cell")`,
       caption: "What the functions of the script answered in their test.",
+      shown:
+        "A sheet with months and exports, formulas of ONPACE_RUNRATE, PROBABILITY, FORECAST, CHECK, SCENARIOS and PICTURE beside them, and their results.",
     },
     {
       id: "excel",
@@ -96,27 +125,32 @@ export const ENGLISH: GuideWords = {
         "Type <code>=ONPACE_</code> in a cell, or open <b>Onpace</b> on the Home tab and press <b>Insert the example</b>.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13, B2:B13, 920)",
-      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"))`,
+      byUrl: `=NUMBERVALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"), ".", ",")`,
       caption: "What the functions of the add-in answered in their test, in a browser.",
+      shown:
+        "A sheet with months and exports, formulas of ONPACE_RUNRATE, PROBABILITY, FORECAST and SCENARIOS above their results, and the picture of ONPACE_PICTURE below.",
     },
     {
       id: "libreoffice",
       name: "LibreOffice",
       steps: [
-        `Open <a href="/libreoffice/onpace.fods" download>onpace.fods</a> in Calc.`,
-        "Allow the update of links when it asks: the sheet of formulas by address is alive.",
-        "For the functions, allow macros once: <b>Tools › Options › Security › Macro Security</b>, Medium; open the document again.",
+        `Save <a href="/libreoffice/onpace.fods" download>onpace.fods</a> in a folder of your own.`,
+        "For the functions, allow macros in that folder once: <b>Tools › Options › LibreOffice › Security › Macro Security › Trusted Sources › Trusted File Locations › Add</b>. The sheet of formulas by address needs no macros.",
+        "Open it in Calc and choose <b>Allow updating</b> in the bar above the sheet. The sheet <b>Start</b> says whether it works.",
+        "A function that answers several cells is entered with <b>Ctrl+Shift+Enter</b>.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
-      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"))`,
-      caption: "The document, recalculated by LibreOffice against a running service.",
+      byUrl: `=NUMBERVALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"); "."; ",")`,
+      caption: "The first sheet of the document, recalculated by LibreOffice against a running service.",
+      shown:
+        "The sheet Start: cells for the server and the language, two cells that say whether it works, both with 78.75, and the steps of the set-up.",
     },
   ],
 };
 
 export const VIETNAMESE: GuideWords = {
   title: "Onpace trong bảng tính của bạn",
-  lead: "Mỗi con số, bảng và hình vẽ chỉ cách một công thức: trong Google Sheets, Excel và LibreOffice, cùng một bộ hàm và cùng thứ tự tham số.",
+  lead: "Mọi con số, bảng và hình vẽ đều lấy được bằng một công thức: trong Google Sheets, Excel và LibreOffice, cùng một bộ hàm, cùng thứ tự tham số.",
   otherLanguage: '<a href="/spreadsheets" hreflang="en" lang="en">English</a>',
   functions: "Các hàm",
   functionsLead:
@@ -124,30 +158,43 @@ export const VIETNAMESE: GuideWords = {
   argumentsAre: "Tham số",
   result: "Kết quả",
   optional: "có thể bỏ trống",
+  separator: "; ",
+  functionShown: (name) =>
+    `Trang tính LibreOffice: số liệu trong các ô màu vàng, công thức của hàm ${name} và kết quả trong các ô màu xanh.`,
   byUrl: "Không cần cài đặt",
-  byUrlLead: "Một ô có thể hỏi chỉ bằng địa chỉ; tham số nào cũng có tên ngắn.",
+  byUrlLead: "Chỉ cần một địa chỉ là ô tính lấy được kết quả; tham số nào cũng có tên viết tắt.",
+  byUrlCaption: "Một bảng báo cáo, mỗi dòng lấy kết quả chỉ bằng địa chỉ; bên dưới là các công thức.",
   byUrlRules: [
     "<code>.txt</code> trả về một giá trị, <code>.csv</code> một bảng, <code>.xml</code> dùng với <code>FILTERXML</code>, <code>.png</code> dùng với <code>=IMAGE()</code>.",
     "<code>field=targets.0.attainmentProbability</code> (viết tắt <code>f=</code>) lấy một giá trị khác của câu trả lời.",
-    "<code>errors=cell</code> trả lời lỗi bằng chữ đọc được ngay trong ô.",
-    "<code>decimal=comma</code> viết 1234,5 cho bảng tính dùng dấu phẩy thập phân; khi đó CSV ngăn cách bằng dấu chấm phẩy.",
-    "Tham số bắt đầu bằng dấu gạch dưới, như <code>_=3</code>, được bỏ qua: đổi số để hỏi lại.",
+    "<code>errors=cell</code> trả về lý do từ chối bằng chữ, đọc được ngay trong ô.",
+    "<code>NUMBERVALUE</code> đọc đúng con số dù bảng tính dùng dấu thập phân nào; với <code>IMPORTDATA</code>, <code>en_US</code> cũng có tác dụng như vậy. <code>decimal=comma</code> viết 1234,5; khi đó CSV ngăn cách bằng dấu chấm phẩy.",
+    "Tham số bắt đầu bằng dấu gạch dưới, như <code>_=3</code>, sẽ được bỏ qua: đổi số để hỏi lại.",
     "Excel và Google Sheets nhận địa chỉ tối đa 2.048 ký tự; chữ lấy từ ô cần đặt trong <code>ENCODEURL()</code>.",
   ],
   pictures: "Hình vẽ",
   picturesLead: "Mỗi hình là một địa chỉ: trong ô, trên trang trình chiếu, trong báo cáo.",
+  pictureShown: {
+    fan: "Số lũy kế theo tháng, dự báo cùng khoảng dự báo 80% mở rộng dần đến tháng 12, đường mục tiêu và năm trước.",
+    months:
+      "Các cột theo tháng: bình quân từ đầu năm, dự báo từng tháng còn lại cùng khoảng dự báo, mức cần đạt theo mục tiêu và năm trước.",
+    gauge: "Xác suất đạt mục tiêu: một con số lớn và vị trí trên thang từ khó đạt đến đúng tiến độ.",
+    scenarios: "Các thanh ngang: cả năm theo từng kịch bản so với mục tiêu, kèm xác suất đạt ít nhất mức đó.",
+    sparkline: "Lũy kế, dự báo và mục tiêu trong một đường nhỏ vừa một ô.",
+  },
   pictureParameters:
     "<code>picture</code> = fan, months, gauge, scenarios hoặc sparkline; <code>size</code> = cell, slide hoặc page, hoặc <code>width</code> và <code>height</code>; <code>theme</code> = light hoặc dark; <code>lang</code> = en hoặc vi.",
-  workbook: "Sổ tính",
+  workbook: "Tệp Excel",
   workbookLead:
-    "Toàn bộ dự báo dưới dạng .xlsx: số liệu, diễn biến theo tháng kèm biểu đồ, kế hoạch và kịch bản, với công thức sống để thử khi không có mạng.",
+    "Toàn bộ dự báo dưới dạng .xlsx: số liệu, diễn biến theo tháng kèm biểu đồ, kế hoạch và kịch bản, với các công thức tự tính lại để thử các phương án khi không có mạng.",
   workbookLink: "Tải một ví dụ",
   limits: "Nên biết",
   limitRules: [
-    "Google cho tài khoản cá nhân tối đa 20.000 lượt hỏi mỗi ngày: hãy trả lời cả cột bằng một công thức; câu trả lời được giữ sáu giờ.",
+    "Google cho tài khoản cá nhân tối đa 20.000 lượt hỏi mỗi ngày: hãy dùng một công thức cho cả cột; câu trả lời được giữ sáu giờ.",
+    "Máy chủ này phải truy cập được từ Google: máy chủ trên máy cá nhân thì Google không gọi tới được.",
     "<code>IMPORTDATA</code> hỏi lại mỗi giờ; <code>WEBSERVICE</code> chỉ chạy trong Excel trên Windows; phần bổ trợ chạy cả trong Excel trên web và trên máy Mac.",
-    "Mỗi lô có tối đa 1.000 câu hỏi.",
-    "Nội dung ô hỏi được gửi đến máy chủ này và không được lưu ở đâu ngoài bộ nhớ đệm câu trả lời.",
+    "Mỗi lần gửi theo lô có tối đa 1.000 câu hỏi.",
+    "Nội dung mà ô gửi đi chỉ đến máy chủ này và không được lưu ở đâu ngoài bộ nhớ đệm câu trả lời.",
   ],
   spreadsheets: [
     {
@@ -156,11 +203,13 @@ export const VIETNAMESE: GuideWords = {
       steps: [
         `Mở <a href="/sheets/onpace.gs">onpace.gs</a> và sao chép toàn bộ.`,
         "Trong bảng tính chọn <b>Tiện ích mở rộng › Apps Script</b>, dán đè lên nội dung có sẵn rồi lưu.",
-        "Tải lại bảng tính: các hàm dùng được ngay, trình đơn <b>Onpace</b> có ngăn bên cạnh. Google hỏi quyền khi dùng trình đơn lần đầu.",
+        "Tải lại bảng tính: các hàm dùng được ngay, trong trình đơn <b>Onpace</b> có bảng điều khiển bên cạnh. Google sẽ xin cấp quyền khi dùng trình đơn lần đầu.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
-      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&decimal=comma")`,
+      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&lang=vi&decimal=point&errors=cell"; ";"; "en_US")`,
       caption: "Kết quả các hàm của tập lệnh trong phép thử.",
+      shown:
+        "Bảng tính có cột tháng và cột xuất khẩu, bên cạnh là công thức của các hàm ONPACE_RUNRATE, PROBABILITY, FORECAST, CHECK, SCENARIOS, PICTURE và kết quả.",
     },
     {
       id: "excel",
@@ -171,20 +220,25 @@ export const VIETNAMESE: GuideWords = {
         "Gõ <code>=ONPACE_</code> vào một ô, hoặc mở <b>Onpace</b> trên thẻ Trang đầu và bấm <b>Chèn ví dụ</b>.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
-      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}&decimal=comma"))`,
+      byUrl: `=NUMBERVALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"); "."; ",")`,
       caption: "Kết quả các hàm của phần bổ trợ trong phép thử, chạy trong trình duyệt.",
+      shown:
+        "Bảng tính có cột tháng và cột xuất khẩu, công thức của các hàm ONPACE_RUNRATE, PROBABILITY, FORECAST, SCENARIOS phía trên kết quả, bên dưới là hình vẽ của ONPACE_PICTURE.",
     },
     {
       id: "libreoffice",
       name: "LibreOffice",
       steps: [
-        `Mở <a href="/libreoffice/onpace-vi.fods" download>onpace-vi.fods</a> bằng Calc.`,
-        "Cho phép cập nhật liên kết khi được hỏi: trang công thức theo địa chỉ hoạt động ngay.",
-        "Để dùng các hàm, cho phép macro một lần: <b>Công cụ › Tùy chọn › Bảo mật › Bảo mật macro</b>, mức Trung bình; mở lại tài liệu.",
+        `Lưu <a href="/libreoffice/onpace-vi.fods" download>onpace-vi.fods</a> vào một thư mục riêng.`,
+        "Để dùng các hàm, cho phép macro trong thư mục đó một lần: <b>Tools › Options › LibreOffice › Security › Macro Security › Trusted Sources › Trusted File Locations › Add</b>. Trang công thức theo địa chỉ không cần macro.",
+        "Mở tệp bằng Calc và chọn <b>Allow updating</b> ở thanh phía trên bảng. Trang <b>Bắt đầu</b> cho biết đã chạy hay chưa.",
+        "Hàm trả về nhiều ô thì nhập bằng <b>Ctrl+Shift+Enter</b>.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
-      byUrl: `=VALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}&decimal=comma"))`,
-      caption: "Tài liệu được LibreOffice tính lại với dịch vụ đang chạy.",
+      byUrl: `=NUMBERVALUE(WEBSERVICE("${SERVER}/v1/attainment.txt?${QUESTION}"); "."; ",")`,
+      caption: "Trang đầu của tệp, được LibreOffice tính lại với dịch vụ đang chạy.",
+      shown:
+        "Trang Bắt đầu: ô máy chủ và ô ngôn ngữ, hai ô cho biết đã chạy, cả hai đều là 78,75, và các bước cài đặt.",
     },
   ],
 };

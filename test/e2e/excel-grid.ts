@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { SHEET_FUNCTIONS } from "../../src/integrations/functions.ts";
-import type { AddIn, Called } from "./excel-host.ts";
+import { type AddIn, type Called, PATIENCE_MS } from "./excel-host.ts";
 
 type Value = string | number | boolean;
 
@@ -24,7 +24,7 @@ export interface Grid {
   readonly formats: ReadonlyMap<string, string>;
   readonly merged: readonly string[];
   readonly formulas: readonly Formula[];
-  /** Cells into which a result would spill though they hold something: #SPILL! in Excel. */
+  /** Cells into which a result would spill though they hold something or are merged: #SPILL! in Excel. */
   readonly collisions: readonly string[];
 }
 
@@ -60,12 +60,14 @@ export async function calculated(
   }
   const called = await calculate(written.map(({ text }) => callOf(text, cells)));
   const formulas = written.map((each, index) => ({ ...each, result: called[index]?.cells ?? [] }));
+  const inMerged = new Set(merged.flatMap((address) => placesOf(address).flat().map(nameOf)));
   const collisions: string[] = [];
-  for (const { at, result } of formulas)
+  for (const { at, text, result } of formulas)
     for (const [rowIndex, values] of result.entries())
       for (const [columnIndex, value] of values.entries()) {
         const name = nameOf({ row: at.row + rowIndex, column: at.column + columnIndex });
-        if (cells.has(name)) collisions.push(name);
+        const isBlocked = inMerged.has(name) && !text.includes("@ONPACE_");
+        if (cells.has(name) || isBlocked) collisions.push(name);
         cells.set(name, value);
       }
   const shown = new Map(
@@ -145,6 +147,7 @@ export async function drawnGrid(
         .join("")}</tr>`,
   );
   const page = await browser.newPage({ viewport: { width: 1180, height: 400 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; padding: 14px; font: 13px "Segoe UI", "Noto Sans", Arial, sans-serif; color: #1b1f24; width: max-content; }
     h1 { font-size: 14px; margin: 0 0 10px; }

@@ -21,23 +21,40 @@ globalThis.CustomFunctions = {
 
 globalThis.Office = { onReady: async () => ({ host: "Excel" }), context: { displayLanguage: "en-US" } };
 
-const rangeOf = (sheet, address) => ({
-  load() {},
-  merge() {
-    sheet.merged.push(address);
-  },
-  format: { autofitColumns() {} },
-  get valueTypes() {
+/** A proxy of something in the workbook: it tells a property only after it was asked to load it, and that was sent. */
+let unsent = [];
+const loadable = (proxy, properties) => {
+  const loaded = new Set();
+  proxy.load = (names) => unsent.push(() => names.split(",").forEach((name) => loaded.add(name)));
+  for (const [name, read] of Object.entries(properties))
+    Object.defineProperty(proxy, name, {
+      get() {
+        if (!loaded.has(name)) throw new Error("PropertyNotLoaded: " + name);
+        return read();
+      },
+    });
+  return proxy;
+};
+
+const rangeOf = (sheet, address) => {
+  const range = {
+    merge() {
+      sheet.merged.push(address);
+    },
+    format: { autofitColumns() {} },
+    set formulas(formulas) {
+      sheet.blocks.push({ address, formulas });
+    },
+    set numberFormat(format) {
+      sheet.formats.push({ address, format });
+    },
+  };
+  const valueTypes = () => {
     if (!host.types[address]) throw new Error("nothing is known of " + address);
     return host.types[address];
-  },
-  set formulas(formulas) {
-    sheet.blocks.push({ address, formulas });
-  },
-  set numberFormat(format) {
-    sheet.formats.push({ address, format });
-  },
-});
+  };
+  return loadable(range, { valueTypes });
+};
 const sheetOf = () => {
   const sheet = {
     blocks: [],
@@ -62,6 +79,9 @@ host.sheets.push(sheetOf());
 const context = {
   async sync() {
     if (this !== context) throw new Error("sync lost its context");
+    const sent = unsent;
+    unsent = [];
+    for (const load of sent) load();
   },
   workbook: {
     application: {
@@ -78,23 +98,35 @@ const context = {
         return sheet;
       },
     },
-    getActiveCell: () => ({
-      load() {},
-      values: [[host.selected]],
-      getCell: () => ({ load() {}, left: 100, top: 20 }),
-    }),
+    getActiveCell: () => {
+      const cell = { getCell: () => loadable({}, { left: () => 100, top: () => 20 }) };
+      return loadable(cell, { values: () => [[host.selected]] });
+    },
   },
 };
 globalThis.Excel = { run: (work) => work(context) };
 
+/** What Excel can spill: rows of one width, none of them empty, of numbers, truths and texts that fit into a cell. */
+const canSpill = (cells) =>
+  cells.length > 0 &&
+  cells[0].length > 0 &&
+  cells.every((row) => row.length === cells[0].length && row.every(isShown));
+const isShown = (cell) =>
+  typeof cell === "boolean" ||
+  (typeof cell === "number" && Number.isFinite(cell)) ||
+  (typeof cell === "string" && cell.length <= 32767);
+
+const invocations = [];
+/** Cancels every calculation, as Excel does when its cell is edited. */
+host.cancel = () => invocations.forEach((invocation) => invocation.onCanceled());
+
 /** Calls a function as Excel does: every argument in its place, what was left out as null, the invocation last. */
-host.call = async ({ name, count, ranges, addresses, cancelAfter }) => {
+host.call = async ({ name, count, ranges, addresses }) => {
   const given = Array.from({ length: count }, (_, index) => ranges[index] ?? null);
   const invocation = { functionName: name, parameterAddresses: addresses };
-  const called = host.functions[name](...given, invocation);
-  if (cancelAfter !== undefined) setTimeout(() => invocation.onCanceled(), cancelAfter);
-  return called.then(
-    (cells) => ({ cells }),
+  invocations.push(invocation);
+  return host.functions[name](...given, invocation).then(
+    (cells) => (canSpill(cells) ? { cells } : { code: "#VALUE!", message: "cannot spill " + JSON.stringify(cells) }),
     (error) => ({ code: error.code, message: error.message }),
   );
 };
@@ -107,8 +139,6 @@ export interface Call {
   readonly count: number;
   readonly ranges: readonly (readonly (readonly unknown[])[] | null)[];
   readonly addresses?: readonly string[];
-  /** Milliseconds after which Excel cancels it. */
-  readonly cancelAfter?: number;
 }
 
 export interface Called {
@@ -129,10 +159,13 @@ export interface AddIn {
 }
 
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** A busy machine takes many times what a page takes alone. */
+export const PATIENCE_MS = 90_000;
 
 /** Opens the add-in that a service serves; its page is closed with the browser. */
 export async function openAddIn(browser: Browser, service: string): Promise<AddIn> {
   const page = await browser.newPage({ viewport: { width: 350, height: 900 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   const batches: Request[] = [];
   const strays: string[] = [];
   page.on("request", (request) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { SHEET_FUNCTIONS } from "../../src/integrations/functions.ts";
 import { launchChromium, withoutChromium } from "./chromium.ts";
 import { calculated, drawnGrid, type Sheet } from "./excel-grid.ts";
-import { type AddIn, type Call, openAddIn } from "./excel-host.ts";
+import { type AddIn, type Call, openAddIn, PATIENCE_MS } from "./excel-host.ts";
 import { keepPicture } from "./kept-picture.ts";
 
 const service = inject("service");
@@ -129,10 +129,12 @@ describe.skipIf(withoutChromium)("the Excel add-in", () => {
 
   test("a cancelled calculation ends its request", async () => {
     await addIn.page.route("**/v1/batch*", () => undefined);
+    const sent = addIn.page.waitForRequest("**/v1/batch*");
     const failed = addIn.page.waitForEvent("requestfailed");
-    const [told] = await addIn.calculate([
-      call("ONPACE_RUNRATE", [cell("2026-04"), cell(290), cell(920)], { cancelAfter: 300 }),
-    ]);
+    const calculation = addIn.calculate([call("ONPACE_RUNRATE", [cell("2026-04"), cell(290), cell(920)])]);
+    await sent;
+    await addIn.page.evaluate("host.cancel()");
+    const [told] = await calculation;
     expect(told).toEqual({ code: "#N/A", message: "the calculation was cancelled" });
     expect((await failed).failure()?.errorText).toContain("ERR_ABORTED");
   });
@@ -150,6 +152,7 @@ describe.skipIf(withoutChromium)("the Excel add-in", () => {
 
   test("in a browser without Excel it says what it is", async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     const errors: Error[] = [];
     page.on("pageerror", (error) => errors.push(error));
     await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());

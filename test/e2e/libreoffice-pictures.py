@@ -3,6 +3,7 @@
 import sys
 
 import uno
+from com.sun.star.lang import Locale
 from com.sun.star.table import CellRangeAddress
 from soffice import desktop, load, properties
 
@@ -12,6 +13,7 @@ MARGIN = 300
 ROW_HEADS = 1000
 COLUMN_HEADS = 700
 ALWAYS = 4
+SHOWN_SERVER = "https://onpace.example"
 
 
 def page_of(document, sheet):
@@ -45,9 +47,16 @@ def page_of(document, sheet):
     sheet.PageStyle = name
 
 
+def name_no_machine(document):
+    """Shows a neutral address where the server is named: its text stays, so that nothing is calculated anew."""
+    cell = document.NamedRanges.getByName("server").getReferredCells().getCellByPosition(0, 0)
+    cell.NumberFormat = document.NumberFormats.addNew('0;0;0;"%s"' % SHOWN_SERVER, Locale())
+
+
 def main(path, pdf):
     office = desktop()
     document = load(office, path, MacroExecutionMode=ALWAYS)
+    name_no_machine(document)
     for sheet in document.Sheets:
         page_of(document, sheet)
     document.storeToURL(uno.systemPathToFileUrl(pdf), properties(FilterName="calc_pdf_Export"))

@@ -81,7 +81,8 @@ function expectNoError(state: State): void {
 const MONTHS = Array.from({ length: 12 }, (_, index) => [`1960-${String(index + 1).padStart(2, "0")}`]);
 const passengers = (...values: readonly number[]) => MONTHS.map((_, index) => [values[index] ?? null]);
 const REPORTED = passengers(417, 391, 419, 461, 472);
-const OUTLOOK = [MONTHS, REPORTED, 5654, null, 0.123, 5140, "indicator=airline passengers; unit=thousand"];
+const outlookWith = (options: string) => [MONTHS, REPORTED, 5654, null, 0.123, 5140, options];
+const OUTLOOK = outlookWith("indicator=airline passengers; unit=thousand");
 
 describeWithSoffice("the document in LibreOffice", () => {
   let states: readonly State[] = [];
@@ -203,7 +204,17 @@ describeWithSoffice("the document in LibreOffice", () => {
 
 describeWithSoffice("the Vietnamese document where 1,5 is one and a half", () => {
   test("its words are Vietnamese, its numbers the same", async () => {
-    const [state = {}] = await opened("onpace-vi.fods", [], "vi-VN");
+    const [state = {}, missing = {}] = await opened(
+      "onpace-vi.fods",
+      [
+        [
+          ["Bắt đầu", "B4", "http://127.0.0.1:9"],
+          ["ONPACE_PROBABILITY", "E4", 6000],
+        ],
+      ],
+      "vi-VN",
+    );
+    expect(missing.ONPACE_PROBABILITY?.E8).toMatch(/^#ONPACE: không có trả lời từ http:\/\/127\.0\.0\.1:9\//);
     expectNoError(state);
     expect(state["Bắt đầu"]?.B6).toBe("comma");
     const reports = state["Theo địa chỉ"] ?? {};
@@ -217,6 +228,7 @@ describeWithSoffice("the Vietnamese document where 1,5 is one and a half", () =>
     const { forecast } = (await answer.json()) as { forecast: { median: number } };
     expect(reports.L6).toBeCloseTo(forecast.median, 6);
     expectCells(state, "ONPACE_RUNRATE", "E14", [[78.75]]);
-    expectCells(state, "ONPACE_OUTLOOK", "D5", await cellsOf("ONPACE_OUTLOOK", OUTLOOK, "vi"));
+    const outlook = outlookWith("indicator=lượng khách hàng không; unit=nghìn lượt");
+    expectCells(state, "ONPACE_OUTLOOK", "D5", await cellsOf("ONPACE_OUTLOOK", outlook, "vi"));
   });
 });

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium, withoutChromium } from "./chromium.ts";
+import { keepPicture } from "./kept-picture.ts";
 import { functionsPage, PICTURE_FORMULA } from "./sheets-functions-page.ts";
 import { AppsScript, dayIn, midnightOf, type Surroundings } from "./sheets-services.ts";
 import type { Rows, Value } from "./sheets-spreadsheet.ts";
@@ -11,13 +10,10 @@ const service = inject("service");
 const HANOI = "Asia/Ho_Chi_Minh";
 /** As wide as Sheets makes the panel. */
 const PANEL = { width: 300, height: 860 };
-/** Pictures of the documentation; `PICTURES_WRITE=1` takes them anew. */
-const PICTURES = join(import.meta.dirname, "../../src/web/pictures");
 const FORMULA = '=ONPACE_RUNRATE(A2:A13; B2:B13; 980; ; ; ; "indicator=exports; unit=million USD")';
 /** The page answers in its own time, and a busy machine takes many times that. */
 const PATIENCE_MS = 90_000;
 const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: PATIENCE_MS });
-const LARGEST_PICTURE = 60_000;
 
 const REPORTED = [71, 62, 80, 77, 83, 81, 88, 86];
 const year: Rows = [
@@ -102,17 +98,6 @@ describe.skipIf(withoutChromium)("in the browser", () => {
     await eventually(() => page.evaluate('document.getElementById("picture").naturalWidth')).toBe(600);
   }
 
-  /** A picture of the documentation is there and small; with `PICTURES_WRITE=1` it is taken anew, in few colours. */
-  async function keep(name: string, picture: Buffer): Promise<void> {
-    const path = join(PICTURES, name);
-    if (process.env.PICTURES_WRITE) {
-      const { default: sharp } = await import("sharp");
-      await sharp(picture).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toFile(path);
-    }
-    expect(existsSync(path), `${name} is missing: take it with PICTURES_WRITE=1`).toBe(true);
-    expect(readFileSync(path).length).toBeLessThan(LARGEST_PICTURE);
-  }
-
   test("the panel shows the outlook of the selected ranges and puts formula and picture into the sheet", async () => {
     const sheet = open({ sheets: { Exports: year } });
     const { page, asked } = await shownPanel(sheet);
@@ -130,7 +115,7 @@ describe.skipIf(withoutChromium)("in the browser", () => {
     await page.getByRole("button", { name: "Insert the picture" }).click();
     await eventually(() => sheet.spreadsheet.getSheetByName("Exports")?.pictures.length).toBe(1);
     expect(asked).toEqual([]);
-    await keep("sheets-panel.png", await page.screenshot({ fullPage: true }));
+    await keepPicture("sheets-panel.png", await page.screenshot({ fullPage: true }));
   });
 
   test("the panel speaks Vietnamese in a Vietnamese sheet, and English when it is chosen there", async () => {
@@ -143,7 +128,7 @@ describe.skipIf(withoutChromium)("in the browser", () => {
     });
     expect(await page.locator("#sentence").textContent()).toMatch(/8 tháng đầu năm/);
     expect(await page.locator("html").getAttribute("lang")).toBe("vi");
-    await keep("sheets-panel-vi.png", await page.screenshot({ fullPage: true }));
+    await keepPicture("sheets-panel-vi.png", await page.screenshot({ fullPage: true }));
     await page.getByRole("button", { name: "English" }).click();
     await eventually(() => page.locator("#sentence").textContent()).toMatch(/first eight months/);
     expect(sheet.properties.get("language")).toBe("en");
@@ -166,6 +151,7 @@ describe.skipIf(withoutChromium)("in the browser", () => {
   test("a picture of the functions is drawn from their results", async () => {
     const sheet = open({ sheets: { Exports: year } });
     const page = await browser.newPage({ viewport: { width: 984, height: 600 }, deviceScaleFactor: 1.3 });
+    page.setDefaultTimeout(PATIENCE_MS);
     ends.push(() => page.close());
     const address = sheet.workOut(PICTURE_FORMULA) as string;
     const picture = Buffer.from(await (await fetch(address)).arrayBuffer()).toString("base64");
@@ -177,8 +163,10 @@ describe.skipIf(withoutChromium)("in the browser", () => {
         picture: `data:image/png;base64,${picture}`,
       }),
     );
-    await page.waitForFunction("[...document.images].every((image) => image.complete)");
-    await keep("sheets-functions.png", await page.locator("main").screenshot());
+    await page.waitForFunction(
+      "[...document.images].every((image) => image.complete && image.naturalWidth > 0)",
+    );
+    await keepPicture("sheets-functions.png", await page.locator("main").screenshot());
   });
 });
 

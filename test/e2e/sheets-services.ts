@@ -34,6 +34,7 @@ export class AppsScript {
   readonly spreadsheet: Spreadsheet;
   readonly #http = new SynchronousHttp();
   readonly #globals: Record<string, unknown>;
+  readonly #spreadsheetApp: object;
 
   constructor(
     script: string,
@@ -41,14 +42,13 @@ export class AppsScript {
   ) {
     const midnight = (day: string) => midnightOf(day, timeZone);
     this.spreadsheet = new Spreadsheet(sheets, { timeZone, locale, midnight });
+    const application = this.#application();
+    this.#spreadsheetApp = application.SpreadsheetApp;
     this.#globals = createContext({
       ...this.#storage(),
-      ...this.#application(),
+      ...application,
       Utilities: this.#utilities(),
       UrlFetchApp: { fetch: (url: string, options?: FetchOptions) => this.#fetch(url, options) },
-      LockService: {},
-      Session: {},
-      Logger: { log: () => undefined },
     });
     runInContext(script, this.#globals, { filename: "onpace.gs" });
   }
@@ -57,6 +57,10 @@ export class AppsScript {
   call(name: string, ...given: readonly unknown[]): unknown {
     const called = this.#globals[name];
     if (typeof called !== "function") throw new Error(`no global function ${name}`);
+    // Nobody has authorised a custom function: it may look at its own spreadsheet, and has no dialogs.
+    const { getSpreadsheetTimeZone, getSpreadsheetLocale } = this.spreadsheet;
+    const readable = { getActive: () => ({ getSpreadsheetTimeZone, getSpreadsheetLocale }) };
+    this.#globals.SpreadsheetApp = name.startsWith("ONPACE_") ? readable : this.#spreadsheetApp;
     const result: unknown = called(...given);
     return result === undefined ? undefined : structuredClone(result);
   }

@@ -79,11 +79,6 @@ describe("the files", () => {
     rmSync(folder, { recursive: true });
     expect(script).toBe(built.replaceAll("__ONPACE_SERVER__", service));
   });
-
-  test("the manifest is served beside it", async () => {
-    const response = await fetch(`${service}/sheets/appsscript.json`);
-    expect(await response.json()).toMatchObject({ runtimeVersion: "V8" });
-  });
 });
 
 describe("functions over columns", () => {

@@ -99,7 +99,8 @@ export async function request(path: string, init: RequestInit = {}): Promise<Rep
   if (suffix !== undefined && status === 200) expect(type).toBe(FORMATS[suffix as Format]);
   if (status >= 400) {
     expect(headers.get("Cache-Control")).toBe("no-store");
-    if (suffix === "txt" || suffix === "csv") expect(text).toMatch(/^#ONPACE: \S/);
+    if (suffix === "txt") expect(text).toMatch(/^#ONPACE: \S/);
+    else if (suffix === "csv") expect(text).toMatch(/^"#ONPACE: \S.*"\r\n$/);
     else if (suffix === "xml") expect(text).toMatch(/^<onpace><error>#ONPACE: \S.*<\/error><\/onpace>$/);
     else if (text !== "") provesProblem(json, { status, type, path });
   }

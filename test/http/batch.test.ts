@@ -245,6 +245,12 @@ describe("what is wrong is told in its place", () => {
     ["a label that is none", '{"id":{}}', "invalidQuestion", /id is not/],
     ["a label that is too long", `{"id":"${"x".repeat(201)}"}`, "invalidQuestion", /id is not/],
     ["an unknown field", '{"through":"2024-04","ytd":1,"nothing":1}', "invalidQuestion", /nothing/],
+    [
+      "a picture",
+      '{"through":"2024-04","ytd":1,"picture":"fan"}',
+      "invalidQuestion",
+      /picture is about the form/,
+    ],
     ["too little", '{"through":"2024-04"}', "notEnoughKnown", /./],
     [
       "a line that is too long",

@@ -256,14 +256,29 @@ describe("one history", () => {
     ]);
   });
 
-  test("zeros at the end are a doubt", async () => {
-    const { notes } = await formula("RUNRATE", [MONTHS, column(68, 61, 80, 81, 0, 0), 920]);
+  test("zeros at the end are asked about: months to come, or months without any amount", async () => {
+    const zeros = [MONTHS, column(68, 61, 80, 81, 0, "0"), 920];
+    const [error] = await wrong("RUNRATE", zeros);
+    expect(error).toMatchObject({ path: "values", message: "the last 2 months are 0" });
+    expect(error?.hint).toContain("through=2024-04;");
+    const through = (month: string) => [...zeros, null, null, null, `through=${month}`];
+    expect(await cells("RUNRATE", through("2024-04"))).toEqual([[78.75]]);
+    expect(await cells("RUNRATE", through("2024-06"))).toEqual([[105]]);
+  });
+
+  test("zeros as there were before are taken as they are, and it is told", async () => {
+    const { cells: told, notes } = await formula("RUNRATE", [MONTHS, column(290, 0, 0, 50, 0, null), 900]);
+    expect(told).toEqual([[80]]);
     expect(notes).toEqual([
-      {
-        code: "zerosAtEnd",
-        message: "The last 2 months are 0: leave their cells blank if they are still to come.",
-      },
+      { code: "zerosAtEnd", message: "The last month is 0: leave its cell blank if it is still to come." },
     ]);
+  });
+
+  test("a year to date that is carried on to the end is asked about", async () => {
+    const carried = [MONTHS, column(68, 129, 209, 290, 290, 290), 920, null, null, null];
+    const [error] = await wrong("RUNRATE", [...carried, "cumulative=true"]);
+    expect(error?.message).toBe("the year to date stays the same after 2024-04, through 2024-06");
+    expect(await cells("RUNRATE", [...carried, "cumulative=true; through=2024-04"])).toEqual([[78.75]]);
   });
 
   test("sums since January are years to date", async () => {
@@ -284,13 +299,41 @@ describe("one history", () => {
     ).toEqual(told);
   });
 
-  test("values that rise as years to date do are a doubt, unless it is told what they are", async () => {
-    const rising = [MONTHS, column(68, 129, 209, 290, "", ""), 920];
-    const codes = async (options?: string) =>
-      (await formula("RUNRATE", [...rising, null, null, null, options])).notes.map(({ code }) => code);
-    expect(await codes()).toEqual(["looksCumulative"]);
-    expect(await codes("cumulative=true")).toEqual([]);
-    expect(await codes("cumulative=false")).toEqual([]);
+  test.each([
+    ["four months", column(68, 129, 209, 290, "", "")],
+    ["three months", column(68, 129, 209, null, null, null)],
+    ["texts", column("68,5", "129,1", "209,2", "290,4", null, null)],
+    ["carried on", column(68, 129, 209, 290, 290, 290)],
+  ])("values that rise as years to date do are asked about: %s", async (_, values) => {
+    const [error] = await wrong("FORECAST", [MONTHS, values, 920]);
+    expect(error).toMatchObject({ path: "values", hint: expect.stringMatching(/cumulative=true .+=false/) });
+  });
+
+  test("values that rise are what the option says, or as they are where they hardly can be sums", async () => {
+    const rising = column(68, 129, 209, 290, "", "");
+    const told = async (options: string, values = rising, target = 920) =>
+      cells("RUNRATE", [MONTHS, values, target, null, null, null, options]);
+    expect(await told("cumulative=true")).toEqual([[78.75]]);
+    expect(await told("cumulative=false")).toEqual([[28]]);
+    expect(await told("", column(20, 30, 40, 45, "", ""), 935)).toEqual([[100]]);
+    const stock = [MONTHS, rising, null, null, null, null, "aggregation=last"];
+    expect((await formula("FORECAST", stock)).notes).toEqual([]);
+  });
+
+  test("the head of a column says what its values are", async () => {
+    const months = column("Tháng", ...MONTHS.flat());
+    const values = [
+      ["Trong tháng", "XK lũy kế"],
+      ...[68, 61, 80, 81].map((amount, at) => [amount, [68, 129, 209, 290][at]]),
+      [null, null],
+      [null, null],
+    ];
+    const { cells: told, notes } = await formula("RUNRATE", [months, values, 920]);
+    expect(told).toEqual([[78.75, 78.75]]);
+    expect(notes.map(({ code }) => code)).toEqual(["headerLeftOut", "readAsCumulative"]);
+    const cumulative = values.map((row) => row.slice(1));
+    const denied = [months, cumulative, 920, null, null, null, "cumulative=false"];
+    expect(await cells("RUNRATE", denied)).toEqual([[28]]);
   });
 
   test("quarters", async () => {
@@ -407,6 +450,40 @@ describe("rows of reports", () => {
     expect([first[0], second[0]]).toEqual(["2024-04", "2024-05"]);
     expect(first[head.indexOf("Needed per remaining month")]).toBe(78.75);
     expect(answer.notes.map(({ code }) => code)).toEqual(["headerLeftOut"]);
+  });
+
+  test("under a head the rows keep their places, under the name of what they tell", async () => {
+    const ranges = [column("Month", "2024-04", "2024-05"), column("YTD", 290, 30), column("Plan", 920, 100)];
+    const below = [[78.75], [10]];
+    expect(await cells("RUNRATE", ranges)).toEqual([["Needed per remaining month"], ...below]);
+    expect(await cells("RUNRATE", [...ranges, null, null, null, "headers=false"])).toEqual(below);
+    const [[head] = []] = await cells("PROBABILITY", ranges, { lang: "vi" });
+    expect(head).toBe("Xác suất đạt kế hoạch");
+  });
+
+  test.each([
+    [
+      "amounts of months beside a target in each row",
+      column(68, 61, 80, 81),
+      column(920, 920, 920, 920),
+      null,
+    ],
+    ["last year's months", column(68, 129, 209, 290), 920, column(60, 62, 71, 70)],
+  ])("%s are asked about", async (_, values, target, lastYear) => {
+    const args = [MONTHS.slice(0, 4), values, target, null, null, lastYear];
+    const [error] = await wrong("FORECAST", args);
+    expect(error).toMatchObject({ path: "values", message: expect.stringMatching(/^each row would be/) });
+    const backwards = args.map((arg) => (Array.isArray(arg) ? [...arg].reverse() : arg));
+    expect(await wrong("FORECAST", backwards)).toEqual([error]);
+    const { question } = await formula("FORECAST", [...args, "cumulative=true"]);
+    expect(question).toMatchObject({ kind: "reportsByRow", questions: 4 });
+  });
+
+  test("years to date month after month are reports; that they are none is refused", async () => {
+    const args = [MONTHS.slice(0, 3), column(68, 129, 209), column(920, 920, 920), null, null, 860];
+    expect(await cells("RUNRATE", args)).toEqual([[expect.closeTo(77.45, 2)], [79.1], [79]]);
+    const [error] = await wrong("RUNRATE", [...args, "cumulative=false"]);
+    expect(error).toMatchObject({ path: "options", hint: "leave the option cumulative out" });
   });
 
   test("rows know different things: each outlook stands under the names of all", async () => {
@@ -591,7 +668,7 @@ describe("options", () => {
   });
 
   test("a value may hold semicolons", async () => {
-    const options = "target=plan: 920; ambition: 1000; lang=vi";
+    const options = "target=plan: 920; ambition: 1000\nlang=vi";
     expect(
       await cells("RUNRATE", ["2024-04", 290, undefined, undefined, undefined, undefined, options]),
     ).toEqual([[78.75, 88.75]]);
@@ -621,6 +698,12 @@ describe("options", () => {
     ["levls=80%", "options", '"levls" is not an option', 'did you mean "levels"?'],
     ["picture=fan", "options", '"picture" is not an option', undefined],
     ["80%", "options", '"80%" has no name', undefined],
+    [
+      "unit=million USD, lang=vi",
+      "options",
+      '"lang" stands within the value of unit',
+      "part options with semicolons",
+    ],
     ["unit=a; unit=b", "options", "unit is told twice", undefined],
     ["share=30%; share=31%", "options", "shareOfTarget is told twice", undefined],
     ["headers=maybe", "options", "headers is neither true nor false", undefined],
@@ -879,7 +962,7 @@ describe("what is refused", () => {
 describe("formats", () => {
   const question = { formula: "onpace_forecast", arguments: [...REPORT, "headers=true; levels=80%"] };
 
-  test("CSV is the cells alone, TXT the first of them, Markdown a table", async () => {
+  test("CSV is the cells alone, TXT one value of them, Markdown a table", async () => {
     const { cells: told } = await ask("formula", question);
     const { text } = await get("/v1/formula.csv", question);
     expect(text).toBe(`${told.map((row) => row.join(",")).join("\r\n")}\r\n`);
@@ -895,6 +978,25 @@ describe("formats", () => {
     );
     const { text: table } = await get("/v1/formula.md", question);
     expect(table.split("\n")[0]).toBe("| Forecast of the full year | 80% low | 80% high |");
+  });
+
+  test.each([
+    ["OUTLOOK", (body: OutlookBody) => body.forecast?.median],
+    ["FORECAST", (body: OutlookBody) => body.forecast?.median],
+    ["SCENARIOS", (body: OutlookBody) => body.scenarios?.[0]?.fullYear],
+  ])("one cell of %s is a value, whatever names stand above and beside it", async (name, value) => {
+    const { text } = await get("/v1/formula.txt", {
+      formula: name,
+      arguments: [...REPORT, "headers=true"],
+    });
+    expect(Number(text)).toBe(value(await ask("outlook", QUESTION)));
+  });
+
+  test("one cell of a text is its first figure, or blank", async () => {
+    const extract = async (text: string) =>
+      (await get("/v1/formula.txt", { formula: "EXTRACT", arguments: [text] })).text;
+    expect(await extract("Exports reached US$290 million in the first four months of 2024.")).toBe("290");
+    expect(await extract("Nothing was said.")).toBe("");
   });
 
   test("CSV for a sheet with decimal commas begins with a byte order mark", async () => {
@@ -978,5 +1080,31 @@ describe("whatever a sheet may hold", () => {
       ),
       { numRuns: 400 },
     );
+  });
+});
+
+describe("amounts in two units", () => {
+  const slipped = ["2024-04", 290, 920, null, null, 860_000];
+
+  test.each(["RUNRATE", "PROBABILITY", "FORECAST", "SCENARIOS", "OUTLOOK"])(
+    "ONPACE_%s tells no number of them",
+    async (formula) => {
+      const { status, text } = await post("/v1/formula.txt", { formula, arguments: slipped });
+      expect(status).toBe(400);
+      expect(text).toMatch(/^#ONPACE: Last year's total, 860,000, is out of scale .*; write the amounts/);
+    },
+  );
+
+  test("ONPACE_CHECK names them, in both languages", async () => {
+    const english = await post("/v1/formula", { formula: "CHECK", arguments: slipped });
+    expect((english.json as { cells: Cells }).cells[0]?.[0]).toBe("doubtful");
+    const vietnamese = await post("/v1/formula", { formula: "CHECK", arguments: slipped, lang: "vi" });
+    expect((vietnamese.json as { cells: Cells }).cells[0]?.[0]).toBe("cần xem lại");
+    expect((vietnamese.json as { cells: Cells }).cells[0]?.[1]).toContain("860.000");
+  });
+
+  test("who knows better asks for a field", async () => {
+    const asked = [...slipped, "field=targets.0.requiredRunRate.perPeriod"];
+    expect((await post("/v1/formula.txt", { formula: "RUNRATE", arguments: asked })).text).toBe("78.75");
   });
 });

@@ -9,6 +9,35 @@ import { QUESTIONS } from "./questions.ts";
 const question = QUESTIONS["exports with plan, growth and last year"] ?? {};
 const address = `/v1/outlook?${query(question)}`;
 
+describe("what would be noticed too late", () => {
+  test.each(["gzip", "br, gzip"])("a body in %s is refused, and why", async (encoding) => {
+    for (const path of ["/v1/run-rate", "/v1/batch", "/v1/extract"]) {
+      const response = await app.request(path, {
+        method: "POST",
+        body: new Uint8Array([0x1f, 0x8b, 8, 0]),
+        headers: { "Content-Encoding": encoding },
+      });
+      expect(response.status).toBe(415);
+      expect(response.headers.get("Accept-Encoding")).toBe("identity");
+      expect(await response.json()).toMatchObject({ detail: "the body is compressed" });
+    }
+  });
+
+  test("a body that says it is not compressed is read", async () => {
+    const body = JSON.stringify(question);
+    const headers = { "Content-Encoding": "identity" };
+    expect((await app.request("/v1/outlook", { method: "POST", body, headers })).status).toBe(200);
+  });
+
+  test("a form of errors that is not known is refused before there is an error", async () => {
+    const { status, text } = await request(`${address.replace("?", ".txt?")}&errors=cells`);
+    expect(status).toBe(400);
+    expect(text).toBe("#ONPACE: errors: there is no such form of errors; write errors=cell, or leave it out");
+    for (const errors of ["errors=", "errors=cell", "e=cell"])
+      expect((await request(`${address}&${errors}`)).status).toBe(200);
+  });
+});
+
 describe("caching", () => {
   test("an answer to GET says how long it may be kept and has an ETag", async () => {
     const { headers } = await request(address);

@@ -153,7 +153,7 @@ describe("what parts the cells", () => {
 
   test("another word is refused", async () => {
     expect((await request(`${asked}&dl=pipe`)).text).toBe(
-      "#ONPACE: delimiter: there is no such delimiter; write one of comma, semicolon, tab",
+      '"#ONPACE: delimiter: there is no such delimiter; write one of comma, semicolon, tab"\r\n',
     );
   });
 });

@@ -95,6 +95,13 @@ describe("zeros of an Excel that hands empty cells over as 0", () => {
     expect(asked).toEqual([]);
   });
 
+  test("are still told apart after a formula that left an empty text", async () => {
+    const { asked, cells } = excelWith({ "A1:A2": [["Empty"], ["Double"]] });
+    expect(await cells.named([[[""], [1]]], ["Sheet1!A1:A2"])).toEqual([[[""], [1]]]);
+    expect(await cells.named([[[0], [1]]], ["Sheet1!A1:A2"])).toEqual([[[null], [1]]]);
+    expect(asked).toEqual(["Sheet1|A1:A2"]);
+  });
+
   test("are what they are when Excel does not answer, tells no address, or the range is huge", async () => {
     const { asked, cells } = excelWith({});
     expect(await cells.named([[[0], [1]]], ["Sheet1!A1:A2"])).toEqual([[[0], [1]]]);

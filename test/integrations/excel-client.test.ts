@@ -154,6 +154,18 @@ describe("refusals", () => {
     );
   });
 
+  test.each([401, 403, 404])(
+    "a %d from the way to the service is no formula's fault, and asked again",
+    async (status) => {
+      const { ask, batches } = clientAsking((lines, request) =>
+        request === 1 ? new Response("<html>", { status }) : echo(lines, request),
+      );
+      await expect(ask(1)).rejects.toMatchObject({ isQuestionsFault: false });
+      expect(await ask(1)).toEqual([[1]]);
+      expect(batches).toHaveLength(2);
+    },
+  );
+
   test("a line that is the service's fault is not the formula's, and asked again next time", async () => {
     const { ask, batches } = clientAsking((lines, request) =>
       request === 1

@@ -271,6 +271,14 @@ describe("the page", () => {
     for (const address of own) expect(address.startsWith(`${SERVER}/`)).toBe(true);
   });
 
+  test("has the functions before Excel calls one: after Office, and waiting for nothing", () => {
+    const scripts = [...built("taskpane.html").matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts).toEqual([
+      '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js">',
+      `<script src="${SERVER}/excel/functions.js">`,
+    ]);
+  });
+
   test("the script names no other host, and every function of the list", () => {
     const script = built("functions.js");
     const hosts = [...script.matchAll(/https?:\/\/[\w.-]+/g)].map(([host]) => host);

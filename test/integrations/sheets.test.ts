@@ -205,17 +205,20 @@ describe("the built files", () => {
 
   test.each(SHEET_FUNCTIONS.map((each) => [each.name, each] as const))(
     "%s is a global declaration with its help",
-    (name, { description, arguments: taken }) => {
+    (name, { description, arguments: taken, resultDescription }) => {
       const names = taken.map((each) => each.name);
       const declared = script.indexOf(`\nfunction ${name}(${names.join(", ")}) {`);
       expect(declared).toBeGreaterThan(0);
       const comment = script.slice(script.lastIndexOf("/**", declared), declared);
-      expect(comment).toContain(description.en);
-      expect(comment).toContain(description.vi);
-      expect(comment).toContain("@customfunction");
+      // What Sheets shows: the description, of which it makes one paragraph, and each parameter by its plain name.
+      const told = /^\/\*\*\n \* (.+)\n \*\n/.exec(comment)?.[1];
+      expect(told).toBe(`${description.en} ${resultDescription.en} ${description.vi}`);
+      const documented = [...comment.matchAll(/@param \{\*\} (\S+) (Optional\. )?/g)];
+      expect(documented.map(([, parameter, optional]) => [parameter, optional !== undefined])).toEqual(
+        taken.map((each) => [each.name, each.optional]),
+      );
       expect(comment).toContain("@return");
-      const documented = [...comment.matchAll(/@param \{\*\} \[?(\w+)/g)].map(([, parameter]) => parameter);
-      expect(documented).toEqual(names);
+      expect(comment).toContain("@customfunction");
     },
   );
 
@@ -239,13 +242,14 @@ describe("the built files", () => {
     expect(script).not.toMatch(/https?:\/\/[\w-]+[.:]/);
   });
 
-  test("the manifest asks for three permissions and no more", () => {
-    const manifest = JSON.parse(readFileSync(join(folder, "appsscript.json"), "utf8"));
-    expect(manifest.runtimeVersion).toBe("V8");
-    expect(manifest.oauthScopes.map((scope: string) => scope.split("/").at(-1))).toEqual([
-      "script.external_request",
-      "spreadsheets.currentonly",
-      "script.container.ui",
-    ]);
+  test("Google is told to ask for this spreadsheet only, in a comment of the file and of no function", () => {
+    const header = script.slice(0, script.indexOf("*/"));
+    expect(header).toMatch(/^ \* @OnlyCurrentDoc$/m);
+    expect(script).not.toMatch(/openBy(Id|Url)|DriveApp|getUserProperties/);
+  });
+
+  test("nothing runs before a function is called: no service of Google is touched when the file is loaded", () => {
+    // In an empty world every service is a ReferenceError.
+    expect(() => new Script(script).runInNewContext({})).not.toThrow();
   });
 });

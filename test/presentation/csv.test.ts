@@ -148,6 +148,8 @@ test("only a table for a sheet with a decimal comma begins with a byte order mar
   for (const part of PARTS) {
     expect(presentCsv(exports2024, part, comma)).toMatch(/^\uFEFF[a-z_]+;/);
     expect(presentCsv(exports2024, part, point)).toMatch(/^[a-z_]+,/);
+    // IMPORTDATA, which parts cells at commas in every locale, may take the mark for a part of the first name.
+    expect(presentCsv(exports2024, part, { ...comma, delimiter: "comma" })).toMatch(/^[a-z_]+,/);
   }
 });
 

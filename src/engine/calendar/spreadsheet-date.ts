@@ -9,7 +9,6 @@ const DAY = 86_400_000;
  * The day that a date cell of a spreadsheet holds as a number, "2024-04-30"; undefined where the number is none. Hours
  * are left out.
  * @example dayOfSerial(45412) // => "2024-04-30"
- * @example dayOfSerial(2024) // => undefined
  */
 export function dayOfSerial(serial: number): string | undefined {
   if (!(serial >= FIRST && serial < LAST + 1)) return undefined;

@@ -1,8 +1,9 @@
 import type { PresentedExtract } from "../../presentation/extract-answer.ts";
 import { cellsAsCsv, type FormulaAnswer, formulaPresenter } from "../../presentation/formula.ts";
-import { figureRows } from "../../presentation/formula-figures.ts";
-import { filled, type Layout, laidOut } from "../../presentation/formula-layout.ts";
+import { defaultFigure, figureRows } from "../../presentation/formula-figures.ts";
+import { type Block, filled, type Layout, laidOut } from "../../presentation/formula-layout.ts";
 import type { FormulaNote } from "../../presentation/formula-note.ts";
+import { FORMULA_WORDS } from "../../presentation/formula-words.ts";
 import { readPictureOptions } from "../../presentation/pictures/options.ts";
 import { EXTRACT_FORM } from "../../schema/extract-question.ts";
 import { type FormulaOptions, readOptions } from "../../schema/formula-options.ts";
@@ -26,7 +27,7 @@ export const formulaOperation: Operation = {
   name: "formula",
   summary: "A custom function of a spreadsheet: ranges in, cells out",
   description:
-    "Understands ranges as people have them in a sheet and answers with the cells to spill: one month and its year to date, a column of months beside each month's own amounts, several such columns, or a report in each row. Months are dates, numbers of days or texts in English or Vietnamese; heads and totals are left out. The custom functions of Google Sheets, Excel and LibreOffice ask here, so that they understand alike. The cell tells the first of the cells.",
+    "Understands ranges as people have them in a sheet and answers with the cells to spill: one month and its year to date, a column of months beside each month's own amounts, several such columns, or a report in each row. Months are dates, numbers of days or texts in English or Vietnamese; heads and totals are left out. The custom functions of Google Sheets, Excel and LibreOffice ask here, so that they understand alike. One cell (.txt) tells the first value of them: of an outlook its forecast.",
   question: FormulaQuestionInput,
   form: FORMULA_FORM,
   answer: async () => (await import("../../schema/formula-answer.ts")).FormulaAnswer,
@@ -36,11 +37,12 @@ export const formulaOperation: Operation = {
   },
   respond(raw, ask) {
     const asked = readFormulaQuestion(raw);
-    const { form, answer } = asked.formula === "EXTRACT" ? extracted(asked, ask) : answered(asked, ask);
+    const { form, answer, first } =
+      asked.formula === "EXTRACT" ? extracted(asked, ask) : answered(asked, ask);
     const { decimal = form.lang === "vi" ? "comma" : "point" } = form;
     if (ask.format === "csv")
       return cellsAsCsv(answer.cells, { decimal: ask.decimal ?? decimal, ...delimiterOf(ask) });
-    return representWith(formulaPresenter<Echo>(), answer, { ...form }, ask);
+    return representWith(formulaPresenter<Echo>(first), answer, { ...form }, ask);
   },
 };
 
@@ -57,6 +59,8 @@ interface Echo {
 interface Result {
   readonly form: ResultForm;
   readonly answer: FormulaAnswer<Echo>;
+  /** The value that one cell tells. */
+  readonly first: string | number | undefined;
 }
 
 function formOf(
@@ -114,7 +118,20 @@ function answered(asked: ReportAsk, ask: Ask): Result {
       cells: laidOut(blocks, layoutOf(sheet, asking)),
       notes: notesOn(sheet, blocks.filter(({ isRefused }) => isRefused).length),
     },
+    first: firstValue(blocks[0], asking),
   };
+}
+
+/** The first value of a result: of an outlook its forecast, of scenarios the year at the current pace. */
+function firstValue(
+  block: Block | undefined,
+  { formula, options, form }: Asking,
+): string | number | undefined {
+  const { record = [], table } = block ?? {};
+  if (table) return table.rows[0]?.[1];
+  const { forecast } = FORMULA_WORDS[form.lang];
+  const isOutlook = formula === "OUTLOOK" && options.field === undefined;
+  return ((isOutlook && record.find(({ label }) => label === forecast)) || record[0])?.value;
 }
 
 /** How many questions have cells that are not blank. */
@@ -132,20 +149,21 @@ function layoutOf(sheet: SheetQuestions, { formula, options }: Asking): Layout {
     ...(isSeveral(sheet) && {
       ofSeveral: (sheet.kind === "columns") === sheet.isAcross ? "rows" : "columns",
     }),
-    withHeaders: options.headers ?? (isOutlook || isTable),
+    // Rows under a head keep their places beside the ranges, from the head on.
+    withHeaders:
+      options.headers ?? (isOutlook || isTable || (sheet.kind === "reportsByRow" && sheet.hasHeader)),
   };
 }
 
 const isSeveral = ({ kind }: SheetQuestions): boolean => kind === "reportsByRow" || kind === "columns";
 
 function notesOn(sheet: SheetQuestions, refused: number): readonly FormulaNote[] {
-  const { hasHeader, totals, zeros, isCumulative, looksCumulative } = sheet;
+  const { hasHeader, totals, zeros, isCumulative } = sheet;
   const notes: FormulaNote[] = [];
   if (hasHeader) notes.push({ code: "headerLeftOut", values: {} });
   if (totals > 0) notes.push({ code: "totalsLeftOut", values: { count: totals } });
   if (zeros > 0) notes.push({ code: "zerosAtEnd", values: { count: zeros } });
   if (isCumulative) notes.push({ code: "readAsCumulative", values: {} });
-  if (looksCumulative) notes.push({ code: "looksCumulative", values: {} });
   if (refused > 0) notes.push({ code: "someRefused", values: { count: refused, asked: askedOf(sheet) } });
   return notes;
 }
@@ -167,8 +185,8 @@ function extracted({ ranges, ...told }: Extract<FormulaAsk, { formula: "EXTRACT"
     field: undefined,
   });
   const read = JSON.parse(json) as PresentedExtract;
-  const cells =
-    options.field === undefined ? figureRows(read, options.headers ?? true) : [[cellAt(read, options.field)]];
+  const value = options.field === undefined ? defaultFigure(read) : cellAt(read, options.field);
+  const cells = options.field === undefined ? figureRows(read, options.headers ?? true) : [[value]];
   return {
     form,
     answer: {
@@ -176,5 +194,6 @@ function extracted({ ranges, ...told }: Extract<FormulaAsk, { formula: "EXTRACT"
       cells: filled(cells),
       notes: [],
     },
+    first: value,
   };
 }

@@ -22,6 +22,9 @@ export interface Transport {
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** Statuses by which the service refuses a batch; others, such as a 403 or 404, are those of something on the way to it. */
+const REFUSED_QUESTION = [400, 413, 422];
+
 /** What became of a question of a batch. */
 export type Outcome = Cells | FormulaError;
 
@@ -50,7 +53,10 @@ export async function outcomesOf(
     if (text !== undefined) return outcomesIn(text, lines.length);
     if (signal.aborted) throw cancelled();
     if (response && response.status >= 400 && response.status < 500 && response.status !== 429)
-      throw new FormulaError(messageOf(await problemIn(response)), true);
+      throw new FormulaError(
+        messageOf(await problemIn(response)),
+        REFUSED_QUESTION.includes(response.status),
+      );
     if (attempt === MAX_ATTEMPTS) throw new FormulaError(unreachable(response), false);
     await wait(waitBefore(attempt, response), signal);
     if (signal.aborted) throw cancelled();

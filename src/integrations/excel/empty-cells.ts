@@ -26,7 +26,8 @@ export class EmptyCells {
     ranges: readonly ExcelRange[],
     addresses: readonly (string | undefined)[] = [],
   ): Promise<readonly ExcelRange[]> {
-    this.#areTold ||= ranges.some((range) => range?.some((row) => row.some(isBlank)));
+    // Not by "", which formulas leave in cells of every Excel.
+    this.#areTold ||= ranges.some((range) => range?.some((row) => row.includes(null)));
     const excel = this.#excel();
     if (this.#areTold || !excel) return ranges;
     const doubtful = ranges.map((range, index) =>
@@ -47,7 +48,6 @@ export class EmptyCells {
   }
 }
 
-const isBlank = (cell: unknown): boolean => cell === null || cell === "";
 const hasZero = (range: readonly (readonly unknown[])[]): boolean =>
   range.some((row) => row.some((cell) => cell === 0));
 const sizeOf = (range: readonly (readonly unknown[])[]): number => range.length * (range[0]?.length ?? 0);

@@ -40,7 +40,8 @@ const FORMULAS = {
   D4: `=ONPACE_PROBABILITY(${ARGUMENTS})`,
   D6: `=ONPACE_FORECAST(${ARGUMENTS})`,
   D8: `=ONPACE_SCENARIOS(${ARGUMENTS})`,
-  D14: `=IMAGE(ONPACE_PICTURE(${ARGUMENTS}))`,
+  // By its @ it is one value: a formula that may spill is #SPILL! in merged cells.
+  D14: `=IMAGE(@ONPACE_PICTURE(${ARGUMENTS}))`,
 } as const;
 /** Where the picture has room. */
 export const EXAMPLE_MERGED = "D14:H30";

@@ -110,7 +110,7 @@ const LOOKS: Readonly<
       "@style:vertical-align": "top",
     },
     isLeft: true,
-    format: "amount",
+    format: "amountOrRatio",
   },
 };
 
@@ -123,7 +123,16 @@ function automaticStyles(sheets: readonly Sheet[]): Element {
   });
   const widths = [...new Set(sheets.flatMap(({ columnWidths }) => columnWidths))];
   return {
-    "number:number-style": { "@style:name": "amount", "number:number": number(2) },
+    "number:number-style": [
+      { "@style:name": "amount", "number:number": number(2) },
+      { "@style:name": "ratio", "number:number": number(4) },
+      // Ratios stand among amounts, and two decimals would leave nothing of them.
+      {
+        "@style:name": "amountOrRatio",
+        "number:number": number(2),
+        "style:map": { "@style:condition": "value()<10", "@style:apply-style-name": "ratio" },
+      },
+    ],
     "number:percentage-style": [
       { "@style:name": "percent", "number:number": number(1), "number:text": "%" },
       { "@style:name": "reportedPercent", "number:number": number(2), "number:text": "%" },

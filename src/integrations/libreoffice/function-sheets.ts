@@ -116,7 +116,15 @@ export function functionSheets(say: Say): readonly Sheet[] {
       target,
       growth,
       lastYear,
-      [label("Options", "Tùy chọn"), written("indicator=airline passengers; unit=thousand")],
+      [
+        label("Options", "Tùy chọn"),
+        written(
+          say({
+            en: "indicator=airline passengers; unit=thousand",
+            vi: "indicator=lượng khách hàng không; unit=nghìn lượt",
+          }),
+        ),
+      ],
     ],
   );
   return [runRate, forecast, probability, scenarios, outlook, check(say), extract(say)];
@@ -126,7 +134,7 @@ function check(say: Say): Sheet {
   const label = (en: string, vi: string): SheetCell => plain(say({ en, vi }));
   return {
     name: "ONPACE_CHECK",
-    columnWidths: [4.2, 3.4, 3.4, 3.4, 3.4, 3.4, 3.4],
+    columnWidths: [4.2, 3.4, 3.4, 3.4, 3.4, 3.4, 8.4],
     rows: [
       ...headOf(functionNamed("ONPACE_CHECK"), say, 7),
       [

@@ -49,7 +49,7 @@ export function besideMonths(
   ]);
   return {
     name,
-    columnWidths: [2.4, 2.8, 0.6, ...widths],
+    columnWidths: [3.5, 2.8, 0.6, ...widths],
     rows: [...headOf(functionNamed(name), say, widths.length + 3), ...rows],
   };
 }

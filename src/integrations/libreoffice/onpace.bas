@@ -6,9 +6,8 @@ Option Explicit
 Const SERVER_BY_DEFAULT = "__ONPACE_SERVER__"
 ' After a failure, cells are not kept waiting by a server that does not answer.
 Const PAUSE_SECONDS = 10
-' An array formula may be given more cells than the answer has: they stay blank instead of #N/A.
-Const ROWS_OF_TABLE = 100
-Const COLUMNS_OF_TABLE = 20
+' An array formula over more rows than a table has leaves them blank instead of #N/A; entered in one cell it covers these rows, so that they are few.
+Const ROWS_OF_TABLE = 20
 
 ' Answers by question, and when the server was last found missing.
 Global Answers As Object
@@ -74,7 +73,7 @@ Function Cells(formula As String, arguments)
   question = "{""function"":""formula"",""formula"":" & JsonOfText(formula) & ",""lang"":" & JsonOfText(NamedCell("language", "en")) & ",""arguments"":" & JsonOfArguments(arguments) & "}"
   answer = ReadJson(AnswerTo(question))
   If Member(answer, "status") = 200 Then
-    Cells = Table(Member(Member(answer, "answer"), "cells"))
+    Cells = Table(Member(Member(answer, "answer"), "cells"), formula)
   Else
     Cells = "#ONPACE: " & ProblemText(Member(answer, "problem"))
   End If
@@ -93,14 +92,16 @@ Function ProblemText(problem) As String
   If Not IsBlank(hint) Then ProblemText = ProblemText & "; " & hint
 End Function
 
-' The cells of an answer as Calc takes them: one value, or a table that is blank beyond its last row and column.
-Function Table(rows)
-  Dim row As Long, column As Long
+' The cells of an answer as Calc takes them: one value, rows of values, or a table that is blank beyond its last row.
+Function Table(rows, formula As String)
+  Dim row As Long, column As Long, last As Long
   If UBound(rows) = 0 And UBound(rows(0)) = 0 Then
     Table = rows(0)(0)
     Exit Function
   End If
-  Dim cells(ROWS_OF_TABLE - 1, COLUMNS_OF_TABLE - 1)
+  last = UBound(rows)
+  If InStr(" ONPACE_SCENARIOS ONPACE_OUTLOOK ONPACE_EXTRACT ", " " & formula & " ") > 0 And last < ROWS_OF_TABLE - 1 Then last = ROWS_OF_TABLE - 1
+  Dim cells(last, UBound(rows(0)))
   For row = 0 To UBound(cells, 1)
     For column = 0 To UBound(cells, 2)
       cells(row, column) = ""
@@ -180,7 +181,10 @@ End Function
 
 ' A failure in the form of the server's own refusals.
 Function NoAnswer(address As String) As String
-  NoAnswer = "{""status"":503,""problem"":{""detail"":" & JsonOfText("no answer from " & address & "; when it can be reached, recalculate with Ctrl+Shift+F9") & "}}"
+  Dim words As String
+  words = "no answer from " & address & "; when it can be reached, recalculate with Ctrl+Shift+F9"
+  If NamedCell("language", "en") = "vi" Then words = "không có trả lời từ " & address & "; khi kết nối được, bấm Ctrl+Shift+F9 để tính lại"
+  NoAnswer = "{""status"":503,""problem"":{""detail"":" & JsonOfText(words) & "}}"
 End Function
 
 ' ---- Writing JSON ----

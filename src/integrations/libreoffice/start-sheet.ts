@@ -85,12 +85,16 @@ export function startSheet(say: Say, language: keyof InBothLanguages): Sheet {
         "Công thức theo địa chỉ không cần macro. Muốn dùng các hàm trong mọi tệp, dán /libreoffice/onpace.bas của máy chủ vào một module trong Tools > Macros > Edit Macros… > My Macros > Standard: macro của chính bạn không cần cấp phép.",
       ),
       step(
+        "A function that answers several cells is entered with Ctrl+Shift+Enter, in one cell or over the cells that it is to fill.",
+        "Hàm trả về nhiều ô thì nhập bằng Ctrl+Shift+Enter, vào một ô hoặc vào vùng ô cần điền.",
+      ),
+      step(
         'An argument is left out by "" or a blank cell. 0 counts as left out too: write no growth as "0%".',
-        'Bỏ qua một đối số bằng "" hoặc một ô trống. Số 0 cũng được coi là bỏ qua: không tăng thì viết "0%".',
+        'Bỏ qua một tham số bằng "" hoặc một ô trống. Số 0 cũng được coi là bỏ qua: không tăng thì viết "0%".',
       ),
       step(
         "A formula sends its own arguments to the server and nothing else. Yellow cells are for your figures.",
-        "Mỗi công thức chỉ gửi các đối số của nó đến máy chủ. Ô màu vàng để nhập số liệu của bạn.",
+        "Mỗi công thức chỉ gửi các tham số của nó đến máy chủ. Ô màu vàng để nhập số liệu của bạn.",
       ),
     ],
   };

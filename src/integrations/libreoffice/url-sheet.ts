@@ -35,7 +35,7 @@ export function urlSheet(say: Say): Sheet {
   ];
   const exports = say({ en: "exports", vi: "xuất khẩu" });
   const shown = (label: InBothLanguages, cell: string): readonly (SheetCell | undefined)[] => [
-    plain(say(label)),
+    text("wrapped", say(label), 2),
     undefined,
     { ...formulaOf(cell), style: "formulaWrapped", across: 10 },
   ];

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { declarations } from "./declarations.ts";
@@ -7,13 +7,12 @@ const here = import.meta.dirname;
 const root = join(here, "../../..");
 
 /**
- * Writes the Apps Script project into a folder: `onpace.gs`, one file to paste, and `appsscript.json`, its manifest.
- * Where the file names the service it says `__ONPACE_SERVER__`, for the server that hands it out to put its address.
+ * Writes the Apps Script project into a folder: `onpace.gs`, one file to paste. Where it names the service it says
+ * `__ONPACE_SERVER__`, for the server that hands it out to put its address.
  */
 export function buildSheets(directory: string): void {
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, "onpace.gs"), script());
-  copyFileSync(join(here, "appsscript.json"), join(directory, "appsscript.json"));
 }
 
 function script(): string {
@@ -39,10 +38,13 @@ const header = (version: string): string => `/**
  * Onpace ${version} for Google Sheets: are we on pace, how sure is that, and what must the rest of the year bring?
  *
  * Paste this file into Extensions > Apps Script, save, and load the spreadsheet again: the formulas =ONPACE_RUNRATE(...)
- * and the like, and a menu "Onpace", are then there. Figures go to __ONPACE_SERVER__ and nowhere else, each formula's
- * own arguments only.
+ * and the like, and a menu "Onpace", are then there. What a formula, the menu or the side panel is given goes to
+ * __ONPACE_SERVER__, or to the server that you choose in the menu, and to nobody else.
  *
  * From __ONPACE_SERVER__/sheets/onpace.gs; built from TypeScript, so change it there. MIT License, (c) 2026 The Onpace
  * maintainers.
+ *
+ * Google is to ask for this spreadsheet only, not for all of yours:
+ * @OnlyCurrentDoc
  */
 `;

@@ -4,7 +4,6 @@ import { FILLING, fillerOf } from "./menu.ts";
 /** The global functions behind the menu and the side panel, and what each calls. */
 const CALLED: readonly (readonly [signature: string, call: string])[] = [
   ["onOpen()", "showMenu()"],
-  ["onInstall()", "showMenu()"],
   ["onpaceShowPanel()", "showPanel()"],
   ["onpaceInsertExample()", "insertExample()"],
   ["onpaceRefreshAll()", "refreshAll()"],
@@ -21,7 +20,8 @@ const CALLED: readonly (readonly [signature: string, call: string])[] = [
 
 /**
  * The global functions of the script as text. Apps Script sees declarations only, so they stand before the bundle, each
- * one line that calls it; Sheets shows the comments of custom functions while a formula is typed.
+ * one line that calls it. While a formula is typed, Sheets shows of a comment its description, as one paragraph, and its
+ * parameters; it shows no `@return`, and knows no brackets around what is optional.
  */
 export function declarations(): string {
   return [...SHEET_FUNCTIONS.map(customFunction), CALLED.map(globalFunction).join("\n")].join("\n\n");
@@ -30,8 +30,7 @@ export function declarations(): string {
 function customFunction({ name, description, arguments: taken, resultDescription }: SheetFunction): string {
   const names = taken.map((each) => each.name).join(", ");
   return `/**
- * ${description.en}
- * ${description.vi}
+ * ${description.en} ${resultDescription.en} ${description.vi}
  *
 ${taken.map(parameter).join("\n")}
  * @return ${resultDescription.en}
@@ -43,7 +42,7 @@ function ${name}(${names}) {
 }
 
 const parameter = ({ name, description, optional }: FunctionArgument): string =>
-  ` * @param {*} ${optional ? `[${name}]` : name} ${description.en}`;
+  ` * @param {*} ${name} ${optional ? "Optional. " : ""}${description.en}`;
 
 const globalFunction = ([signature, call]: readonly [string, string]): string =>
   `function ${signature} { return Onpace.${call}; }`;

@@ -1,15 +1,22 @@
+import type { QuestionEcho } from "../../engine/outlook-types.ts";
 import { SHARE_OF_TARGET, wordingOf } from "../answers.ts";
-import {
-  decimalsOf,
-  formatNumber,
-  formatSignificant,
-  PROSE_DIGITS,
-  roundSignificant,
-} from "../format-number.ts";
+import { decimalsOf, formatNumber, PROSE_DIGITS, roundSignificant } from "../format-number.ts";
 import type { Lang, Wording } from "../language.ts";
+import { elapsedInEnglish, elapsedInVietnamese, spanOf } from "../period-words.ts";
+import { targetPhrase } from "../quantity-words.ts";
 import { formatAmount, formatRange, unitName } from "../unit-words.ts";
 import type { PicturedAnswer } from "./answer.ts";
 import { oneLine } from "./svg.ts";
+
+/** "all" for what was stated, which stays as it was; four significant ones for what was worked out. */
+type Digits = "all" | undefined;
+
+/**
+ * The digits that a figure or a target is shown with.
+ * @example digitsOf({ origin: "stated" }) // => "all"
+ */
+export const digitsOf = ({ origin }: { readonly origin?: string }): Digits =>
+  origin === "stated" || origin === "reported" ? "all" : undefined;
 
 /**
  * How the amounts of a picture are counted: in the unit of the question, or in thousands, millions, … of it where
@@ -18,14 +25,16 @@ import { oneLine } from "./svg.ts";
 export interface AmountScale {
   /** The number that is shown for an amount of the answer. */
   shown(amount: number): number;
-  /** An amount in four significant digits, with "%" where that is the unit, else bare. */
-  label(amount: number): string;
+  /** An amount in four significant digits or with all that were stated, with "%" where that is the unit, else bare. */
+  label(amount: number, digits?: Digits): string;
   /** Two amounts with as many decimals as the larger of them shows. */
   range(lower: number, upper: number): string;
   /** An amount with its unit in words. */
-  told(amount: number): string;
+  told(amount: number, digits?: Digits): string;
   /** A range of amounts with their unit in words. */
   toldRange(lower: number, upper: number): string;
+  /** A target by name and amount. */
+  toldTarget(target: Parameters<typeof targetPhrase>[0]): string;
   /** Behind each number of the axis: "%" or nothing. */
   readonly suffix: string;
   /** The unit in words, for the line above the axis; empty where there is none. */
@@ -67,8 +76,7 @@ export function amountScale(
   const { amountsAre } = answer.question;
   if (amountsAre === "sharesOfTarget" || wordingOf(answer, lang).unit === SHARE_OF_TARGET)
     return percentOfPlan(lang);
-  if (amountsAre === "indexOfLastYear")
-    return inUnit(lang === "vi" ? "cùng kỳ năm trước = 100" : "same period of last year = 100", 0, lang, "");
+  if (amountsAre === "indexOfLastYear") return indexOfLastYear(answer.question, lang);
   const unit = oneLine(answer.question.unit ?? "");
   const name = unit === "" ? "" : unitName(unit, lang);
   if (name === "%") return { ...inUnit("", 0, lang, "%"), ...inWords((amount) => amount, { lang, unit }) };
@@ -82,12 +90,34 @@ const percentOfPlan = (lang: Lang): AmountScale => ({
   ...inWords((amount) => amount, { lang, unit: SHARE_OF_TARGET }),
 });
 
+/** Of the reported part of last year, which must be named: a full year of 364 did not grow by 264%. */
+function indexOfLastYear(question: Partial<QuestionEcho>, lang: Lang): AmountScale {
+  const span = spanOf(question);
+  const same = span && {
+    ...span,
+    fiscalYear: span.fiscalYear - 1,
+    through: span.through.replace(/^\d{4}/, (year) => String(Number(year) - 1)),
+  };
+  const base =
+    lang === "vi"
+      ? (same && elapsedInVietnamese(same)) || "cùng kỳ năm trước"
+      : (same && elapsedInEnglish(same).replace(/^the /, "")) || "same period of last year";
+  const unit = `${base} = 100`;
+  const words = inWords((amount) => amount, { lang });
+  return {
+    ...inUnit(unit, 0, lang, ""),
+    told: (amount, digits) => `${words.told(amount, digits)} (${unit})`,
+    toldRange: (lower, upper) => `${words.toldRange(lower, upper)} (${unit})`,
+    toldTarget: (target) => `${words.toldTarget(target)} (${unit})`,
+  };
+}
+
 function inUnit(unit: string, exponent: number, lang: Lang, suffix: string): AmountScale {
   const shown = (amount: number): number =>
     exponent < 0 ? amount * 10 ** -exponent : amount / 10 ** exponent;
   return {
     shown,
-    label: (amount) => formatSignificant(shown(amount), lang) + suffix,
+    label: (amount, digits) => formatAmount(shown(amount), { lang }, digits) + suffix,
     range: (lower, upper) => {
       const ends = [shown(lower), shown(upper)];
       const larger = roundSignificant(Math.max(...ends.map(Math.abs)), PROSE_DIGITS);
@@ -108,8 +138,9 @@ function inUnit(unit: string, exponent: number, lang: Lang, suffix: string): Amo
 const inWords = (
   shown: (amount: number) => number,
   wording: Wording,
-): Pick<AmountScale, "told" | "toldRange"> => ({
-  told: (amount) => formatAmount(shown(amount), wording),
+): Pick<AmountScale, "told" | "toldRange" | "toldTarget"> => ({
+  told: (amount, digits) => formatAmount(shown(amount), wording, digits),
+  toldTarget: (target) => targetPhrase({ ...target, value: shown(target.value) }, wording),
   toldRange: (lower, upper) => formatRange({ lower: shown(lower), upper: shown(upper) }, wording),
 });
 

@@ -1,6 +1,7 @@
 import type { PeriodTick, ValueAxis } from "./axis.ts";
 import type { Sheet } from "./heading.ts";
 import { element, type Svg } from "./svg.ts";
+import { textWidth } from "./text-width.ts";
 
 /** The lines of a value axis, each with its amount before it; zero stands out. */
 export function valueGrid(
@@ -53,4 +54,25 @@ export function periodAxis(
     named(label, at, 0),
     ...(year === undefined ? [] : [named(year, at, 1)]),
   ]);
+}
+
+/** Of a cell's width, the most that its unit takes. */
+const UNIT_SHARE = 0.36;
+
+/**
+ * The unit in a cell, which has no heading to name it: at the end of the line of the periods' names, from the pixel
+ * `from` on. Nothing where there is a heading, no unit, or one that is too long.
+ */
+export function cellUnit(
+  unit: string,
+  { isCell, width, margin, smallSize, colours }: Sheet,
+  top: number,
+): { readonly from: number; readonly node?: Svg } {
+  const room = textWidth(unit, smallSize);
+  if (!isCell || unit === "" || room > width * UNIT_SHARE) return { from: width };
+  const place = { x: width - margin, y: top + smallSize * 1.35, "text-anchor": "end" };
+  return {
+    from: width - margin - room - smallSize * 0.6,
+    node: element("text", { ...place, "font-size": smallSize, fill: colours.muted }, [unit]),
+  };
 }

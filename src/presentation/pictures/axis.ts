@@ -50,6 +50,8 @@ export function valueAxis(options: ValueAxisOptions): ValueAxis {
 
 /** Amounts that differ by less than this share of their size are the same to a picture. */
 const SAME = 1e-9;
+/** Of the range, at both ends of levels: a mark of one does not stand on the line of the axis. */
+const SLACK = 0.05;
 /** Less than this is nothing. */
 const SMALLEST = 1e-80;
 
@@ -60,7 +62,10 @@ function extentOf({ values, fromZero }: ValueAxisOptions): readonly [number, num
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const size = Math.max(Math.abs(lowest), Math.abs(highest));
   if (size < SMALLEST) return [0, 1];
-  return highest - lowest > size * SAME ? [lowest, highest] : [lowest - size / 10, highest + size / 10];
+  if (highest - lowest <= size * SAME) return [lowest - size / 10, highest + size / 10];
+  if (fromZero) return [lowest, highest];
+  const slack = (highest - lowest) * SLACK;
+  return [lowest >= 0 ? Math.max(0, lowest - slack) : lowest - slack, highest + slack];
 }
 
 const ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -22,11 +22,11 @@ export interface BarTable {
   readonly leftOut: (count: number) => string;
 }
 
-/** In shares of the font size: a row, and the least and the greatest width of a panel. */
+/** In shares of the font size: the least and the greatest row, the least width of a panel, the thickest bar. */
 const LEAST_ROW = 1.3;
-const MOST_ROW = 4.6;
+const MOST_ROW = 9;
 const LEAST_PANEL = 9;
-const MOST_THICKNESS = 1.9;
+const MOST_THICKNESS = 2.6;
 
 /** The table as an SVG document of the size that was asked for. */
 export function drawBarTable(table: BarTable, options: PictureOptions): string {

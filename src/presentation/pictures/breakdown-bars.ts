@@ -66,8 +66,11 @@ export function drawBreakdown(answer: PresentedBreakdown, options: PictureOption
   });
   const names = partNames(components, wording);
   const words = WORDS[lang];
+  // With the digits of the report, unless they are counted in a larger unit.
+  const toldAsReported = (ytd: KnownFigure): string =>
+    scale.shown(1) === 1 ? reportedAmount(ytd, wording) : scale.told(ytd.value);
   const so = [
-    ...(figures.ytd ? [HEDGES[lang][hedgeOf(figures.ytd)] + reportedAmount(figures.ytd, wording)] : []),
+    ...(figures.ytd ? [HEDGES[lang][hedgeOf(figures.ytd)] + toldAsReported(figures.ytd)] : []),
     ...(figures.growth ? [words.onLastYear(growthOf(figures.growth, lang))] : []),
   ].join(", ");
   const when = sentenceCase(elapsedPart(question, lang));
@@ -114,7 +117,7 @@ function panelsOf(answer: PresentedBreakdown, scale: AmountScale, lang: Lang): r
   const shares = panel(words.share, (part) => {
     const label = shareOf(part);
     return part.shareOfTotal && label !== undefined
-      ? { value: part.shareOfTotal.value, label, tone: "quiet" }
+      ? { value: part.shareOfTotal.value, label, tone: contributions.length > 0 ? "quiet" : "known" }
       : undefined;
   });
   const all = [...contributions, ...shares, ...gapPanels(targets, panel, { scale, inUnit, lang })];

@@ -1,10 +1,10 @@
 import type { IntervalAnswer } from "../../engine/outlook-types.ts";
 import { formatPercent } from "../format-number.ts";
 import { toldInterval } from "../sentence.ts";
-import { type AmountScale, amountScale } from "./amount-scale.ts";
+import { type AmountScale, amountScale, digitsOf } from "./amount-scale.ts";
 import { forecastOf, type PicturedAnswer } from "./answer.ts";
 import { inSeveralYears, periodTicks } from "./axis.ts";
-import { periodAxis, valueGrid } from "./axis-marks.ts";
+import { cellUnit, periodAxis, valueGrid } from "./axis-marks.ts";
 import { describedYear } from "./description.ts";
 import { fanLegend } from "./fan-legend.ts";
 import { haloedText } from "./haloed-text.ts";
@@ -66,8 +66,14 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
   const x = (index: number): number =>
     start + ((right - start) * (index - first)) / Math.max(1, last - first);
   const places = { x, y };
+  const unit = cellUnit(scale.unit, sheet, bottom);
+  const ticks = periodTicks(
+    path.periods.map((period, index) => ({ period, at: x(index) })),
+    { lang, fontSize: smallSize, within: [margin / 2, Math.min(plot.column.x, unit.from)], hasYears },
+  );
   const line = Math.max(1.2, fontSize * 0.16);
   const reported = path.actual.at(-1);
+  const digits = answer.figures.ytd && digitsOf(answer.figures.ytd);
   const marker = ({ index, value }: PathPoint, attributes: Attributes): Svg | undefined =>
     index < 0 ? undefined : element("circle", { cx: x(index), cy: y(value), ...attributes });
   const dashed = (
@@ -90,14 +96,8 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
     [
       ...heading.nodes,
       ...(isCell ? [] : valueGrid(plot.axis, sheet, [left, right + strip])),
-      ...periodAxis(
-        periodTicks(
-          path.periods.map((period, index) => ({ period, at: x(index) })),
-          { lang, fontSize: smallSize, within: [margin / 2, plot.column.x], hasYears },
-        ),
-        sheet,
-        bottom,
-      ),
+      ...periodAxis(ticks, sheet, bottom),
+      unit.node,
       bandOf(path.forecast, places, colours.bands.middle),
       ...intervalBars(intervals, { x: right + strip * 0.55, y, sheet }),
       ...targets.map(({ value }) =>
@@ -127,7 +127,7 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
         marker(point, { r: line * (point === reported ? 2 : 1.2), fill: colours.actual }),
       ),
       reported && question.remaining > 0 && !isCell
-        ? besideReported(scale.label(reported.value), {
+        ? besideReported(scale.label(reported.value, digits), {
             at: [x(reported.index), y(reported.value)],
             sheet,
             left,
@@ -169,7 +169,7 @@ interface LabelSubject {
 
 /** The labels at the year's end, the most important first: where there is no room, the last go. */
 function labelsOf({ answer, path, scale, sheet, y }: LabelSubject): readonly EndLabel[] {
-  const { question, targets = [] } = answer;
+  const { question, figures, targets = [] } = answer;
   const forecast = forecastOf(answer);
   const { lang, colours, isCell } = sheet;
   const words = PICTURE_WORDS[lang];
@@ -182,7 +182,7 @@ function labelsOf({ answer, path, scale, sheet, y }: LabelSubject): readonly End
       at: y(forecast.median),
       colour: isComplete ? colours.actual : colours.forecast,
       name: named(isComplete ? words.result : words.forecast),
-      amount: scale.label(forecast.median),
+      amount: scale.label(forecast.median, isComplete && figures.ytd ? digitsOf(figures.ytd) : undefined),
       detail:
         interval && !isComplete && !isCell
           ? `${formatPercent(interval.level, lang)}: ${scale.range(interval.lower, interval.upper)}`
@@ -192,7 +192,7 @@ function labelsOf({ answer, path, scale, sheet, y }: LabelSubject): readonly End
       at: y(target.value),
       colour: colours.target,
       name: named(targetLabel(target, lang)),
-      amount: scale.label(target.value),
+      amount: scale.label(target.value, digitsOf(target)),
       detail: isCell ? undefined : chanceOf(target, lang),
     })),
     ...(end && !isCell
@@ -201,7 +201,7 @@ function labelsOf({ answer, path, scale, sheet, y }: LabelSubject): readonly End
             at: y(end.value),
             colour: colours.lastYear,
             name: `${lastYearName(question, lang)}:`,
-            amount: scale.label(end.value),
+            amount: scale.label(end.value, figures.priorFullYear && digitsOf(figures.priorFullYear)),
           },
         ]
       : []),

@@ -1,30 +1,31 @@
 import type { AttainmentStatus } from "../../engine/target/attainment-status.ts";
+import { gaugeScale, gaugeScaleWords, type ScalePlace, statusColour } from "./gauge-scale.ts";
 import type { Sheet } from "./heading.ts";
 import { element, type Svg } from "./svg.ts";
 import { textWidth, truncated, wrapped } from "./text-width.ts";
 
-/** What a gauge tells. */
-export interface GaugeFace {
+/** What a gauge tells of one target. */
+export interface TargetFace {
   readonly probability: number;
   /** The same as text. */
   readonly number: string;
   readonly status: AttainmentStatus;
-  /** Every status in the language. */
-  readonly words: Readonly<Record<AttainmentStatus, string>>;
   /** The target by name and amount; in a cell it is all that is said of it. */
   readonly target: string;
+}
+
+/** What a gauge tells. */
+export interface GaugeFace extends TargetFace {
+  /** Every status in the language. */
+  readonly words: Readonly<Record<AttainmentStatus, string>>;
+  /** Smaller gauges below, as far as there is room. */
+  readonly others: readonly TargetFace[];
   /** Lines below the scale, the most important first. */
   readonly remarks: readonly string[];
 }
 
-/** From the left end of the scale to its right. */
-const CLASSES = ["outOfReach", "atRisk", "likely", "onCourse"] as const;
-const GOOD: readonly AttainmentStatus[] = ["attained", "onCourse", "likely"];
-
-interface Place {
+interface Place extends Pick<ScalePlace, "thresholds"> {
   readonly top: number;
-  /** Probabilities at which one class ends and the next begins. */
-  readonly thresholds: readonly number[];
 }
 
 /** The number, its class in words, the scale with the classes, and remarks as far as there is room. */
@@ -65,12 +66,12 @@ function inCell(face: GaugeFace, sheet: Sheet, { thresholds }: Place): readonly 
           y: baseline - (length - 1 - index) * (word?.size ?? 0) * LINE,
           "font-size": word?.size,
           "font-weight": 600,
-          fill: colourOf(face.status, sheet),
+          fill: statusColour(face.status, sheet),
         },
         [line],
       ),
     ),
-    ...scale(face, sheet, { top: scaleTop, height: bar, thresholds }),
+    ...gaugeScale(face, sheet, { top: scaleTop, height: bar, thresholds }),
     isFooted
       ? element(
           "text",
@@ -78,7 +79,7 @@ function inCell(face: GaugeFace, sheet: Sheet, { thresholds }: Place): readonly 
             x: margin,
             y: height - margin - smallSize * 0.2,
             "font-size": smallSize,
-            fill: word ? colours.muted : colourOf(face.status, sheet),
+            fill: word ? colours.muted : statusColour(face.status, sheet),
           },
           [truncated(foot, smallSize, roomWidth)],
         )
@@ -110,25 +111,35 @@ function wordBeside(
     .find(({ lines }) => lines.join(" ") === word);
 }
 
-/** The number on a sheet: never higher than this share of the room, nor than this many letters. */
-const SHEET_NUMBER = 0.36;
+/** The number on a sheet as a share of the room, the lower the more is told below; never more than these letters. */
+const SHEET_NUMBER = { least: 0.22, most: 0.36 } as const;
 const MOST_LETTERS = 8;
+/** Of a line of remarks and of another target in shares of the font size. */
+const REMARK = 1.5;
+const OTHER = 2.8;
+/** What fits to the pixel is not lost to the last binary digit. */
+const ROUNDING = 1e-6;
 
 function onSheet(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): readonly Svg[] {
   const { width, height, margin, fontSize, colours } = sheet;
   const room = width - 2 * margin;
   const bottom = height - margin;
-  const size = sizeThatFits(
-    face.number,
-    Math.min((bottom - top) * SHEET_NUMBER, fontSize * MOST_LETTERS),
-    room * 0.45,
-  );
   const bar = fontSize * 1.5;
-  const line = fontSize * 1.5;
+  const line = fontSize * REMARK;
   const below = bar + fontSize * 6;
-  const most = Math.max(0, Math.floor((bottom - top - size - below) / line));
-  const remarks = face.remarks.slice(0, most).map((text) => truncated(text, fontSize, room));
-  const whole = size + below + remarks.length * line;
+  const told = face.remarks.length * line + face.others.length * fontSize * OTHER;
+  const high = Math.max(
+    (bottom - top) * SHEET_NUMBER.least,
+    Math.min((bottom - top) * SHEET_NUMBER.most, bottom - top - below - told),
+  );
+  const size = sizeThatFits(face.number, Math.min(high, fontSize * MOST_LETTERS), room * 0.45);
+  const free = bottom - top - size - below;
+  const remarks = face.remarks
+    .slice(0, Math.max(0, Math.floor(free / line)))
+    .map((text) => truncated(text, fontSize, room));
+  const othersRoom = free - remarks.length * line;
+  const others = face.others.slice(0, Math.max(0, Math.floor(othersRoom / (fontSize * OTHER) + ROUNDING)));
+  const whole = size + below + remarks.length * line + others.length * fontSize * OTHER;
   const baseline = top + Math.max(0, (bottom - top - whole) / 2.4) + size * 0.86;
   const numberWidth = textWidth(face.number, size, 600);
   const wordSize = Math.min(size * 0.34, fontSize * 2.2);
@@ -140,6 +151,7 @@ function onSheet(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): rea
   });
   const scaleTop = baseline + fontSize * 2;
   const remarksTop = scaleTop + bar + fontSize * 4.8;
+  const othersTop = remarksTop + (remarks.length - 1) * line + fontSize;
   return [
     bigNumber(face.number, size, { x: margin, baseline }),
     element(
@@ -149,12 +161,12 @@ function onSheet(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): rea
         y: baseline,
         "font-size": wordSize,
         "font-weight": 600,
-        fill: colourOf(face.status, sheet),
+        fill: statusColour(face.status, sheet),
       },
       [word],
     ),
-    ...scale(face, sheet, { top: scaleTop, height: bar, thresholds }),
-    ...scaleWords(face, sheet, { top: scaleTop + bar, thresholds }),
+    ...gaugeScale(face, sheet, { top: scaleTop, height: bar, thresholds }),
+    ...gaugeScaleWords(face, sheet, { top: scaleTop + bar, thresholds }),
     ...remarks.map((text, index) =>
       element(
         "text",
@@ -167,6 +179,41 @@ function onSheet(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): rea
         [text],
       ),
     ),
+    ...others.flatMap((other, index) =>
+      otherTarget(other, face.words[other.status], sheet, {
+        top: othersTop + index * fontSize * OTHER,
+        thresholds,
+      }),
+    ),
+  ];
+}
+
+/** Another target on one line with its probability, and its scale right below it. */
+function otherTarget(
+  other: TargetFace,
+  word: string,
+  sheet: Sheet,
+  { top, thresholds }: Place,
+): readonly Svg[] {
+  const { width, margin, fontSize } = sheet;
+  const chance = `${other.number}, ${word}`;
+  const y = top + fontSize * 1.2;
+  const room = width - 2 * margin - textWidth(chance, fontSize, 600) - fontSize;
+  return [
+    element("text", { x: margin, y, "font-size": fontSize }, [truncated(other.target, fontSize, room)]),
+    element(
+      "text",
+      {
+        x: width - margin,
+        y,
+        "font-size": fontSize,
+        "font-weight": 600,
+        "text-anchor": "end",
+        fill: statusColour(other.status, sheet),
+      },
+      [chance],
+    ),
+    ...gaugeScale(other, sheet, { top: y + fontSize * 0.8, height: fontSize * 0.6, thresholds }),
   ];
 }
 
@@ -175,72 +222,3 @@ const sizeThatFits = (text: string, size: number, width: number): number =>
 
 const bigNumber = (text: string, size: number, { x, baseline }: { x: number; baseline: number }): Svg =>
   element("text", { x: x - size * 0.04, y: baseline, "font-size": size, "font-weight": 600 }, [text]);
-
-const colourOf = (status: AttainmentStatus, { colours }: Sheet): string =>
-  GOOD.includes(status) ? colours.gain : colours.loss;
-
-interface ScalePlace extends Place {
-  readonly height: number;
-}
-
-/** From 0 to 100% across the sheet, filled as far as the probability, cut where classes change. */
-function scale(face: GaugeFace, sheet: Sheet, { top, height, thresholds }: ScalePlace): readonly Svg[] {
-  const { width, margin, colours } = sheet;
-  const room = width - 2 * margin;
-  const at = (probability: number): number => margin + room * probability;
-  const fill = colourOf(face.status, sheet);
-  const cut = Math.max(1, height * 0.08);
-  const end = at(face.probability);
-  return [
-    element("rect", { x: margin, y: top, width: room, height, fill: colours.lastYearFill }),
-    element("rect", { x: margin, y: top, width: end - margin, height, fill }),
-    ...thresholds.map((threshold) =>
-      element("rect", { x: at(threshold) - cut / 2, y: top, width: cut, height, fill: colours.background }),
-    ),
-    element("path", {
-      d: `M${(end - height * 0.32).toFixed(2)},${(top - height * 0.42).toFixed(2)}h${(height * 0.64).toFixed(2)}L${end.toFixed(2)},${(top + height * 0.08).toFixed(2)}Z`,
-      fill: colours.text,
-    }),
-  ];
-}
-
-/** The ends of the classes in percent, and their names as far as they have room; that of the target in bold. */
-function scaleWords(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): readonly Svg[] {
-  const { width, margin, smallSize, colours } = sheet;
-  const room = width - 2 * margin;
-  const ends = [0, ...thresholds.toSorted((a, b) => a - b), 1];
-  const percents = ends.map((end, index) =>
-    element(
-      "text",
-      {
-        x: margin + room * end,
-        y: top + smallSize * 1.2,
-        "font-size": smallSize,
-        fill: colours.muted,
-        "text-anchor": index === 0 ? undefined : end === 1 ? "end" : "middle",
-      },
-      [`${Math.round(end * 100)}%`],
-    ),
-  );
-  const names = CLASSES.flatMap((status, index) => {
-    const [from = 0, to = 1] = [ends[index], ends[index + 1]];
-    const isOwn = status === face.status;
-    const word = face.words[status];
-    if (textWidth(word, smallSize, 600) > room * (to - from)) return [];
-    return [
-      element(
-        "text",
-        {
-          x: margin + (room * (from + to)) / 2,
-          y: top + smallSize * 2.5,
-          "font-size": smallSize,
-          "font-weight": isOwn ? 600 : undefined,
-          fill: isOwn ? colourOf(status, sheet) : colours.muted,
-          "text-anchor": "middle",
-        },
-        [word],
-      ),
-    ];
-  });
-  return [...percents, ...names];
-}

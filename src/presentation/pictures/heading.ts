@@ -136,7 +136,7 @@ export function lineSample(
   };
 }
 
-/** A piece of an area. */
+/** A piece of an area, with a dashed line through its middle where there is one. */
 export function areaSample({ smallSize }: Sheet, fill: string, inner?: string): LegendEntry["sample"] {
   return ({ x, y, width }) =>
     element("g", {}, [
@@ -150,6 +150,7 @@ export function areaSample({ smallSize }: Sheet, fill: string, inner?: string): 
             y2: y + smallSize * 0.55,
             stroke: inner,
             "stroke-width": smallSize * 0.16,
+            "stroke-dasharray": `${(smallSize * 0.35).toFixed(1)} ${(smallSize * 0.25).toFixed(1)}`,
           }),
     ]);
 }

@@ -1,9 +1,9 @@
 import { formatNumber } from "../format-number.ts";
 import { signedPercent } from "../markdown-blocks.ts";
-import { type AmountScale, amountScale } from "./amount-scale.ts";
+import { type AmountScale, amountScale, digitsOf } from "./amount-scale.ts";
 import type { PicturedAnswer } from "./answer.ts";
 import { inSeveralYears, periodTicks } from "./axis.ts";
-import { periodAxis, valueGrid } from "./axis-marks.ts";
+import { cellUnit, periodAxis, valueGrid } from "./axis-marks.ts";
 import { describedYear } from "./description.ts";
 import { haloedText } from "./haloed-text.ts";
 import { headingOf, type Sheet, sheetOf } from "./heading.ts";
@@ -44,7 +44,8 @@ export function drawMonths(answer: PicturedAnswer, options: PictureOptions): str
   const scale = amountScale(answer, amounts, lang);
   const isSum = question.aggregation === "sum";
   const words = PICTURE_WORDS[lang];
-  const title = pictureTitle(question, lang);
+  const yearsBeyond = Math.ceil(months.periods.length / (question.elapsed + question.remaining)) - 1;
+  const title = pictureTitle(question, lang, question.fiscalYear + yearsBeyond);
   const heading = headingOf(sheet, {
     title,
     subtitle: [months.isQuarterly ? words.each.quarter : words.each.month, scale.unit]
@@ -72,20 +73,19 @@ export function drawMonths(answer: PicturedAnswer, options: PictureOptions): str
     base: isSum ? y(0) : undefined,
   };
   const line = Math.max(1, fontSize * 0.14);
+  const unit = cellUnit(scale.unit, sheet, plot.bottom);
+  const ticks = periodTicks(
+    months.periods.map((period, index) => ({ period, at: left + slot * (index + 0.5) })),
+    { lang, fontSize: smallSize, within: [margin / 2, Math.min(width - margin / 2, unit.from)], hasYears },
+  );
 
   return svgDocument(
     { width, height, lang, theme: colours, title, description: describedYear(answer, scale, lang) },
     [
       ...heading.nodes,
       ...(isCell ? [] : valueGrid(plot.axis, sheet, [left, right])),
-      ...periodAxis(
-        periodTicks(
-          months.periods.map((period, index) => ({ period, at: left + slot * (index + 0.5) })),
-          { lang, fontSize: smallSize, within: [margin / 2, width - margin / 2], hasYears },
-        ),
-        sheet,
-        plot.bottom,
-      ),
+      ...periodAxis(ticks, sheet, plot.bottom),
+      unit.node,
       ...months.forecast.map((period) =>
         whole(period, slots, { fill: colours.forecastFill, stroke: colours.forecast, isOpen: true }),
       ),
@@ -140,7 +140,7 @@ function labelsOf(
   return months.needed.map(({ target, rate, levels }) => {
     const growth = rate.growthOnLastYear;
     const at = y(levels.at(-1)?.value ?? rate.perPeriod);
-    const bare = scale.label(isStock ? target.value : rate.perPeriod);
+    const bare = isStock ? scale.label(target.value, digitsOf(target)) : scale.label(rate.perPeriod);
     if (isCell) return { at, colour: colours.target, amount: bare };
     const amount =
       question.aggregation === "sum" ? words.a[months.isQuarterly ? "quarter" : "month"](bare) : bare;
@@ -157,13 +157,16 @@ function labelsOf(
   });
 }
 
-/** Over the mean of several periods its amount, since one bar stands for all of them; none where it has no room. */
+/**
+ * Over the mean of several periods its amount, since one bar stands for all of them; none where it has no room. In a
+ * cell it stands below, and only where no target brings a number of its own.
+ */
 function meanNote(
   { question }: PicturedAnswer,
   { months, scale, sheet, slots }: Subject & { readonly slots: Slots },
 ): readonly Svg[] {
   const { fontSize, isCell } = sheet;
-  if (isCell) return [];
+  if (isCell && months.needed.length > 0) return [];
   const [left, right] = [slots.left(0), slots.left(months.periods.length)];
   return months.actual
     .filter(({ from, to }) => to > from)
@@ -172,7 +175,7 @@ function meanNote(
       const half = textWidth(text, fontSize, 600) / 2;
       if (2 * half > right - left) return [];
       const middle = (slots.left(from) + slots.left(to + 1)) / 2;
-      const isBelow = value < 0 && question.aggregation === "sum";
+      const isBelow = isCell || (value < 0 && question.aggregation === "sum");
       const place = {
         x: Math.min(right - half, Math.max(left + half, middle)),
         y: slots.y(value) + fontSize * (isBelow ? 1.2 : -0.5),

@@ -5,7 +5,7 @@ import { indicatorName } from "../indicator-words.ts";
 import { type Lang, sentenceCase } from "../language.ts";
 import { elapsedInEnglish, elapsedInVietnamese, yearName } from "../period-words.ts";
 import { placeName } from "../place-words.ts";
-import { targetName } from "../quantity-words.ts";
+import { quantityName, targetName } from "../quantity-words.ts";
 import { oneLine } from "./svg.ts";
 
 /** The words of the pictures of one report. */
@@ -73,7 +73,7 @@ export const PICTURE_WORDS: Readonly<Record<Lang, PictureWords>> = {
     needs: "cần",
     needsMean: "cần bình quân",
     a: { month: (amount) => `${amount}/tháng`, quarter: (amount) => `${amount}/quý` },
-    timesPace: (ratio) => `gấp ${ratio} lần bình quân từ đầu năm`,
+    timesPace: (ratio) => `bằng ${ratio} lần bình quân từ đầu năm`,
     onLastYear: (growth) => `${growth} so với cùng kỳ`,
     lastYear: "Năm trước",
     probability: (probability) => `xác suất đạt ${probability}`,
@@ -84,13 +84,27 @@ export const PICTURE_WORDS: Readonly<Record<Lang, PictureWords>> = {
   },
 };
 
+/** One year by name, or the first and the last of several. */
+function yearsName(
+  { fiscalYear, fiscalYearStart }: Pick<QuestionEcho, "fiscalYear" | "fiscalYearStart">,
+  last: number,
+  lang: Lang,
+): string {
+  const first = yearName({ fiscalYear, fiscalYearStart }, lang);
+  if (last === fiscalYear) return first;
+  if (fiscalYearStart === 1) return `${first}–${last}`;
+  return `${first} ${lang === "vi" ? "đến" : "to"} ${yearName({ fiscalYear: last, fiscalYearStart }, lang)}`;
+}
+
 /**
  * The title of a picture: indicator, place and year.
+ * @param lastYear the fiscal year of the last period that is drawn, where that is a later one
  * @example pictureTitle({ indicator: "exports", geography: "Kien Giang", fiscalYear: 2024, fiscalYearStart: 1 }, "en") // => "Exports of Kien Giang, 2024"
  */
 export function pictureTitle(
   question: Pick<QuestionEcho, "fiscalYear" | "fiscalYearStart" | "indicator" | "geography">,
   lang: Lang,
+  lastYear = question.fiscalYear,
 ): string {
   const { indicator, geography } = question;
   const place = geography === undefined ? undefined : placeName(geography, lang);
@@ -104,7 +118,7 @@ export function pictureTitle(
         ? what
         : `${what} ${of} ${place}`;
   // A year does not begin a line without its word.
-  return `${oneLine(subject)}, ${yearName(question, lang).replaceAll(" ", "\u00a0")}`;
+  return `${oneLine(subject)}, ${yearsName(question, lastYear, lang).replaceAll(" ", "\u00a0")}`;
 }
 
 /**
@@ -129,6 +143,22 @@ export function chanceOf({ status, attainmentProbability }: AnyTarget, lang: Lan
     ? undefined
     : words.probability(formatProbability(attainmentProbability, lang));
 }
+
+/**
+ * What the year comes to, as its aggregation names it.
+ * @example fullYearName("average", "vi") // => "bình quân cả năm"
+ */
+export function fullYearName(aggregation: QuestionEcho["aggregation"], lang: Lang): string {
+  if (aggregation === "sum") return lang === "vi" ? "cả năm" : "the full year";
+  return quantityName("fullYear", { lang, aggregation });
+}
+
+/**
+ * The forecast of the year by name.
+ * @example forecastName("last", "en") // => "Forecast of the level at the end of the year"
+ */
+export const forecastName = (aggregation: QuestionEcho["aggregation"], lang: Lang): string =>
+  `${lang === "vi" ? "Dự báo" : "Forecast of"} ${fullYearName(aggregation, lang)}`;
 
 /** The reported part of the year, as it stands inside a label. */
 export const elapsedPart = (question: QuestionEcho, lang: Lang): string =>

@@ -78,7 +78,7 @@ export function drawRanking(answer: PresentedRanking, options: PictureOptions): 
     });
   const panels = [
     ...(byGrowth ? [growthPanel(answer, places, lang)] : []),
-    ...levelPanel(answer, places, lang),
+    ...levelPanel(answer, places, { lang, tone: byGrowth ? "quiet" : "known" }),
     ...(byGrowth ? [] : [growthPanel(answer, places, lang)].filter(({ bars }) => bars.some(Boolean))),
   ];
   const [first, ...others] = panels as [BarPanel, ...BarPanel[]];
@@ -145,7 +145,7 @@ function growthPanel({ region }: PresentedRanking, places: readonly RankedPlace[
 function levelPanel(
   { question }: PresentedRanking,
   places: readonly RankedPlace[],
-  lang: Lang,
+  { lang, tone }: { readonly lang: Lang; readonly tone: Bar["tone"] },
 ): readonly BarPanel[] {
   const words = WORDS[lang];
   const panel = (heading: string, bars: BarPanel["bars"]): readonly BarPanel[] =>
@@ -153,10 +153,7 @@ function levelPanel(
   if (question.levelsAre === "shares")
     return panel(
       words.share,
-      places.map(
-        ({ share }) =>
-          share && { value: share.value, label: percentText(share, lang), tone: "quiet" as const },
-      ),
+      places.map(({ share }) => share && { value: share.value, label: percentText(share, lang), tone }),
     );
   const scale = scaleOf(question.unit, places, lang);
   // Levels are told with their digits and hedges, where they are not counted in a larger unit.
@@ -164,7 +161,7 @@ function levelPanel(
     scale.shown(1) === 1 && scale.suffix === "" ? levelText(level, { lang }) : scale.label(level.value);
   return panel(
     scale.unit === "" ? words.level : `${words.level}, ${scale.unit}`,
-    places.map(({ value }) => value && { value: value.value, label: label(value), tone: "quiet" as const }),
+    places.map(({ value }) => value && { value: value.value, label: label(value), tone }),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Presented } from "../json.ts";
 import { type Lang, sentenceCase } from "../language.ts";
 import { HEADINGS } from "../markdown-headings.ts";
 import { quantityName } from "../quantity-words.ts";
-import { type AmountScale, amountScale } from "./amount-scale.ts";
+import { type AmountScale, amountScale, digitsOf } from "./amount-scale.ts";
 import type { PicturedAnswer } from "./answer.ts";
 import type { Bar, BarPanel } from "./bar-panel.ts";
 import { drawBarTable } from "./bar-table.ts";
@@ -85,7 +85,7 @@ export function drawScenarios(answer: ScenariosAnswer, options: PictureOptions):
           bars: scenarios.map((scenario) => barOf(scenario, booked, label)),
           lines: targets.slice(0, MOST_TARGETS).map((target) => ({
             value: target.value,
-            label: `${targetLabel(target, lang)} ${scale.label(target.value)}`,
+            label: `${targetLabel(target, lang)} ${digitsOf(target) ? scale.label(target.value, "all") : label(target.value)}`,
           })),
         },
         probabilities(scenarios, lang),
@@ -140,6 +140,6 @@ const description = (scenarios: readonly PicturedScenario[], scale: AmountScale,
   `${scenarios
     .map(
       (scenario) =>
-        `${nameOf(scenario, lang)} (${scenario.assumption}): ${scale.told(scenario.fullYear)}, ${shortProbability(scenario.probabilityAtLeast, lang)}`,
+        `${nameOf(scenario, lang)} (${scenario.assumption}): ${scale.told(scenario.fullYear)}, ${HEADINGS[lang].atLeast.toLowerCase()} ${shortProbability(scenario.probabilityAtLeast, lang)}`,
     )
     .join("; ")}.`;

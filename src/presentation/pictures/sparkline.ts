@@ -9,6 +9,9 @@ import { pictureTitle } from "./picture-words.ts";
 import { element, lineThrough, svgDocument } from "./svg.ts";
 import { yearPath } from "./year-path.ts";
 
+/** Pixels: thicker lines would hide each other. */
+const MOST_LINE = 4;
+
 /**
  * The year in a cell, without words: what was reported, the forecast with its 80% interval, each target as a tick at
  * the year's end.
@@ -24,7 +27,7 @@ export function drawSparkline(answer: PicturedAnswer, options: PictureOptions): 
     ...path.forecast.flatMap(({ value, lower, upper }) => [value, lower, upper]),
     ...targets.map(({ value }) => value),
   ];
-  const line = Math.max(1.5, height / 30);
+  const line = Math.min(MOST_LINE, Math.max(1.5, height / 30));
   const inset = line * 2;
   const tick = Math.max(6, width * 0.06);
   const [left, right] = [inset, width - inset - tick];

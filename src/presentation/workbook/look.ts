@@ -10,6 +10,7 @@ export type Look =
   | "caption"
   | "head"
   | "text"
+  | "aside"
   | "number"
   | "input";
 
@@ -43,6 +44,8 @@ const STYLES: Readonly<Record<Look, CellStyle>> = {
     alignment: { horizontal: "center", vertical: "center", wrapText: true },
   },
   text: { border: boxed, alignment: { ...wrapped, horizontal: "left", indent: 1 } },
+  // Runs on over the empty cells at its right.
+  aside: { alignment: { vertical: "top", horizontal: "left", indent: 1 } },
   number: { border: boxed, alignment: { vertical: "top" } },
   input: {
     font: { ...FONT, color: { rgb: BLUE } },

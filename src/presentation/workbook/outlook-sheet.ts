@@ -1,8 +1,9 @@
 import { formatPercent, PRECISE_DIGITS, roundSignificant } from "../format-number.ts";
 import { indicatorName } from "../indicator-words.ts";
 import { rounded } from "../json.ts";
-import { sentenceCase } from "../language.ts";
+import { sentenceCase, type Wording } from "../language.ts";
 import { periodName, spanOf, yearName } from "../period-words.ts";
+import { placeName } from "../place-words.ts";
 import { quantityKind, quantityName } from "../quantity-words.ts";
 import { type CellFormat, CHANGE, COUNT, PERCENT, percentFormat, RATIO } from "./cell-format.ts";
 import {
@@ -56,7 +57,11 @@ export function outlookSheet(context: WorkbookContext): { readonly page: SheetPa
 export function titleOf({ answer: { question }, wording: { lang } }: WorkbookContext): string {
   const { indicator, geography } = question;
   const span = spanOf(question);
-  const parts = [indicator && indicatorName(indicator, lang), geography, span && yearName(span, lang)];
+  const parts = [
+    indicator && indicatorName(indicator, lang),
+    geography && placeName(geography, lang),
+    span && yearName(span, lang),
+  ];
   return sentenceCase(parts.filter((part) => part).join(", "));
 }
 
@@ -199,10 +204,13 @@ function amountAssumption(
   year: PlannerTerms,
 ): Assumption | undefined {
   if (!year.median) return undefined;
-  const adds = isQuarterly ? words.eachQuarterAdds : words.eachMonthAdds;
-  const brings = isQuarterly ? words.eachQuarterBrings : words.eachMonthBrings;
+  const labels = {
+    sum: isQuarterly ? words.eachQuarterBrings : words.eachMonthBrings,
+    average: isQuarterly ? words.eachQuarterAverages : words.eachMonthAverages,
+    last: isQuarterly ? words.eachQuarterAdds : words.eachMonthAdds,
+  };
   return {
-    label: year.aggregation === "last" ? adds : brings,
+    label: labels[year.aggregation],
     assumed: rounded(remainderTerm(year, year.median).value / year.remaining.value),
     format: amount,
     remainderOf: (assumed) => times(year.remaining, assumed),
@@ -227,6 +235,7 @@ function figuresTable(page: SheetPage, context: WorkbookContext): void {
   const figures = Object.entries(answer.figures);
   if (figures.length === 0) return;
   page.text(withUnit(words.figures, context), "heading");
+  page.text(words.fixedAsOfQuestion, "caption");
   const columns = [
     { key: "name", head: words.figure },
     { key: "value", head: words.number },
@@ -250,11 +259,19 @@ function figuresTable(page: SheetPage, context: WorkbookContext): void {
         lower: fixed(lower, format),
         upper: fixed(upper, format),
         origin: { content: words[origin] },
-        from: { content: from },
+        from: { content: from && formulaInWords(from, wording), look: "aside" },
       };
     }),
   );
   page.skip();
+}
+
+/** A formula of figures with their names in words; what is no figure of a report stays as it is. */
+function formulaInWords(formula: string, wording: Wording): string {
+  const named = formula.replace(/[a-z]+/gi, (word) =>
+    quantityKind(word) === "other" ? word : quantityName(word, wording).replace(/^the /, ""),
+  );
+  return sentenceCase(named);
 }
 
 function forecastTable(page: SheetPage, context: WorkbookContext): void {

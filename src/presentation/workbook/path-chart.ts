@@ -1,8 +1,9 @@
 import type { SheetChart } from "hucre/xlsx";
+import type { CellFormat } from "./cell-format.ts";
 import type { PathKey } from "./path-sheet.ts";
 import { printable } from "./sheet-cell.ts";
 import type { Column, SheetPage } from "./sheet-page.ts";
-import { type WorkbookContext, withUnit } from "./workbook-context.ts";
+import { pathWords, type WorkbookContext, withUnit } from "./workbook-context.ts";
 
 const ROWS = 22;
 
@@ -15,6 +16,14 @@ const LINES = {
   lastYear: { color: "7F7F7F", width: 1.5, dash: "sysDot" },
 } as const;
 
+/** Amounts from this on need no decimals to tell the lines of the scale apart. */
+const WITHOUT_DECIMALS = 100;
+
+const axisFormat = ({ answer: { forecast }, amount }: WorkbookContext): CellFormat =>
+  (forecast?.path ?? []).some(({ cumulative }) => Math.abs(cumulative) >= WITHOUT_DECIMALS)
+    ? amount.replace(/\.0+$/, "")
+    : amount;
+
 /** The cumulative path with its interval, the way to the target and last year, as a chart of the spreadsheet's own. */
 export function pathChart(
   page: SheetPage,
@@ -22,7 +31,7 @@ export function pathChart(
   columns: readonly Column<PathKey>[],
   range: (key: PathKey) => string,
 ): void {
-  const { words, amount } = context;
+  const { words } = context;
   const series = columns.flatMap(({ key, head }): SheetChart["series"] => {
     if (!(key in LINES)) return [];
     const { color, width, dash } = LINES[key as keyof typeof LINES];
@@ -41,7 +50,7 @@ export function pathChart(
   page.chart(
     {
       type: "line",
-      title: printable(withUnit(words.chartTitle, context)),
+      title: printable(withUnit(pathWords(context).chartTitle, context)),
       series,
       legend: "bottom",
       dispBlanksAs: "span",
@@ -52,7 +61,7 @@ export function pathChart(
           gridlines: { major: true },
           majorTickMark: "none",
           minorTickMark: "none",
-          numberFormat: { formatCode: amount.replace(/\.0+$/, ""), sourceLinked: false },
+          numberFormat: { formatCode: axisFormat(context), sourceLinked: false },
         },
       },
     },

@@ -10,7 +10,7 @@ import { pathChart } from "./path-chart.ts";
 import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
 import { fixed, live, type SheetCell } from "./sheet-cell.ts";
 import { type Addresses, type Column, type Row, SheetPage } from "./sheet-page.ts";
-import { type WorkbookContext, withUnit } from "./workbook-context.ts";
+import { pathWords, type WorkbookContext, withUnit } from "./workbook-context.ts";
 
 const PERIOD_WIDTH = 20;
 
@@ -43,18 +43,20 @@ export function pathSheet(
 ): SheetPage | undefined {
   const path = context.answer.forecast?.path ?? [];
   if (path.length === 0) return undefined;
+  const { words } = context;
+  const shown = Math.min(path.length, throughIndex(path) + 1 + (context.answer.question.remaining ?? 0));
   const year = cells.planner && plannerTerms(cells.planner, foreign);
   const way = year && wayOf(context, cells, year, foreign);
   const columns = columnsOf(path, context, way);
   const page = new SheetPage(
-    context.words.sheets.path,
+    words.sheets.path,
     columns.map(({ key }) => (key === "period" ? PERIOD_WIDTH : context.amountWidth)),
   );
-  page.text(withUnit(context.words.path, context), "title");
-  page.text(way ? context.words.neededFor(way.target) : "", "subtitle");
+  page.text(withUnit(words.path, context), "title");
+  const captions = [way && words.neededFor(way.target), shown > 1 && words.forecastStays];
+  page.text(captions.filter((caption) => caption).join(" "), "subtitle");
   const at = page.table("Path", columns, (address) => rowsOf(path, context, year, way, address));
   page.skip();
-  const shown = Math.min(path.length, throughIndex(path) + 1 + (context.answer.question.remaining ?? 0));
   if (shown > 1) pathChart(page, context, columns, (key) => `${at(key, 0)}:${at(key, shown - 1)}`);
   return page;
 }
@@ -85,9 +87,10 @@ function wayOf(
 
 function columnsOf(
   path: readonly PathPeriod[],
-  { words }: WorkbookContext,
+  context: WorkbookContext,
   way: Way | undefined,
 ): readonly Column<PathKey>[] {
+  const words = pathWords(context);
   const isKnown = (name: keyof PathPeriod) => path.some((entry) => entry[name] !== undefined);
   const columns: readonly (Column<PathKey> & { readonly isTold: boolean })[] = [
     { key: "period", head: words.period, isTold: true },
@@ -133,7 +136,10 @@ function rowsOf(
       value: fixed(entry.value, amount),
       lower: fixed(entry.lower, amount),
       upper: fixed(entry.upper, amount),
-      cumulative: cumulativeCell(path, row, { year, number, isThrough: row === through }, address, amount),
+      cumulative:
+        entry.status === "actual"
+          ? cumulativeCell(path, row, { year, number, isThrough: row === through }, address, amount)
+          : fixed(entry.cumulative, amount),
       cumulativeLower: fixed(entry.cumulativeLower, amount),
       cumulativeUpper: fixed(entry.cumulativeUpper, amount),
       lastYear: fixed(entry.lastYearCumulative, amount),
@@ -167,7 +173,7 @@ interface Position {
   readonly isThrough: boolean;
 }
 
-/** The year to date through a period, as the running total that the answer's numbers make where they do. */
+/** The year to date through a reported period, as the running total that the answer's numbers make where they do. */
 function cumulativeCell(
   path: readonly PathPeriod[],
   row: number,

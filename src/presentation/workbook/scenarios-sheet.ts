@@ -3,10 +3,19 @@ import { scenarioName } from "../assumption.ts";
 import type { Presented } from "../json.ts";
 import { sentenceCase } from "../language.ts";
 import { CHANGE, PERCENT } from "./cell-format.ts";
-import { cellTerm, countTerm, fullYearTerm, minus, over, type Term, times } from "./live-term.ts";
+import {
+  cellTerm,
+  countTerm,
+  fullYearTerm,
+  minus,
+  over,
+  remainderTerm,
+  type Term,
+  times,
+} from "./live-term.ts";
 import type { OutlookCells } from "./outlook-sheet.ts";
 import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
-import { fixed, live, orNothing } from "./sheet-cell.ts";
+import { live, orNothing } from "./sheet-cell.ts";
 import { type Column, type Row, SheetPage } from "./sheet-page.ts";
 import { probabilityCell } from "./targets-table.ts";
 import { type WorkbookContext, withUnit } from "./workbook-context.ts";
@@ -90,12 +99,14 @@ function scenarioRow(
 ): Row<Key> {
   const [first] = levels.values();
   const grown = year?.priorFullYear && minus(over(fullYear, year.priorFullYear), countTerm(1));
+  const restGrown =
+    year?.priorRemainder && minus(over(remainderTerm(year, fullYear), year.priorRemainder), countTerm(1));
   return {
     name: { content: sentenceCase(scenarioName(named(scenario), lang)) },
     assumption: { content: sentenceCase(scenario.assumption) },
     fullYear: live(assumedFullYear(scenario, year, levels), scenario.fullYear, amount, orNothing),
     growth: live(grown, scenario.growth, CHANGE, orNothing),
-    remainderGrowth: fixed(scenario.remainderGrowth, CHANGE),
+    remainderGrowth: live(restGrown, scenario.remainderGrowth, CHANGE, orNothing),
     attainment: live(first && over(fullYear, first), scenario.attainment, PERCENT, orNothing),
     gap: live(first && minus(first, fullYear), scenario.gap, amount),
     probability: probabilityCell(scenario.probabilityAtLeast),
@@ -120,6 +131,9 @@ function assumedFullYear(
   if (kind === "currentPace" && year.aggregation === "sum")
     return fullYearTerm(year, times(over(year.ytd, year.elapsed), year.remaining));
   if (kind === "flatOnLastYear") return year.priorRemainder && fullYearTerm(year, year.priorRemainder);
+  const [first] = levels.values();
+  if (kind === "plannedGrowth" && first && year.priorFullYear && year.priorRemainder)
+    return fullYearTerm(year, times(year.priorRemainder, over(first, year.priorFullYear)));
   if (kind === "sameGrowth" && year.priorYtd && year.priorRemainder)
     return fullYearTerm(year, times(year.priorRemainder, over(year.ytd, year.priorYtd)));
   return undefined;

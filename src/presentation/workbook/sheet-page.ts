@@ -21,7 +21,7 @@ export type Row<Key extends string> = Readonly<Partial<Record<Key, SheetCell>>>;
 export type Addresses<Key extends string> = (key: Key, row: number) => string;
 
 /** Points of height that a line of text takes. */
-const LINE_HEIGHT = 15;
+const LINE_HEIGHT = 16;
 /** What spreadsheets allow. */
 const HIGHEST_ROW = 409;
 /** Letters that a line leaves empty because the next word does not fit. */
@@ -75,9 +75,11 @@ export class SheetPage {
       this.#put(this.#row, column, cell);
     });
     const lines = Math.max(
-      ...cells.map(({ content }, column) => linesOf(content, this.#widths[column] ?? 1)),
+      ...cells.map(({ content, look }, column) =>
+        look === "aside" ? 1 : linesOf(content, this.#widths[column] ?? 1),
+      ),
     );
-    if (lines > 1) this.#setLines(lines);
+    if (lines > 1 || cells.some(({ look }) => look === "head")) this.#setLines(lines);
     this.#row += 1;
     return cells.map((_, column) => `$${colToLetter(column)}$${this.#row}`);
   }

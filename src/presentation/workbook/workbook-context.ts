@@ -43,6 +43,12 @@ function unitOf({ question }: Presented, { lang, unit }: Wording, lastYear100: s
 export const withUnit = (title: string, { unit }: Pick<WorkbookContext, "unit">): string =>
   unit === "" ? title : `${title} (${unit})`;
 
+/** The words of the path; a mean and a level are no running totals, and are not called so. */
+export const pathWords = ({ answer, words }: Pick<WorkbookContext, "answer" | "words">) => ({
+  ...words,
+  ...words.soFar[answer.question.aggregation ?? "sum"],
+});
+
 const NARROWEST = 14;
 /** Room for separators, a sign and decimals around the whole digits. */
 const ROOM = 1.4;

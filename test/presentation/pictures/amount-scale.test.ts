@@ -36,7 +36,38 @@ describe("amountScale", () => {
     expect([shares.unit, shares.suffix, shares.label(0.316)]).toEqual(["% kế hoạch", "%", "31,6%"]);
     const rate = scaleOf([61.6], { unit: "%" });
     expect([rate.unit, rate.label(61.6), rate.told(61.6)]).toEqual(["", "61.6%", "61.6%"]);
-    expect(scaleOf([112], { amountsAre: "indexOfLastYear" }).unit).toBe("same period of last year = 100");
+  });
+
+  test("an index of last year names the part of it that is 100", () => {
+    const amountsAre = "indexOfLastYear" as const;
+    expect(scaleOf([112], { amountsAre }).unit).toBe("same period of last year = 100");
+    const year = {
+      amountsAre,
+      fiscalYear: 2024,
+      fiscalYearStart: 1,
+      elapsed: 4,
+      remaining: 8,
+      through: "2024-04",
+    };
+    const scale = scaleOf([112], year);
+    expect(scale.unit).toBe("first four months of 2023 = 100");
+    expect(scale.told(364.1)).toBe("364.1 (first four months of 2023 = 100)");
+    expect(scaleOf([112], year, "vi").toldTarget({ name: "plan", value: 349.5, origin: "stated" })).toBe(
+      "kế hoạch 349,5 (4 tháng đầu năm 2023 = 100)",
+    );
+    expect(scaleOf([112], { ...year, elapsed: 1, remaining: 11, through: "2024-01" }, "vi").unit).toBe(
+      "tháng 1/2023 = 100",
+    );
+  });
+
+  test("what was stated keeps its digits in the unit that is shown", () => {
+    const scale = scaleOf([49496.26], { unit: "billion VND" });
+    expect([scale.label(49496.26, "all"), scale.told(49496.26, "all")]).toEqual([
+      "49,496.26",
+      "VND49,496.26 billion",
+    ]);
+    expect(scaleOf([1.23456e13], { unit: "VND" }, "vi").label(1.23456e13, "all")).toBe("12,3456");
+    expect(scaleOf([0.31625], { amountsAre: "sharesOfTarget" }).label(0.31625, "all")).toBe("31.625%");
   });
 
   test("both ends of a range have as many decimals", () => {

@@ -43,6 +43,19 @@ describe("valueAxis", () => {
     );
   });
 
+  test("no mark of a level stands on the ends of the axis, unless on zero", () => {
+    for (const values of [
+      [48, 60],
+      [98, 108],
+      [-5, 40],
+    ]) {
+      const { position } = axisOf(values, false);
+      expect(position(Math.max(...values))).toBeGreaterThan(2);
+      expect(position(Math.min(...values))).toBeLessThan(98);
+    }
+    expect(axisOf([0, 40], false).ticks[0]?.value).toBe(0);
+  });
+
   test("one amount alone has room around it", () => {
     for (const value of [0, 5, -5, 1e-7, 3e-323]) {
       const at = axisOf([value], false).position(value);

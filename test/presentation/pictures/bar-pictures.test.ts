@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { drawPicture } from "../../../src/presentation/pictures/index.ts";
 import { readPictureOptions } from "../../../src/presentation/pictures/options.ts";
 import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
+import { themeOf } from "../../../src/presentation/pictures/theme.ts";
 import { ask, OPERATIONS, type Question } from "../../http/ask.ts";
 import { all, expectReadable, type Node, textOf } from "./checked-svg.ts";
 import { expectGolden } from "./golden.ts";
@@ -110,6 +111,23 @@ describe("scenarios", () => {
 });
 
 describe("a ranking", () => {
+  test("few rows fill the sheet", async () => {
+    const places = PLACES.slice(0, 2);
+    const svg = expectReadable(await drawn("ranking", { through: "2024-04", places }));
+    const { axis } = themeOf("light");
+    const bottoms = all(svg, "line").flatMap(({ attributes }) =>
+      attributes.stroke === axis ? [Number(attributes.y2)] : [],
+    );
+    expect(Math.max(...bottoms)).toBeGreaterThan(430 * 0.7);
+  });
+
+  test("levels that lead are drawn as what is known", async () => {
+    const places = PLACES.slice(0, 4).map(({ name, value }) => ({ name, value }));
+    const svg = expectReadable(await drawn("ranking", { unit: "million USD", places }));
+    const { actual } = themeOf("light");
+    expect(all(svg, "rect").filter(({ attributes }) => attributes.fill === actual)).toHaveLength(4);
+  });
+
   test("compares growths with the region's, and shows levels beside them", async () => {
     const texts = textsOf(await drawn("ranking", EXAMPLES.ranking));
     expect(texts).toEqual(
@@ -188,6 +206,23 @@ describe("a breakdown", () => {
     },
     { name: "giày da", ytd: 78.1, growth: "-3%", locked: true },
   ];
+
+  test("shares that lead are drawn as what is known, and a long total is counted in larger units", async () => {
+    const svg = expectReadable(
+      await drawn("breakdown", {
+        unit: "VND",
+        through: "2024-06",
+        ytd: 1.2e13,
+        components: [
+          { name: "a", ytd: 3e12 },
+          { name: "b", ytd: 9e12 },
+        ],
+      }),
+    );
+    expect(all(svg, "text").map(textOf)).toContain("The first six months of 2024: VND12 trillion");
+    const { actual } = themeOf("light");
+    expect(all(svg, "rect").filter(({ attributes }) => attributes.fill === actual)).toHaveLength(2);
+  });
 
   test("tells contributions, shares and what the missed target asks of each part, the rest last", async () => {
     const texts = textsOf(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatSignificant } from "../../../src/presentation/format-number.ts";
 import { drawPicture, PICTURES_OF } from "../../../src/presentation/pictures/index.ts";
 import { type PictureOptions, readPictureOptions } from "../../../src/presentation/pictures/options.ts";
 import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
@@ -163,6 +164,104 @@ describe("what a picture says", () => {
     );
     expect(level).toBeDefined();
     expect(usual?.attributes.d?.split(" ").at(-1)).toBe(level);
+  });
+
+  test("what led to the usual path has the shape of last year, period by period", async () => {
+    const svg = parsed(await drawn("outlook", QUESTIONS.history, { picture: "fan" }));
+    const answer = await ask("outlook", QUESTIONS.history);
+    const isDotted = ({ attributes }: Node): boolean =>
+      attributes.stroke === themeOf("light").target && (attributes.d ?? "").split("L").length > 5;
+    const heights = (all(svg, "path").find(isDotted)?.attributes.d ?? "")
+      .split("L")
+      .map((point) => Number(point.split(" ").at(-1)));
+    const [zero = 0, ...usual] = heights.map((height) => (heights[0] ?? 0) - height);
+    expect(zero).toBe(0);
+    const elapsed = 5;
+    const lastYear = (answer.forecast?.path ?? [])
+      .slice(0, elapsed)
+      .map(({ lastYearCumulative = Number.NaN }) => lastYearCumulative);
+    for (const [index, cumulative] of lastYear.entries())
+      expect((usual[index] as number) / (usual[elapsed - 1] as number)).toBeCloseTo(
+        cumulative / (lastYear[elapsed - 1] as number),
+        3,
+      );
+  });
+
+  test("the months of a horizon are titled with all their years, the fan with its own", async () => {
+    const titleOf = async (question: Question, picture: "fan" | "months", lang: "en" | "vi") =>
+      textOf(all(parsed(await drawn("outlook", question, { picture, lang })), "title")[0] as Node);
+    expect(await titleOf(QUESTIONS.horizon, "months", "en")).toBe("Passengers, 1960–1962");
+    expect(await titleOf(QUESTIONS.horizon, "months", "vi")).toBe("Passengers, năm 1960–1962");
+    expect(await titleOf(QUESTIONS.horizon, "fan", "en")).toBe("Passengers, 1960");
+    expect(await titleOf({ ...QUESTIONS.horizon, horizon: 3 }, "months", "en")).toBe("Passengers, 1960");
+  });
+
+  test("a cell names its unit beside the periods, unless it is too long", async () => {
+    for (const picture of ["fan", "months"] as const) {
+      const texts = async (question: Question) =>
+        all(
+          expectReadable(await drawn("outlook", question, { picture, size: "cell", lang: "vi" })),
+          "text",
+        ).map(textOf);
+      expect(await texts(QUESTIONS.growth)).toContain("triệu USD");
+      expect(await texts(QUESTIONS.noTarget)).toContain("nghìn tỷ đồng");
+      expect((await texts(QUESTIONS.growthOnly)).join()).not.toContain("= 100");
+    }
+  });
+
+  test("a cell of months without a target tells the mean that it draws", async () => {
+    const svg = expectReadable(
+      await drawn("outlook", QUESTIONS.noTarget, { picture: "months", size: "cell" }),
+    );
+    expect(all(svg, "text").map(textOf)).toContain("68.75");
+  });
+
+  test("what was stated keeps its digits, what was worked out has four", async () => {
+    const question = {
+      unit: "billion VND",
+      through: "2023-09",
+      ytd: 36514.27,
+      priorFullYear: 46515.83,
+      target: 48180.83,
+    };
+    const fan = parsed(await drawn("outlook", question, { picture: "fan", lang: "vi" }));
+    const texts = all(fan, "text").map(textOf);
+    expect(texts).toEqual(expect.arrayContaining(["36.514,27", "Mục tiêu 48.180,83", "Năm 2022: 46.515,83"]));
+    const { forecast } = await ask("outlook", question);
+    const four = formatSignificant(forecast?.median ?? Number.NaN, "vi");
+    expect(four).toMatch(/0$/);
+    expect(texts).toContain(`Dự báo ${four}`);
+    expect(textOf(all(fan, "desc")[0] as Node)).toContain("36.514,27 tỷ đồng");
+    const months = all(parsed(await drawn("outlook", question, { picture: "months", lang: "en" })), "text");
+    expect(months.map(textOf)).toContain("4,057");
+  });
+
+  test("the lines of a large sparkline are not too thick to be told apart", async () => {
+    const svg = parsed(await drawn("outlook", QUESTIONS.longNames, { picture: "sparkline", size: "slide" }));
+    const heights = all(svg, "line")
+      .filter(({ attributes }) => attributes.stroke === themeOf("light").target)
+      .map(({ attributes }) => [Number(attributes.y1), Number(attributes["stroke-width"])] as const)
+      .sort(([a], [b]) => a - b);
+    expect(heights).toHaveLength(3);
+    for (const [index, [y, width]] of heights.slice(1).entries())
+      expect(y - (heights[index]?.[0] ?? 0)).toBeGreaterThan(width);
+  });
+
+  test("levels, means and indices are described as what they are", async () => {
+    const described = async (question: Question, lang: "en" | "vi") =>
+      textOf(all(parsed(await drawn("outlook", question, { picture: "fan", lang })), "desc")[0] as Node);
+    expect(await described(QUESTIONS.stock, "en")).toMatch(
+      /^Level at the end of June 2024: 10,250 enterprises\. Forecast of the level at the end of the year: .* a change of 125 enterprises needed each month that remains/,
+    );
+    expect(await described(QUESTIONS.stock, "vi")).toMatch(
+      /^Mức cuối tháng 6\/2024: 10\.250 doanh nghiệp\. /,
+    );
+    expect(await described(QUESTIONS.average, "vi")).toMatch(
+      /Dự báo bình quân cả năm: .* bình quân mỗi tháng còn lại cần đạt 108\./,
+    );
+    expect(await described(QUESTIONS.growthOnly, "en")).toContain(
+      "Year to date through April 2024: 112 (first four months of 2023 = 100).",
+    );
   });
 
   test("months that are not known are drawn as their mean", async () => {

@@ -45,3 +45,32 @@ test("the .csv of a function makes a sound workbook", async () => {
   expectSound(packageParts(bytes));
   expect((await readXlsx(bytes)).sheets[0]?.rows[1]?.slice(0, 2)).toEqual(["target", 920]);
 });
+
+test("cells without names of columns stand as they are: equal ones are no columns of one name", async () => {
+  for (const [args, rows] of [
+    [["2024-04", 950, 920], [[0]]],
+    [
+      [
+        ["2024-04", "2024-04"],
+        [950, 950],
+        [920, 920],
+      ],
+      [[0, 0]],
+    ],
+  ] as const) {
+    const { text, status } = await post("/v1/formula.csv", { formula: "ONPACE_RUNRATE", arguments: args });
+    expect(status, text).toBe(200);
+    const bytes = await tableWorkbook([{ name: "formula", table: csvTable(text) }], "Formula");
+    expectSound(packageParts(bytes));
+    expect((await readXlsx(bytes)).sheets[0]?.rows.flat()).toEqual(rows.flat());
+  }
+});
+
+test("heads in words stay as they are written", async () => {
+  const { text } = await post("/v1/formula.csv", {
+    formula: "ONPACE_SCENARIOS",
+    arguments: ["2024-04", 290, 920],
+  });
+  const bytes = await tableWorkbook([{ name: "formula", table: csvTable(text) }], "Formula");
+  expect((await readXlsx(bytes)).sheets[0]?.rows[0]?.slice(0, 2)).toEqual(["Scenario", "Full year"]);
+});

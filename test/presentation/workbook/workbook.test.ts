@@ -140,7 +140,9 @@ describe("the formulas of a workbook", () => {
       ])
         expect(told).toContain(number);
     const path = formulasOf(parts.get("xl/worksheets/sheet2.xml")).map(({ value }) => Number(value));
-    for (const { cumulative } of answer.forecast?.path ?? []) expect(path).toContain(cumulative);
+    for (const { status, cumulative } of answer.forecast?.path ?? [])
+      if (status === "actual") expect(path).toContain(cumulative);
+      else expect(path).not.toContain(cumulative);
   });
 
   test("of a mean weigh the periods", async () => {
@@ -181,6 +183,41 @@ describe("the formulas of a workbook", () => {
 });
 
 describe("the sheets of a workbook", () => {
+  const textsOf = async (question: object, lang: "en" | "vi") => {
+    const { sheets } = await readXlsx(await workbookOf(await answerTo({ ...question, lang }), { lang }));
+    return sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === "string");
+  };
+
+  test("name the place and what figures were worked out from in their own language", async () => {
+    const { priorYtd: _, ...growing } = { ...EXPORTS, growth: "21.26%" };
+    const english = await textsOf(growing, "en");
+    expect(english[0]).toBe("Exports, Kien Giang, 2024");
+    expect(english).toContain("Year-to-date figure / (1 + growth on last year's same period)");
+    const vietnamese = await textsOf(growing, "vi");
+    expect(vietnamese[0]).toBe("Kim ngạch xuất khẩu, Kiên Giang, năm 2024");
+    expect(vietnamese).toContain("Số lũy kế / (1 + tốc độ tăng so với cùng kỳ)");
+  });
+
+  test.each([
+    [{ aggregation: "average", ytd: 2.25, target: 2.2 }, "#,##0.000"],
+    [{ ytd: 290.25, target: 920 }, "#,##0"],
+  ])("give the scale of %j the decimals that it needs", async (question, format) => {
+    const answer = await answerTo({ through: "2024-04", ...question });
+    const parts = packageParts(await workbookOf(answer, { lang: "en" }));
+    expect(parts.get("xl/charts/chart1.xml")).toContain(`formatCode="${format}"`);
+  });
+
+  test.each(["average", "last"] as const)("call a year's %s no running total", async (aggregation) => {
+    for (const lang of ["en", "vi"] as const) {
+      const { soFar, cumulative, neededCumulative } = WORKBOOK_WORDS[lang];
+      const texts = await textsOf({ ...EXPORTS, aggregation, ytd: 104, target: 110, priorYtd: 101 }, lang);
+      expect(texts).toEqual(
+        expect.arrayContaining([soFar[aggregation].cumulative, soFar[aggregation].neededCumulative]),
+      );
+      for (const total of [cumulative, neededCumulative]) expect(texts).not.toContain(total);
+    }
+  });
+
   test.each(["en", "vi"] as const)("are named and written in %s", async (lang) => {
     const answer = await answerTo({ ...EXPORTS, lang });
     const { sheets, properties } = await readXlsx(await workbookOf(answer, { lang }));
