@@ -1,6 +1,7 @@
 import { snakeCase, type Table } from "./delimited.ts";
 import type { PresentedExtract } from "./extract-answer.ts";
 import { extractTable } from "./extract-table.ts";
+import type { Lang } from "./language.ts";
 
 /** The columns that stand first; the others follow in the order of the CSV. */
 const FIRST_COLUMNS: readonly string[] = [
@@ -18,12 +19,48 @@ const FIRST_COLUMNS: readonly string[] = [
   "confidence",
 ];
 
+/** The names of the columns in Vietnamese; those of the CSV stand for English. */
+const VIETNAMESE: Readonly<Record<string, string>> = {
+  partOf: "Thuộc",
+  geography: "Địa phương",
+  indicator: "Chỉ tiêu",
+  value: "Giá trị",
+  unit: "Đơn vị",
+  qualifier: "Mức độ",
+  isExpected: "Là dự kiến",
+  year: "Năm",
+  fromMonth: "Từ tháng",
+  throughMonth: "Đến tháng",
+  shareOfTarget: "So với kế hoạch",
+  growth: "So với cùng kỳ",
+  priorYtd: "Cùng kỳ năm trước",
+  targetValue: "Kế hoạch",
+  targetUnit: "Đơn vị của kế hoạch",
+  targetYear: "Năm kế hoạch",
+  targetKind: "Loại kế hoạch",
+  impliedTargetLower: "Kế hoạch suy ra, từ",
+  impliedTargetUpper: "Kế hoạch suy ra, đến",
+  verdict: "Kết luận",
+  confidence: "Độ tin cậy",
+  start: "Ký tự đầu",
+  end: "Ký tự cuối",
+  quote: "Trích dẫn",
+  fullYear: "Dự báo cả năm",
+  attainmentProbability: "Xác suất đạt kế hoạch",
+};
+
+const headOf = (column: string, lang: Lang): string =>
+  (lang === "vi" ? VIETNAMESE[column] : undefined) ?? snakeCase(column);
+
 /** A row for each figure of a text, under the names of the columns. */
-export function figureRows(read: PresentedExtract, withHeaders: boolean): Table["rows"] {
+export function figureRows(
+  read: PresentedExtract,
+  { lang, withHeaders }: { readonly lang: Lang; readonly withHeaders: boolean },
+): Table["rows"] {
   const { columns, rows } = extractTable(read);
   const order = [...FIRST_COLUMNS, ...columns.filter((column) => !FIRST_COLUMNS.includes(column))];
   const places = order.map((column) => columns.indexOf(column));
-  const head = withHeaders ? [order.map(snakeCase)] : [];
+  const head = withHeaders ? [order.map((column) => headOf(column, lang))] : [];
   return [...head, ...rows.map((row) => places.map((place) => row[place]))];
 }
 

@@ -821,6 +821,12 @@ describe("texts", () => {
     expect([...head].sort()).toEqual(text.split("\r\n")[0]?.split(",").sort());
   });
 
+  test("the head is in Vietnamese with lang=vi, every column of it", async () => {
+    const [head = []] = await cells("EXTRACT", [TEXT, "lang=vi; outlook=true"]);
+    expect(head.slice(0, 3)).toEqual(["Địa phương", "Chỉ tiêu", "Giá trị"]);
+    for (const column of head) expect(column).not.toMatch(/^[a-z_]+$/);
+  });
+
   test("several cells are one text; options are those of the function", async () => {
     const parts = TEXT.match(/.{1,60}(?: |$)/g) ?? [];
     expect((await cells("EXTRACT", [column(...parts)]))[1]?.slice(0, 3)).toEqual([

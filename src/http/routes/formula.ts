@@ -186,7 +186,10 @@ function extracted({ ranges, ...told }: Extract<FormulaAsk, { formula: "EXTRACT"
   });
   const read = JSON.parse(json) as PresentedExtract;
   const value = options.field === undefined ? defaultFigure(read) : cellAt(read, options.field);
-  const cells = options.field === undefined ? figureRows(read, options.headers ?? true) : [[value]];
+  const cells =
+    options.field === undefined
+      ? figureRows(read, { lang: form.lang, withHeaders: options.headers ?? true })
+      : [[value]];
   return {
     form,
     answer: {
