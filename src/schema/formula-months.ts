@@ -1,4 +1,5 @@
 import { fiscalPosition, throughLabel } from "../engine/calendar/period.ts";
+import { dayOfSerial } from "../engine/calendar/spreadsheet-date.ts";
 import { EngineError } from "../engine/engine-error.ts";
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
 import { ENGLISH_MONTHS } from "../extract/calendar-words.ts";
@@ -29,10 +30,6 @@ export interface MonthContext {
   /** Whether the day stands first in a date such as 04/05/2024; undefined where nothing tells. */
   readonly isDayFirst: boolean | undefined;
 }
-
-/** Days from 1899-12-30, which spreadsheets count from: 1950-01-01 to 2100-12-31. */
-const SERIAL = { first: 18264, last: 73415, of1970: 25569 } as const;
-const DAY = 86_400_000;
 
 const HINT = 'write "2024-04", "4/2024", "Apr 2024", "tháng 4/2024" or a date';
 const TOTAL =
@@ -82,8 +79,8 @@ const unreadable = (message: string, hint = HINT): MonthCell => ({ kind: "unread
 
 function monthOfNumber(value: number, context: MonthContext): MonthCell {
   if (value >= 1 && value <= 12 && Number.isInteger(value)) return elapsed(value, context);
-  if (value >= SERIAL.first && value < SERIAL.last + 1)
-    return ofDate(new Date((Math.floor(value) - SERIAL.of1970) * DAY).toISOString());
+  const day = dayOfSerial(value);
+  if (day !== undefined) return ofDate(day);
   const joined = /^(\d{4})(0[1-9]|1[0-2])$/.exec(String(value));
   if (joined && isYear(Number(joined[1]))) return monthOf(Number(joined[1]), Number(joined[2]));
   if (isYear(value)) return { kind: "year" };

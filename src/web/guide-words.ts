@@ -71,7 +71,7 @@ export const ENGLISH: GuideWords = {
     "<code>.txt</code> answers one value, <code>.csv</code> a table, <code>.xml</code> is for <code>FILTERXML</code>, <code>.png</code> for <code>=IMAGE()</code>.",
     "<code>field=targets.0.attainmentProbability</code> (short <code>f=</code>) asks for another value of the answer.",
     "<code>errors=cell</code> answers a refusal as text that can be read in the cell.",
-    "<code>NUMBERVALUE</code> reads the number whatever the decimal sign of your sheet is. <code>decimal=comma</code> writes 1234,5; CSV then parts cells with semicolons.",
+    "<code>NUMBERVALUE</code> reads the number whatever the decimal sign of your sheet is. <code>decimal=comma</code> writes 1234,5; CSV then parts cells with semicolons. With <code>IMPORTDATA</code>, <code>CHAR(9)</code> keeps a text with commas in one cell.",
     "A parameter that begins with an underscore, such as <code>_=3</code>, is ignored: change it to ask again.",
     "Excel and Google Sheets take addresses of up to 2,048 characters; put texts from cells into <code>ENCODEURL()</code>.",
   ],
@@ -108,10 +108,10 @@ export const ENGLISH: GuideWords = {
       steps: [
         `Open <a href="/sheets/onpace.gs">onpace.gs</a> and copy all of it.`,
         "In your sheet choose <b>Extensions › Apps Script</b>, replace what is there by it, and save.",
-        "Load the sheet again: the functions work, and the menu <b>Onpace</b> has a side panel. Google asks for permission when the menu is first used.",
+        "Load the sheet again: the functions work, and the menu <b>Onpace</b> has a side panel. Google asks for permission when the menu is first used; if it calls the app unverified, that is your own copy: <b>Advanced</b>, then continue.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13, B2:B13, 920)",
-      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&errors=cell")`,
+      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&errors=cell", CHAR(9))`,
       caption: "What the functions of the script answered in their test.",
       shown:
         "A sheet with months and exports, formulas of ONPACE_RUNRATE, PROBABILITY, FORECAST, CHECK, SCENARIOS and PICTURE beside them, and their results.",
@@ -168,7 +168,7 @@ export const VIETNAMESE: GuideWords = {
     "<code>.txt</code> trả về một giá trị, <code>.csv</code> một bảng, <code>.xml</code> dùng với <code>FILTERXML</code>, <code>.png</code> dùng với <code>=IMAGE()</code>.",
     "<code>field=targets.0.attainmentProbability</code> (viết tắt <code>f=</code>) lấy một giá trị khác của câu trả lời.",
     "<code>errors=cell</code> trả về lý do từ chối bằng chữ, đọc được ngay trong ô.",
-    "<code>NUMBERVALUE</code> đọc đúng con số dù bảng tính dùng dấu thập phân nào; với <code>IMPORTDATA</code>, <code>en_US</code> cũng có tác dụng như vậy. <code>decimal=comma</code> viết 1234,5; khi đó CSV ngăn cách bằng dấu chấm phẩy.",
+    "<code>NUMBERVALUE</code> đọc đúng con số dù bảng tính dùng dấu thập phân nào; với <code>IMPORTDATA</code>, <code>en_US</code> cũng có tác dụng như vậy, còn <code>CHAR(9)</code> giữ một câu có dấu phẩy trong một ô. <code>decimal=comma</code> viết 1234,5; khi đó CSV ngăn cách bằng dấu chấm phẩy.",
     "Tham số bắt đầu bằng dấu gạch dưới, như <code>_=3</code>, sẽ được bỏ qua: đổi số để hỏi lại.",
     "Excel và Google Sheets nhận địa chỉ tối đa 2.048 ký tự; chữ lấy từ ô cần đặt trong <code>ENCODEURL()</code>.",
   ],
@@ -203,10 +203,10 @@ export const VIETNAMESE: GuideWords = {
       steps: [
         `Mở <a href="/sheets/onpace.gs">onpace.gs</a> và sao chép toàn bộ.`,
         "Trong bảng tính chọn <b>Tiện ích mở rộng › Apps Script</b>, dán đè lên nội dung có sẵn rồi lưu.",
-        "Tải lại bảng tính: các hàm dùng được ngay, trong trình đơn <b>Onpace</b> có bảng điều khiển bên cạnh. Google sẽ xin cấp quyền khi dùng trình đơn lần đầu.",
+        "Tải lại bảng tính: các hàm dùng được ngay, trong trình đơn <b>Onpace</b> có bảng điều khiển bên cạnh. Google sẽ xin cấp quyền khi dùng trình đơn lần đầu; nếu Google báo ứng dụng chưa được xác minh, đó chính là bản sao của bạn: chọn <b>Nâng cao</b> rồi tiếp tục.",
       ],
       formula: "=ONPACE_PROBABILITY(A2:A13; B2:B13; 920)",
-      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&lang=vi&decimal=point&errors=cell"; ";"; "en_US")`,
+      byUrl: `=IMPORTDATA("${SERVER}/v1/attainment.txt?${QUESTION}&lang=vi&decimal=point&errors=cell"; CHAR(9); "en_US")`,
       caption: "Kết quả các hàm của tập lệnh trong phép thử.",
       shown:
         "Bảng tính có cột tháng và cột xuất khẩu, bên cạnh là công thức của các hàm ONPACE_RUNRATE, PROBABILITY, FORECAST, CHECK, SCENARIOS, PICTURE và kết quả.",
