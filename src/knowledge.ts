@@ -10,9 +10,11 @@ import seasons from "../data/priors/seasons.json" with { type: "json" };
 import articleNumbers from "../data/reference/article-numbers.json" with { type: "json" };
 import exchangeRates from "../data/reference/exchange-rates.json" with { type: "json" };
 import type { Priors } from "./engine/forecast/priors.ts";
-import { type UnitTable, unitsOf } from "./engine/geography/administrative-unit.ts";
+import { type Units, type UnitTable, unitsOf } from "./engine/geography/administrative-unit.ts";
 import { vietnamesePlaces } from "./engine/geography/vietnamese-places.ts";
 import type { Knowledge } from "./engine/report/knowledge.ts";
+
+let indexed: Units | undefined;
 
 /** The learned numbers and calendars of `data`, which the engine takes as an argument. */
 export const knowledge: Knowledge = {
@@ -25,9 +27,13 @@ export const knowledge: Knowledge = {
   levels,
   components,
   growth,
-  units: unitsOf(units as UnitTable),
+  /** Indexed when first asked for, since the start of a Worker counts. */
+  get units() {
+    indexed ??= unitsOf(units as UnitTable);
+    return indexed;
+  },
   exchangeRates,
   articleNumbers,
 };
 
-export const isVietnamese = vietnamesePlaces(knowledge.units);
+export const isVietnamese = (geography: string): boolean => vietnamesePlaces(knowledge.units)(geography);

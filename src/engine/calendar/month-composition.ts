@@ -59,18 +59,21 @@ function regressorsOf(days: number, firstWeekday: number): number[] {
   ];
 }
 
-/** Centred regressors of every month of every type of year: a seasonal pattern already contains their mean. */
-const TABLE = centredTable();
+/**
+ * Centred regressors of every month of every type of year: a seasonal pattern already contains their mean. Made when a
+ * forecast first asks.
+ */
+let table: Float64Array | undefined;
 
 function centredTable(): Float64Array {
-  const table = new Float64Array(YEAR_TYPES * MONTHS * REGRESSORS);
+  const centred = new Float64Array(YEAR_TYPES * MONTHS * REGRESSORS);
   for (let month = 0; month < MONTHS; month++) {
     const means = new Array<number>(REGRESSORS).fill(0);
     for (let yearType = 0; yearType < YEAR_TYPES; yearType++) {
       const lengths = DAYS.map((days, m) => (m === 1 && yearType >= DAYS_IN_WEEK ? days + 1 : days));
       const before = lengths.slice(0, month).reduce((sum, days) => sum + days, 0);
       const found = regressorsOf(lengths[month] as number, (yearType + before) % DAYS_IN_WEEK);
-      table.set(found, (yearType * MONTHS + month) * REGRESSORS);
+      centred.set(found, (yearType * MONTHS + month) * REGRESSORS);
       found.forEach((value, k) => {
         means[k] = (means[k] as number) + (timesIn28Years(yearType) * value) / 28;
       });
@@ -78,10 +81,10 @@ function centredTable(): Float64Array {
     for (let yearType = 0; yearType < YEAR_TYPES; yearType++)
       for (let k = 0; k < REGRESSORS; k++) {
         const at = (yearType * MONTHS + month) * REGRESSORS + k;
-        table[at] = (table[at] as number) - (means[k] as number);
+        centred[at] = (centred[at] as number) - (means[k] as number);
       }
   }
-  return table;
+  return centred;
 }
 
 /**
@@ -91,5 +94,6 @@ function centredTable(): Float64Array {
  * @example monthComposition({ year: 2024, month: 4 }, 0) // => 0
  */
 export function monthComposition({ year, month }: CalendarMonth, regressor: number): number {
-  return TABLE[(yearTypeOf(year) * MONTHS + month - 1) * REGRESSORS + regressor] as number;
+  table ??= centredTable();
+  return table[(yearTypeOf(year) * MONTHS + month - 1) * REGRESSORS + regressor] as number;
 }

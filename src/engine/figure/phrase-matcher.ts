@@ -14,14 +14,19 @@ const escapeForPattern = (phrase: string): string => phrase.replace(/[.*+?^${}()
  */
 export function matcher<Meaning>(pairs: readonly (readonly [string, Meaning])[]): Matcher<Meaning> {
   const meanings = new Map(pairs);
-  const phrases = [...meanings.keys()].sort((a, b) => b.length - a.length);
-  const alternatives = phrases.map(
-    (phrase) => escapeForPattern(phrase) + (/[a-z]$/.test(phrase) ? "(?![a-z])" : ""),
-  );
-  const pattern = new RegExp(`^(?:${alternatives.join("|")})`);
+  let pattern: RegExp | undefined;
   return (text) => {
+    pattern ??= anyOf([...meanings.keys()]);
     const found = pattern.exec(text)?.[0];
     if (found === undefined) return undefined;
     return { meaning: meanings.get(found) as Meaning, rest: text.slice(found.length).trimStart() };
   };
+}
+
+function anyOf(unordered: readonly string[]): RegExp {
+  const phrases = [...unordered].sort((a, b) => b.length - a.length);
+  const alternatives = phrases.map(
+    (phrase) => escapeForPattern(phrase) + (/[a-z]$/.test(phrase) ? "(?![a-z])" : ""),
+  );
+  return new RegExp(`^(?:${alternatives.join("|")})`);
 }
