@@ -7,7 +7,7 @@ import { HEDGES } from "./hedged-amount.ts";
 import type { Lang, Wording } from "./language.ts";
 import { countWord, elapsedInEnglish, elapsedInVietnamese, periodName } from "./period-words.ts";
 import { placeName } from "./place-words.ts";
-import { formatAmount } from "./unit-words.ts";
+import { formatAmount, unitName } from "./unit-words.ts";
 
 type Named = Readonly<Record<Lang, string>>;
 
@@ -228,6 +228,16 @@ const UNITS: Readonly<Record<FigureUnit, string | undefined>> = {
 
 /** How amounts of a figure are told in words. */
 export const wordingIn = (unit: FigureUnit, lang: Lang): Wording => ({ lang, unit: UNITS[unit] });
+
+/**
+ * The unit of a figure by its name in Vietnamese.
+ * @example vietnameseUnit("USD million") // => "triệu USD"
+ */
+export const vietnameseUnit = (unit: FigureUnit): string =>
+  unit === "percent_yoy" ? "% so với cùng kỳ" : unitName(UNITS[unit] ?? unit, "vi");
+
+/** How a value is hedged, in words; nothing where it is not. */
+export const hedgeWords = (qualifier: Hedge, lang: Lang): string => HEDGE_WORDS[lang][qualifier].trim();
 
 /** The amount of a figure with its hedge and its unit; nothing where only growth is told. */
 export function valueWords({ value, unit, qualifier }: ExtractedFigure, lang: Lang): string {

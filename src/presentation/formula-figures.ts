@@ -1,7 +1,12 @@
+import type { Verdict } from "../engine/figure/finding.ts";
+import type { TargetKind } from "../extract/extraction.ts";
 import { snakeCase, type Table } from "./delimited.ts";
-import type { PresentedExtract } from "./extract-answer.ts";
+import type { PresentedExtract, PresentedFigure } from "./extract-answer.ts";
+import { EXTRACT_HEADINGS } from "./extract-headings.ts";
 import { extractTable } from "./extract-table.ts";
+import { extractedIndicator, extractedPlace, hedgeWords, vietnameseUnit } from "./extraction-words.ts";
 import type { Lang } from "./language.ts";
+import { VERDICT_WORDS } from "./quantity-words.ts";
 
 /** The columns that stand first; the others follow in the order of the CSV. */
 const FIRST_COLUMNS: readonly string[] = [
@@ -49,6 +54,28 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   attainmentProbability: "Xác suất đạt kế hoạch",
 };
 
+const vietnameseIndicator = (indicator: string): string => extractedIndicator(indicator, "vi");
+
+/** What cells of words say in Vietnamese; those of the CSV stand for English. */
+const VIETNAMESE_CELLS: Readonly<Record<string, (word: never) => string>> = {
+  partOf: vietnameseIndicator,
+  geography: (place: string) => extractedPlace(place, "vi"),
+  indicator: vietnameseIndicator,
+  unit: vietnameseUnit,
+  qualifier: (qualifier: PresentedFigure["qualifier"]) => hedgeWords(qualifier, "vi"),
+  isExpected: () => "có",
+  targetUnit: vietnameseUnit,
+  targetKind: (kind: TargetKind) => EXTRACT_HEADINGS.vi.kinds[kind] || "kế hoạch",
+  verdict: (verdict: Verdict) => VERDICT_WORDS[verdict].vi,
+};
+
+type FigureCell = Table["rows"][number][number];
+
+function cellOf(column: string | undefined, cell: FigureCell, lang: Lang): FigureCell {
+  const words = lang === "vi" && column !== undefined ? VIETNAMESE_CELLS[column] : undefined;
+  return words && cell !== undefined ? words(cell as never) : cell;
+}
+
 const headOf = (column: string, lang: Lang): string =>
   (lang === "vi" ? VIETNAMESE[column] : undefined) ?? snakeCase(column);
 
@@ -61,11 +88,11 @@ export function figureRows(
   const order = [...FIRST_COLUMNS, ...columns.filter((column) => !FIRST_COLUMNS.includes(column))];
   const places = order.map((column) => columns.indexOf(column));
   const head = withHeaders ? [order.map((column) => headOf(column, lang))] : [];
-  return [...head, ...rows.map((row) => places.map((place) => row[place]))];
+  return [...head, ...rows.map((row) => places.map((place) => cellOf(columns[place], row[place], lang)))];
 }
 
 /** The value of the first figure of a text, as one cell tells it. */
-export function defaultFigure(read: PresentedExtract): Table["rows"][number][number] {
+export function defaultFigure(read: PresentedExtract): FigureCell {
   const { columns, rows } = extractTable(read);
   return rows[0]?.[columns.indexOf("value")];
 }

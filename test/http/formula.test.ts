@@ -827,6 +827,25 @@ describe("texts", () => {
     for (const column of head) expect(column).not.toMatch(/^[a-z_]+$/);
   });
 
+  test("so are places, indicators, units and verdicts", async () => {
+    const text =
+      "In the first four months of 2024, Kien Giang's rice exports came to over US$100 million, 31.6% of the plan of US$316 million, up 21.26% from US$82.47 million a year earlier.";
+    const [head = [], ...rows] = await cells("EXTRACT", [text, "lang=vi"]);
+    const told = Object.fromEntries(head.map((column, index) => [column, rows[0]?.[index]]));
+    expect(told).toMatchObject({
+      "Địa phương": "Kiên Giang",
+      "Chỉ tiêu": "kim ngạch xuất khẩu gạo",
+      "Đơn vị": "triệu USD",
+      "Mức độ": "hơn",
+      "Đơn vị của kế hoạch": "triệu USD",
+      "Loại kế hoạch": "kế hoạch",
+      "Kết luận": "khớp",
+    });
+    const quote = head.indexOf("Trích dẫn");
+    for (const cell of rows.flatMap((row) => row.filter((_, index) => index !== quote)))
+      expect(String(cell)).not.toMatch(/^[a-z]+(?:_[a-z]+|[A-Z][a-z]+)/);
+  });
+
   test("several cells are one text; options are those of the function", async () => {
     const parts = TEXT.match(/.{1,60}(?: |$)/g) ?? [];
     expect((await cells("EXTRACT", [column(...parts)]))[1]?.slice(0, 3)).toEqual([
