@@ -170,7 +170,7 @@ function check(say: Say): Sheet {
 function extract(say: Say): Sheet {
   return {
     name: "ONPACE_EXTRACT",
-    columnWidths: [3, 3, 2.4, 3, 2, 3.2, 2.4, 3.2],
+    columnWidths: [3, 4.4, 2, 2.6, 1.6, 2.8, 3.2, 3.2],
     rows: [
       ...headOf(functionNamed("ONPACE_EXTRACT"), say, 8),
       [
