@@ -13,7 +13,15 @@ import { parseUnit, type Unit } from "../engine/figure/unit.ts";
 import { unitName } from "../engine/figure/unit-name.ts";
 import { withoutAccents } from "../engine/figure/vocabulary.ts";
 import { foldText } from "../engine/indicator-class.ts";
-import { decimalShownBy } from "./decimal-evidence.ts";
+import {
+  DECIMAL_HINT,
+  decimalClash,
+  decimalEvidence,
+  isOpen,
+  outOfScale,
+  signOfLanguage,
+  soleSign,
+} from "./decimal-evidence.ts";
 import type { FigureText } from "./fields.ts";
 import { isGap } from "./history-text.ts";
 import type { ProblemList } from "./problems.ts";
@@ -50,6 +58,8 @@ export class FigureReader {
   readonly #problems: ProblemList;
   readonly #decimal: DecimalSign | undefined;
   readonly #likelyDecimal: DecimalSign | undefined;
+  /** Why a lone sign before three digits cannot be read. */
+  readonly #clash: string | undefined;
   readonly #amountsMayBeNegative: boolean;
   #parsed: Unit | undefined;
   unit: string | undefined;
@@ -77,7 +87,10 @@ export class FigureReader {
     const { decimal, lang } = ask.input;
     this.#problems = problems;
     this.#decimal = decimal;
-    this.#likelyDecimal = decimalShownBy(ask.input) ?? (lang && (lang === "vi" ? "comma" : "point"));
+    const evidence = decimalEvidence(ask.input);
+    const ofLanguage = signOfLanguage(lang);
+    this.#likelyDecimal = soleSign(evidence) ?? ofLanguage;
+    this.#clash = decimal === undefined ? decimalClash(evidence, ofLanguage) : undefined;
     this.#amountsMayBeNegative = ask.amountsMayBeNegative;
     const named = measureNamed(foldText(ask.input.indicator ?? ""));
     const told = this.#measureOf(ask.input, "");
@@ -107,12 +120,21 @@ export class FigureReader {
   /** The amount of one period of a history, which may be negative; undefined is a gap. */
   periodAmount(given: string | number | null, path: string): number | undefined {
     if (given === null || (typeof given === "string" && isGap(given))) return undefined;
-    const sign = this.#decimal ?? this.#likelyDecimal ?? "point";
-    const isPlain = typeof given === "number" || PLAIN[sign].test(given);
+    const isClear = typeof given === "number" || this.#clash === undefined || !isOpen(given);
+    const isPlain = isClear && (typeof given === "number" || PLAIN[this.#usualSign].test(given));
     const value = isPlain ? Number(String(given).replace(",", ".")) : Number.NaN;
     const size = Math.abs(value);
     if (value === 0 || (size >= ORDINARY.from && size <= ORDINARY.to)) return value || 0;
     return this.#inUnit(this.#read(given, path, "amount"), path)?.value;
+  }
+
+  get #usualSign(): DecimalSign {
+    return this.#decimal ?? this.#likelyDecimal ?? "point";
+  }
+
+  /** The first value of a series that may have been written with another decimal sign than it is read with. */
+  outOfScale(values: readonly (string | number | null)[]): number | undefined {
+    return outOfScale(values, this.#usualSign, this.#decimal !== undefined);
   }
 
   /** What a growth is measured on: an amount above zero. */
@@ -240,6 +262,10 @@ export class FigureReader {
 
   #parse(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
     if (text === undefined) return undefined;
+    if (this.#clash !== undefined && typeof text === "string" && isOpen(text)) {
+      this.#problems.add(path, `"${text}" may be read in two ways: ${this.#clash}`, DECIMAL_HINT);
+      return undefined;
+    }
     const likelyDecimal = this.#likelyDecimal;
     const isNumber = typeof text === "string" && !likelyDecimal && PLAIN_NUMBER.test(text);
     const decimal = this.#decimal ?? (isNumber ? "point" : undefined);

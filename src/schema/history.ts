@@ -9,6 +9,7 @@ import {
 } from "../engine/calendar/period.ts";
 import type { HistoryAsk, PeriodOrdinal } from "../engine/history/history.ts";
 import type { Aggregation } from "../engine/target/year-to-date.ts";
+import { DECIMAL_HINT } from "./decimal-evidence.ts";
 import { MAX_HISTORY, type QuestionInput } from "./fields.ts";
 import type { FigureReader } from "./figure-reader.ts";
 import type { ProblemList } from "./problems.ts";
@@ -61,6 +62,14 @@ export function readHistory(
     path: parts.start === undefined ? "historyStart" : "history.start",
     isNeeded: !isNamed(entries[0]),
   });
+  const amounts = entries.map((entry, index) => amountOf(problems, entry, `${path}.${index}`));
+  const doubtful = figures.outOfScale(amounts);
+  if (doubtful !== undefined)
+    problems.add(
+      `${path}.${doubtful}`,
+      `${amounts[doubtful]} is about a thousand times out of scale with the values beside it`,
+      typeof amounts[doubtful] === "number" ? "send numbers or texts alone, all written alike" : DECIMAL_HINT,
+    );
   const told = new Map<PeriodOrdinal, Told>();
   const steps = new Set<PeriodsPerYear>();
   let next = start?.ordinal;
@@ -74,7 +83,7 @@ export function readHistory(
       if (period) steps.add(period.periodsPerYear);
       next = period?.ordinal;
     }
-    const value = figures.periodAmount(amountOf(problems, entry, at), at);
+    const value = figures.periodAmount(amounts[index] ?? null, at);
     if (next === undefined) continue;
     const earlier = told.get(next);
     if (earlier) {
