@@ -27,6 +27,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/worker/**", "test/e2e/**"],
           setupFiles: ["test/seed.ts"],
+          // Nothing is timed here, and a busy machine is not a failure.
+          testTimeout: 30_000,
         },
       },
       `${root}test/worker/vitest.config.ts`,

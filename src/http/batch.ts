@@ -103,7 +103,8 @@ function questionsOfArray(text: string): readonly Read[] {
   const entries = attempt(() => JSON.parse(text) as readonly unknown[], "the body is not JSON");
   if (entries.length > MAX_QUESTIONS) throw tooMany();
   return entries.map((entry, index) => () => {
-    if (text.length > MAX_LINE && JSON.stringify(entry).length > MAX_LINE) throw tooLong(`question ${index}`);
+    if (text.length > MAX_LINE && JSON.stringify(entry).length > MAX_LINE)
+      throw tooLong(`question ${index + 1}`);
     return entry;
   });
 }
@@ -124,8 +125,13 @@ async function* questionsOfLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 function attempt<T>(read: () => T, message: string): T {
   try {
     return read();
-  } catch {
-    throw new HttpProblem("invalidQuestion", message, "send one JSON object a line, or an array of them");
+  } catch (error) {
+    const place = /position \d+/.exec(String(error))?.[0];
+    throw new HttpProblem(
+      "invalidQuestion",
+      place ? `${message}, at ${place}` : message,
+      "send one JSON object a line, or an array of them",
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { EngineError } from "../engine/engine-error.ts";
+import { refuseUnitSlip } from "../presentation/default-cell.ts";
 import type { Block } from "../presentation/formula-layout.ts";
 import { RECORDS, scenarioRows } from "../presentation/formula-records.ts";
 import { FORMULA_WORDS } from "../presentation/formula-words.ts";
@@ -109,12 +110,6 @@ export function blockOf(question: SheetQuestion, asking: Asking): Block {
   } catch (error) {
     throw namedInSheet(error, place);
   }
-}
-
-/** A number in a cell stands without its notes, and one of amounts in two units is none. */
-function refuseUnitSlip({ notes }: Presented, hint: string): void {
-  const slip = notes.find(({ code }) => code === "unitSlip");
-  if (slip) throw new EngineError("invalidFigure", "", slip.message.replace(/\.$/, ""), hint);
 }
 
 function answerTo(question: Readonly<Record<string, unknown>>, { formula, ask }: Asking): Presented {

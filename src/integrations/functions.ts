@@ -100,8 +100,8 @@ export const SHEET_FUNCTIONS: readonly SheetFunction[] = [
     arguments: OF_REPORT,
     result: "number",
     resultDescription: {
-      en: "One number: the amount per remaining month, 0 once the target is reached.",
-      vi: "Một số: mức cần đạt mỗi tháng còn lại, bằng 0 khi đã đạt kế hoạch.",
+      en: "One number: the amount per remaining month, or quarter of quarterly figures; 0 once the target is reached.",
+      vi: "Một số: mức cần đạt mỗi tháng còn lại (mỗi quý nếu số liệu theo quý), bằng 0 khi đã đạt kế hoạch.",
     },
   },
   {

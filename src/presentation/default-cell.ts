@@ -6,9 +6,22 @@ import type { CellValue } from "./text.ts";
 /**
  * What a cell shows when no field is asked for: the number that the function is named after. Whoever did not write
  * a path is not refused with one, but told in words.
- * @throws EngineError when the answer has no such number
+ * @throws EngineError when the answer has no such number, and when its amounts are in two units
  */
-export const defaultCell = (presented: Presented, part: Part): CellValue => DEFAULT_CELLS[part](presented);
+export function defaultCell(presented: Presented, part: Part): CellValue {
+  if (part !== "coherence")
+    refuseUnitSlip(presented, "write the amounts in one unit; field= tells a number all the same");
+  return DEFAULT_CELLS[part](presented);
+}
+
+/**
+ * A number in a cell stands without its notes, and one of amounts in two units is none.
+ * @throws EngineError when amounts of the answer are about a thousand times out of scale
+ */
+export function refuseUnitSlip({ notes }: Presented, hint: string): void {
+  const slip = notes.find(({ code }) => code === "unitSlip");
+  if (slip) throw new EngineError("invalidFigure", "", slip.message.replace(/\.$/, ""), hint);
+}
 
 const DEFAULT_CELLS: Readonly<Record<Part, (presented: Presented) => CellValue>> = {
   outlook: ({ forecast }) => forecast?.median,

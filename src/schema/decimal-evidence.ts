@@ -38,7 +38,6 @@ export function soleSign({ shown }: DecimalEvidence): DecimalSign | undefined {
  * The decimal sign that the figures of a question show by themselves: "49.496,26" beside "1.315" says that its writer
  * has decimal commas. Undefined where none shows it, and where they disagree.
  * @example decimalShownBy(["49.496,26", "1.315"]) // => "comma"
- * @example decimalShownBy(["1.315"]) // => undefined
  */
 export const decimalShownBy = (input: unknown): DecimalSign | undefined => soleSign(decimalEvidence(input));
 
@@ -102,7 +101,6 @@ interface Sized {
  * times away: "1.012" after 956 and 989. Where the sign `isTold`, texts are sure, and only numbers are doubted: beside
  * "1.234,5" the number 1.134 was a text that the sheet took for its own. Undefined where there is none.
  * @example outOfScale(["956", "989", "1.012"], "point") // => 2
- * @example outOfScale(["956", "989", "1.012"], "comma") // => undefined
  */
 export function outOfScale(
   values: readonly (string | number | null | undefined)[],

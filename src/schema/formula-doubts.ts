@@ -101,26 +101,36 @@ export function tailProblem({ months, after, last, isRepeated }: Tail, path: str
   };
 }
 
-/** Fewer months rise by chance. */
-const LEAST_RISING = 3;
+/** A year to date falls when a month is revised: once in this many months, and by no more than this part. */
+const REVISED = { months: 4, part: 0.1 } as const;
+/** Where two months are all there is, the second is a year to date at about twice the first. */
+const TWICE = { from: 1.6, to: 2.5 } as const;
 /** Years to date end this many times above their first month, and the more the more months there are. */
 const LEAST_RISE = { times: 2.4, timesMonths: 0.6 } as const;
 
-/** Whether values never fall within a year and come to as much as sums of its months would. */
+/** Whether values hardly fall within a year and come to as much as sums of its months would. */
 export function risesAsSums(months: readonly TellingMonth[]): boolean {
   const yearOf = ({ period }: TellingMonth): string => period.slice(0, 4);
-  const long = [...new Set(months.map(yearOf))]
-    .map((year) => changing(months.filter((month) => yearOf(month) === year).map(({ value }) => value)))
-    .filter((values) => values.length >= LEAST_RISING);
-  return (
-    long.length > 0 &&
-    long.every((values) => {
-      const [first = 0] = values;
-      const rises = values.every((value, at) => at === 0 || value >= (values[at - 1] as number));
-      const least = Math.max(LEAST_RISE.times, LEAST_RISE.timesMonths * values.length);
-      return first > 0 && rises && (values.at(-1) as number) / first >= least;
-    })
+  const years = [...new Set(months.map(yearOf))].map((year) =>
+    changing(months.filter((month) => yearOf(month) === year).map(({ value }) => value)),
   );
+  const [only = []] = years;
+  if (years.length === 1 && only.length === 2) return isAboutTwice(only);
+  const long = years.filter((values) => values.length > 2);
+  return long.length > 0 && long.every(isSumOfMonths);
+}
+
+function isAboutTwice([first = 0, second = 0]: readonly number[]): boolean {
+  return first > 0 && second / first >= TWICE.from && second / first <= TWICE.to;
+}
+
+function isSumOfMonths(values: readonly number[]): boolean {
+  const [first = 0] = values;
+  const falls = values.filter((value, at) => value < (values[at - 1] ?? value));
+  const areRevisions = values.every((value, at) => value >= (1 - REVISED.part) * (values[at - 1] ?? value));
+  const least = Math.max(LEAST_RISE.times, LEAST_RISE.timesMonths * values.length);
+  const rises = areRevisions && falls.length <= Math.floor(values.length / REVISED.months);
+  return first > 0 && rises && (values.at(-1) as number) / first >= least;
 }
 
 /** Values without repetitions of the last one at the end. */
@@ -136,6 +146,8 @@ export const sumsProblem = (path: string): Problem => ({
 
 /** Fewer rows stand in the order of months by chance. */
 const LEAST_IN_ORDER = 3;
+/** Years to date grow with the months that they count; by this power of them at the least, where those double. */
+const LEAST_GROWTH = { power: 0.35, from: 2 } as const;
 
 /**
  * Why rows that would be reports of their own are not taken so: month after month of one year they are of one series,
@@ -149,14 +161,26 @@ export function rowsProblem(
   const inOrder = months.toSorted((a, b) => Number(a.period > b.period) - Number(a.period < b.period));
   const falls = inOrder.some(({ value }, at) => value < (inOrder[at - 1]?.value ?? value));
   const totals = new Set(lastYears.filter((cell) => cell !== undefined));
-  if (!falls && totals.size <= 1) return undefined;
+  const stays = hardlyGrows(inOrder);
+  if (!falls && !stays && totals.size <= 1) return undefined;
+  const but = falls
+    ? "these fall from month to month"
+    : stays
+      ? "these hardly grow from month to month"
+      : "lastYear is another in each month";
   return {
     path: "values",
-    message: falls
-      ? "each row would be a report of its year to date, but these fall from month to month"
-      : "each row would be a report of its year to date, but lastYear is another in each month",
+    message: `each row would be a report of its year to date, but ${but}`,
     hint: "if each is its month's own amount, give one cell for target and for lastYear, the total of the year; the option cumulative=true takes the rows as they are",
   };
+}
+
+/** Whether values grow far less than the months of the year that they would count. */
+function hardlyGrows(inOrder: readonly TellingMonth[]): boolean {
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last || !(first.value > 0)) return false;
+  const counted = placeIn(last.period) / placeIn(first.period);
+  return counted >= LEAST_GROWTH.from && last.value / first.value < counted ** LEAST_GROWTH.power;
 }
 
 /** Whether months of one calendar year follow each other, forwards or backwards. */

@@ -77,10 +77,31 @@ export function figuresOf(
       const figures = picked && (name === "target" ? targetsIn(picked) : cellsIn(picked));
       if (!figures || (name !== "target" && figures.length > 1)) throw misfit(name, range, questions);
       for (const figure of figures)
-        if (typeof figure !== "object") figureIn(problems, figure, `${name}${place}`);
+        if (typeof figure !== "object") {
+          figureIn(problems, figure, `${name}${place}`);
+          checkFraction(problems, name, figure, `${name}${place}`);
+        }
       if (figures.length === 0) return [];
       return [[FIELD_OF[name], figures.length === 1 ? figures[0] : figures]];
     }),
+  );
+}
+
+/** A fraction beyond this is more often a percent without its sign than as much as it says. */
+const LARGEST_FRACTION: Partial<Readonly<Record<FigureArgument, number>>> = { growth: 1, share: 2 };
+const BARE = /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/;
+
+function checkFraction(problems: ProblemList, name: FigureArgument, cell: SheetCell, path: string): void {
+  const largest = LARGEST_FRACTION[name];
+  if (largest === undefined || typeof cell === "boolean" || cell === undefined || !BARE.test(String(cell)))
+    return;
+  const value = Number(String(cell).replace(",", "."));
+  if (Math.abs(value) <= largest) return;
+  const percent = Number((value * 100).toPrecision(12));
+  problems.add(
+    path,
+    `${path} is ${value}, which as a fraction would be ${percent}%`,
+    `write "${value}%" or "${percent}%"`,
   );
 }
 

@@ -33,7 +33,7 @@ export interface MonthContext {
 
 const HINT = 'write "2024-04", "4/2024", "Apr 2024", "tháng 4/2024" or a date';
 const TOTAL =
-  /^(?:(?:grand |sub)?totals?|sum|(?:the )?(?:full |whole )?year|ytd|year to date|annual|(?:tong|cong|luy ke|cong don|ca nam)(?: .*)?)$/;
+  /^(?:(?:\d{4} )?(?:(?:grand |sub)?totals?|sum|(?:the )?(?:full |whole )?year|fy|ytd|year to date|cumulative|annual)(?: (?:for|of|in))?(?: (?:ytd|year))?(?: ?\(?\d{4}\)?)?|(?:tong|cong|luy ke|cong don|ca nam)(?: .*)?)$/;
 const DAY_MONTH_YEAR = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[ T].*)?$/;
 
 /**
@@ -128,6 +128,11 @@ const ROMAN = ["i", "ii", "iii", "iv"];
 function monthOfText(written: string, context: MonthContext): MonthCell {
   const text = withoutAccents(withoutEstimate(written));
   const iso = ISO.exec(text) ?? JOINED.exec(text);
+  if (iso && isOfTwoMonths(text))
+    return unreadable(
+      `"${clipped(written)}" is a moment of another month elsewhere`,
+      'write the day alone: "2024-01-31"',
+    );
   if (iso) return dated(written, iso[1], iso[2], iso[3]);
   const date = DAY_MONTH_YEAR.exec(written);
   if (date) return dateOf(written, date, context);
@@ -150,6 +155,19 @@ function monthOfText(written: string, context: MonthContext): MonthCell {
   const named = monthInWords(withoutEstimate(written), context);
   const isNamed = named.kind === "period" || named.kind === "toDate" || named.kind === "year";
   return !isNamed && TOTAL.test(text) ? { kind: "total" } : named;
+}
+
+const MOMENT = /t(?!00:00(?::00(?:\.0+)?)?z)\d\d:\d\d(?::\d\d(?:\.\d+)?)?z$/;
+const HOUR = 3_600_000;
+/** How far the clocks of the world are from each other's day. */
+const CLOCKS = [-12 * HOUR, 14 * HOUR] as const;
+
+/** Whether a moment, as programs send the midnight of a sheet, is in two months by the clocks of the world. */
+function isOfTwoMonths(text: string): boolean {
+  if (!MOMENT.test(text)) return false;
+  const moment = Date.parse(text.toUpperCase());
+  const months = CLOCKS.map((offset) => new Date(moment + offset).getUTCMonth());
+  return Number.isFinite(moment) && months[0] !== months[1];
 }
 
 function dated(

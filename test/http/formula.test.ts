@@ -1133,3 +1133,140 @@ describe("amounts in two units", () => {
     expect((await post("/v1/formula.txt", { formula: "RUNRATE", arguments: asked })).text).toBe("78.75");
   });
 });
+
+describe("numbers that the decimal sign changes by a thousand", () => {
+  const FOUR = ["2024-01", "2024-02", "2024-03", "2024-04"];
+  const WRITTEN = ["956", "989", "1.012", "1.045"];
+
+  test("a column that passes 1,000 is not read half as hundreds and half as ones", async () => {
+    const [problem] = await wrong("PROBABILITY", [FOUR, WRITTEN, 12500]);
+    expect(problem).toMatchObject({
+      path: "values[3]",
+      message: expect.stringContaining("1.012 is about a thousand times"),
+    });
+    const numbers = await cells("PROBABILITY", [FOUR, [956, 989, 1012, 1045], 12500]);
+    expect(await cells("PROBABILITY", [FOUR, WRITTEN, 12500, null, null, null, "decimal=comma"])).toEqual(
+      numbers,
+    );
+    expect(await cells("PROBABILITY", [FOUR, WRITTEN, 12500, null, null, null, "lang=vi"])).toEqual(numbers);
+    expect((await wrong("FORECAST", [FOUR, [956, 989, "1.012", 1045]]))[0]?.path).toBe("values[3]");
+  });
+
+  test("so it is in an address", async () => {
+    const asked = { historyStart: "2024-01", history: "956+989+1.012+1.045".replaceAll("+", " ") };
+    const refusal = await get("/v1/forecast.txt", asked);
+    expect(refusal.status).toBe(400);
+    expect(refusal.text).toContain("history.2: 1.012 is about a thousand times out of scale");
+    expect((await get("/v1/forecast.txt", { ...asked, decimal: "comma" })).status).toBe(200);
+  });
+
+  test("one cell of a formula tells the sign for all of it", async () => {
+    const rows = [
+      column("2024-04", "2024-04", "2024-04"),
+      column("1.234,5", "1.012", "1.045"),
+      column("3.000,5", "3.100", "3.200"),
+    ];
+    expect(await cells("RUNRATE", rows)).toEqual([[220.75], [261], [269.375]]);
+    const columns = [
+      ["956,5", "1.012"],
+      ["989", "1.045"],
+      ["1.012", "1.100"],
+      ["1.045", "1.200"],
+    ];
+    const [[, second]] = (await cells("FORECAST", [column(...FOUR), columns])) as [[unknown, number]];
+    expect(second).toBeGreaterThan(12_000);
+  });
+
+  test("cells that show both signs are refused, and so is a language against its numbers", async () => {
+    const [both] = await wrong("RUNRATE", [FOUR, ["1,234.5", "1.134,5", "1.334", "1.434"], 15000]);
+    expect(both?.message).toBe(
+      '"1.334" may be read in two ways: 1,234.5 has a decimal point, 1.134,5 has a decimal comma',
+    );
+    const asked = { lang: "vi", through: "2024-03", ytd: "2250.5", target: "20.000" };
+    const refusal = await get("/v1/attainment.txt", asked);
+    expect(refusal.text).toContain('target: "20.000" may be read in two ways: 2250.5 has a decimal point');
+    expect(
+      (await get("/v1/attainment.txt", { ...asked, decimal: "comma", field: "targets.0.value" })).text,
+    ).toBe("20000");
+    expect(
+      (await get("/v1/attainment.txt", { ...asked, ytd: "2.250,5", field: "targets.0.value" })).text,
+    ).toBe("20000");
+  });
+
+  test("numbers that a sheet made of such texts are refused, whatever sign is told", async () => {
+    const values = ["1.234,5", 1.134, 1.334, "1.434,2"];
+    for (const options of [null, "decimal=comma"])
+      expect((await wrong("FORECAST", [FOUR, values, 15000, null, null, null, options]))[0]).toMatchObject({
+        path: "values[2]",
+        hint: "send numbers or texts alone, all written alike",
+      });
+  });
+});
+
+describe("years to date in disguise", () => {
+  const SIX = ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"];
+  const AS_SUMS = "the values rise from month to month as years to date do";
+
+  test.each([[[68, 129, 125, 290, 365, 442]], [[68, 129, 209, 290, 288, 442]], [[68, 129]]])(
+    "a column is one although a month was revised, or there are but two: %j",
+    async (values) => {
+      const months = SIX.slice(0, values.length);
+      expect((await wrong("RUNRATE", [months, values, 920]))[0]?.message).toBe(AS_SUMS);
+      expect(
+        (await formula("RUNRATE", [months, values, 920, null, null, null, "cumulative=true"])).cells,
+      ).toHaveLength(1);
+    },
+  );
+
+  test("months that fall as months do are not", async () => {
+    expect(await cells("RUNRATE", [SIX, [68, 61, 80, 81, 75, 77], 920])).toHaveLength(1);
+    expect(await cells("RUNRATE", [["2024-01", "2024-02"], [68, 75], 920])).toHaveLength(1);
+  });
+
+  test("months with a target filled down beside them are no reports", async () => {
+    const targets = SIX.map(() => [920]);
+    const [problem] = await wrong("PROBABILITY", [column(...SIX), column(60, 62, 64, 66, 68, 70), targets]);
+    expect(problem?.message).toContain("these hardly grow from month to month");
+    const reports = [column(...SIX), column(60, 122, 184, 256, 328, 390), targets];
+    expect(await cells("PROBABILITY", reports)).toHaveLength(6);
+  });
+});
+
+describe("cells that are not what they seem", () => {
+  test.each([
+    ["Total 2024"],
+    ["2024 Total"],
+    ["Total for 2024"],
+    ["Total (2024)"],
+    ["FY2024"],
+    ["Total YTD"],
+    ["Cumulative"],
+  ])("%s is a total", async (total) => {
+    expect(
+      await cells("RUNRATE", [["2024-01", "2024-02", "2024-03", total], [68, 61, 80, 209], 920]),
+    ).toEqual([[79]]);
+  });
+
+  test("a midnight of the east is no day of the month before", async () => {
+    const [problem] = await wrong("RUNRATE", ["2024-03-31T17:00:00.000Z", 290, 920]);
+    expect(problem?.message).toBe('"2024-03-31T17:00:00.000Z" is a moment of another month elsewhere');
+  });
+
+  test("a percent without its sign is no multiple", async () => {
+    for (const growth of [2.5, "2,5"])
+      expect((await wrong("FORECAST", ["2024-04", 290, 920, null, growth, 860]))[0]?.hint).toBe(
+        'write "2.5%" or "250%"',
+      );
+    expect(await cells("FORECAST", ["2024-04", 290, 920, null, "2.5%", 860])).toHaveLength(1);
+  });
+
+  test("an address for a cell tells no number of two units either", async () => {
+    const asked = { through: "2024-04", ytd: "290", target: "1.999" };
+    expect((await get("/v1/run-rate.txt", asked)).text).toContain(
+      "is out of scale with the year-to-date figure",
+    );
+    expect((await get("/v1/run-rate.txt", { ...asked, field: "targets.0.gapToTarget" })).text).toBe(
+      "-288.001",
+    );
+  });
+});

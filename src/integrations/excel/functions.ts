@@ -17,7 +17,7 @@ import { calculated } from "./calculation.ts";
  * @param [lastYear] Last year's full-year total.
  * @param [options] Anything else that the function understands, as text "name=value; name=value" or as a range of two columns, names and values: "unit=million USD; levels=80%; lang=vi". field=... picks one number of the answer, headers=true puts names above it.
  * @param [invocation] Tells when the calculation is cancelled.
- * @returns One number: the amount per remaining month, 0 once the target is reached.
+ * @returns One number: the amount per remaining month, or quarter of quarterly figures; 0 once the target is reached.
  * @cancelable
  * @requiresParameterAddresses
  */
