@@ -7,25 +7,26 @@ const NO_FIGURES = new Set(["indicator", "geography", "unit", "name", "unique_id
 
 /** What the figures of a question tell of their decimal sign. */
 export interface DecimalEvidence {
-  /** A number that shows it, by the sign. */
+  /** A number that shows it, by the sign; of "1.234,5" beyond doubt, and "2250.5" as any program writes it, the first. */
   readonly shown: ReadonlyMap<DecimalSign, string>;
-  /** Whether two separators show a sign: "1.234,5" beyond doubt, "2250.5" as any program writes it. */
-  readonly isStrong: boolean;
+  readonly isBeyondDoubt: boolean;
   /** A number that the sign changes by a thousand, such as "1.315". */
   readonly open: string | undefined;
 }
 
 interface Collected {
-  readonly shown: Map<DecimalSign, string>;
-  isStrong: boolean;
+  readonly beyondDoubt: Map<DecimalSign, string>;
+  readonly byOneSign: Map<DecimalSign, string>;
   open: string | undefined;
 }
 
 /** The numbers of a question by the decimal sign that they show by themselves: "49.496,26" has a decimal comma. */
 export function decimalEvidence(input: unknown): DecimalEvidence {
-  const evidence: Collected = { shown: new Map(), isStrong: false, open: undefined };
-  collect(input, evidence);
-  return evidence;
+  const collected: Collected = { beyondDoubt: new Map(), byOneSign: new Map(), open: undefined };
+  collect(input, collected);
+  const { beyondDoubt, byOneSign, open } = collected;
+  const isBeyondDoubt = beyondDoubt.size > 0;
+  return { shown: isBeyondDoubt ? beyondDoubt : byOneSign, isBeyondDoubt, open };
 }
 
 /** The sign that all numbers show; undefined where none shows it, and where they disagree. */
@@ -47,37 +48,47 @@ function collect(value: unknown, evidence: Collected): void {
     if (literal === undefined) return;
     const sign = decimalSignOf(literal);
     if (sign) {
-      if (!evidence.shown.has(sign)) evidence.shown.set(sign, literal);
-      evidence.isStrong ||= literal.replace(/[^.,]/g, "").length > 1;
+      const shown = literal.replace(/[^.,]/g, "").length > 1 ? evidence.beyondDoubt : evidence.byOneSign;
+      if (!shown.has(sign)) shown.set(sign, literal);
     } else evidence.open ??= literal;
   } else if (typeof value === "object" && value !== null)
     for (const [field, part] of Object.entries(value)) if (!NO_FIGURES.has(field)) collect(part, evidence);
 }
 
+/** Why numbers that the decimal sign changes by a thousand cannot be read. */
+export interface DecimalClash {
+  /** The numbers that show it. */
+  readonly reason: string;
+  /** The separator of the numbers in question. */
+  readonly separators: string;
+}
+
 /**
- * Why a number that the decimal sign changes by a thousand cannot be read: others show both signs, or, as programs write
- * them, another one than the language has. Undefined where they agree.
- * @example decimalClash(decimalEvidence(["2250.5", "20.000"]), "comma") // => "2250.5 has a decimal point"
+ * Numbers that show both signs leave every "1.315" open; where the language has another sign than those that a program may
+ * have written, a number with their separator may be either's. Undefined where they agree.
+ * @example decimalClash(decimalEvidence(["2250.5", "20.000"]), "comma") // => { "reason": "2250.5 has a decimal point", "separators": "." }
  */
 export function decimalClash(
-  { shown, isStrong }: DecimalEvidence,
+  { shown, isBeyondDoubt }: DecimalEvidence,
   ofLanguage: DecimalSign | undefined,
-): string | undefined {
-  const told = [...shown].map(([sign, literal]) => `${literal} has a decimal ${sign}`);
+): DecimalClash | undefined {
+  const reason = [...shown].map(([sign, literal]) => `${literal} has a decimal ${sign}`).join(", ");
+  if (shown.size > 1) return { reason, separators: ".," };
   const [sign] = shown.keys();
-  const isContradicted = shown.size === 1 && !isStrong && ofLanguage !== undefined && sign !== ofLanguage;
-  return shown.size > 1 || isContradicted ? told.join(", ") : undefined;
+  if (!sign || isBeyondDoubt || !ofLanguage || sign === ofLanguage) return undefined;
+  return { reason, separators: sign === "point" ? "." : "," };
 }
 
 /** The decimal sign that a language writes; undefined where none is told. */
 export const signOfLanguage = (lang: unknown): DecimalSign | undefined =>
   lang === "vi" ? "comma" : lang === "en" ? "point" : undefined;
 
-/** Whether a text's number changes by a thousand with the decimal sign, and no word of it tells. */
-export function isOpen(text: string): boolean {
+/** Whether a clash leaves a text's number open: it changes by a thousand with the decimal sign, and no word tells. */
+export function isOpen(text: string, { separators }: DecimalClash): boolean {
   const plain = withoutAccents(text);
   const literal = literalIn(plain);
-  return literal !== undefined && mayGroup(literal) && decimalSignOfWords(plain) === undefined;
+  if (literal === undefined || !mayGroup(literal) || decimalSignOfWords(plain) !== undefined) return false;
+  return separators.includes(literal.replace(/\d/g, ""));
 }
 
 /** What the reader of a figure is to tell. */

@@ -15,6 +15,7 @@ import { withoutAccents } from "../engine/figure/vocabulary.ts";
 import { foldText } from "../engine/indicator-class.ts";
 import {
   DECIMAL_HINT,
+  type DecimalClash,
   decimalClash,
   decimalEvidence,
   isOpen,
@@ -59,7 +60,7 @@ export class FigureReader {
   readonly #decimal: DecimalSign | undefined;
   readonly #likelyDecimal: DecimalSign | undefined;
   /** Why a lone sign before three digits cannot be read. */
-  readonly #clash: string | undefined;
+  readonly #clash: DecimalClash | undefined;
   readonly #amountsMayBeNegative: boolean;
   #parsed: Unit | undefined;
   unit: string | undefined;
@@ -120,7 +121,7 @@ export class FigureReader {
   /** The amount of one period of a history, which may be negative; undefined is a gap. */
   periodAmount(given: string | number | null, path: string): number | undefined {
     if (given === null || (typeof given === "string" && isGap(given))) return undefined;
-    const isClear = typeof given === "number" || this.#clash === undefined || !isOpen(given);
+    const isClear = typeof given === "number" || this.#clash === undefined || !isOpen(given, this.#clash);
     const isPlain = isClear && (typeof given === "number" || PLAIN[this.#usualSign].test(given));
     const value = isPlain ? Number(String(given).replace(",", ".")) : Number.NaN;
     const size = Math.abs(value);
@@ -262,8 +263,8 @@ export class FigureReader {
 
   #parse(text: FigureText | undefined, path: string, role: FigureRole): Figure | undefined {
     if (text === undefined) return undefined;
-    if (this.#clash !== undefined && typeof text === "string" && isOpen(text)) {
-      this.#problems.add(path, `"${text}" may be read in two ways: ${this.#clash}`, DECIMAL_HINT);
+    if (this.#clash && typeof text === "string" && isOpen(text, this.#clash)) {
+      this.#problems.add(path, `"${text}" may be read in two ways: ${this.#clash.reason}`, DECIMAL_HINT);
       return undefined;
     }
     const likelyDecimal = this.#likelyDecimal;

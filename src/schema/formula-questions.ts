@@ -1,5 +1,12 @@
 import type { DecimalSign } from "../engine/figure/decimal.ts";
-import { DECIMAL_HINT, decimalClash, decimalEvidence, signOfLanguage, soleSign } from "./decimal-evidence.ts";
+import {
+  DECIMAL_HINT,
+  decimalClash,
+  decimalEvidence,
+  isOpen,
+  signOfLanguage,
+  soleSign,
+} from "./decimal-evidence.ts";
 import { heightOf, type Range } from "./formula-cells.ts";
 import { isTrue, rowsProblem, tellingMonths } from "./formula-doubts.ts";
 import {
@@ -101,11 +108,11 @@ function decimalOf(
   const evidence = decimalEvidence({ ...ranges, ...fields });
   if (fields.decimal !== undefined || evidence.open === undefined) return {};
   const clash = decimalClash(evidence, signOfLanguage(fields.lang));
-  if (clash !== undefined)
+  if (clash && isOpen(evidence.open, clash))
     throw new InvalidQuestion([
       {
         path: "values",
-        message: `"${evidence.open}" may be read in two ways: ${clash}`,
+        message: `"${evidence.open}" may be read in two ways: ${clash.reason}`,
         hint: DECIMAL_HINT,
       },
     ]);
