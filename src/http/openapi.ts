@@ -1,7 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
 import { PICTURES_OF } from "../presentation/pictures/index.ts";
-import { PICTURES, SIZES, THEMES } from "../presentation/pictures/options.ts";
+import { PICTURES, SCALE_DESCRIPTION, SIZES, THEMES } from "../presentation/pictures/options.ts";
 import { Problem } from "../schema/answers.ts";
 import { DELIMITERS } from "../schema/delimiter.ts";
 import type { FormParameter } from "../schema/form-parameters.ts";
@@ -45,7 +45,7 @@ const FORM: Readonly<Record<FormParameter, { readonly schema: z.ZodType; readonl
   width: { schema: z.string(), description: "For .svg and .png: the width in CSS pixels" },
   height: { schema: z.string(), description: "For .svg and .png: the height in CSS pixels" },
   theme: { schema: z.enum(THEMES), description: "For .svg and .png: light or dark" },
-  scale: { schema: z.string(), description: "For .png: pixels to a CSS pixel, 1 to 3" },
+  scale: { schema: z.string(), description: SCALE_DESCRIPTION },
 };
 const FormQuery = Object.fromEntries(
   Object.entries(FORM).map(([name, { schema, description }]) => [

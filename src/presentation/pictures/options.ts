@@ -23,6 +23,26 @@ export const SMALLEST_SIDE = 60;
 export const LARGEST_SIDE = 2000;
 /** Pixels of a PNG for one CSS pixel. */
 export const LARGEST_SCALE = 3;
+/** Of a PNG. Four bytes each and as much again while it is compressed fit a Worker's memory many times. */
+export const MAX_PIXELS = 4_000_000;
+/** Twice the size that a picture is shown at, as most screens have pixels for; simply where that would be too large. */
+const USUAL_SCALES = [2, 1] as const;
+
+/** What the parameter `scale` does, for those who read about the parameters. */
+export const SCALE_DESCRIPTION = `For .png: pixels to a CSS pixel, 1 to ${LARGEST_SCALE}; by default ${USUAL_SCALES[0]}, or less where the picture would have more than ${MAX_PIXELS / 1e6} million pixels, which is the limit`;
+
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The largest of some scales at which a picture has no more pixels than the limit; undefined where none is so small.
+ * @example largestScale({ width: 1200, height: 900 }, [3, 2, 1]) // => 1
+ */
+export function largestScale({ width, height }: Area, scales: readonly number[]): number | undefined {
+  return scales.toSorted((a, b) => b - a).find((scale) => width * height * scale * scale <= MAX_PIXELS);
+}
 
 /** How a picture is to be drawn; without `picture` it is the function's usual one. */
 export interface PictureOptions {
@@ -90,15 +110,17 @@ export function readPictureOptions(parameters: Parameters): {
   const width = whole("width", SMALLEST_SIDE, LARGEST_SIDE);
   const height = whole("height", SMALLEST_SIDE, LARGEST_SIDE);
   const theme = named("theme", THEMES) ?? "light";
-  const scale = whole("scale", 1, LARGEST_SCALE);
+  const area = {
+    width: width ?? inProportion(height, size.width / size.height) ?? size.width,
+    height: height ?? inProportion(width, size.height / size.width) ?? size.height,
+  };
   return {
     options: {
       ...(picture && { picture }),
-      width: width ?? inProportion(height, size.width / size.height) ?? size.width,
-      height: height ?? inProportion(width, size.height / size.width) ?? size.height,
+      ...area,
       theme,
       lang: parameters.lang === "vi" ? "vi" : "en",
-      ...(scale !== undefined && { scale }),
+      scale: whole("scale", 1, LARGEST_SCALE) ?? largestScale(area, USUAL_SCALES) ?? 1,
     },
     problems,
   };

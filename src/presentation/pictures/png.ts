@@ -1,4 +1,5 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { type Area, LARGEST_SCALE, largestScale, MAX_PIXELS } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
 
 /** What drawing letters and lines into pixels needs; how the bytes are reached is the platform's affair. */
@@ -15,9 +16,6 @@ interface Request {
   /** Is asked for when the first picture is drawn, and not again. */
   readonly files: () => Promise<RasteriserFiles>;
 }
-
-/** Of one picture. Four bytes each and as much again while it is compressed fit a Worker's memory many times. */
-export const MAX_PIXELS = 4_000_000;
 
 /** The family that the fonts name themselves; there is no other to fall back on. */
 const FAMILY = "Be Vietnam Pro";
@@ -40,6 +38,22 @@ function fontsOf(files: Request["files"]): Promise<readonly Uint8Array[]> {
   return started;
 }
 
+/** The refusal names a scale that works, where there is one. */
+function tooLarge({ width, height }: Area): PictureError {
+  const works = largestScale(
+    { width, height },
+    Array.from({ length: LARGEST_SCALE }, (_, index) => index + 1),
+  );
+  return new PictureError({
+    path: "scale",
+    message: `the picture would have more than ${MAX_PIXELS / 1e6} million pixels`,
+    hint:
+      works === undefined
+        ? "ask for a smaller width or height"
+        : `write scale=${works}, the largest for ${width} × ${height}, or a smaller width or height`,
+  });
+}
+
 /**
  * A picture as a PNG file: the same bytes on every machine.
  *
@@ -54,12 +68,7 @@ export async function pngOf(svg: string, { scale, files }: Request): Promise<Uin
   });
   // The memory of the rasteriser is its own, where nothing is collected.
   try {
-    if (drawing.width * drawing.height * scale * scale > MAX_PIXELS)
-      throw new PictureError({
-        path: "scale",
-        message: `the picture would have more than ${MAX_PIXELS / 1e6} million pixels`,
-        hint: "ask for a smaller scale, width or height",
-      });
+    if (largestScale(drawing, [scale]) === undefined) throw tooLarge(drawing);
     const image = drawing.render();
     try {
       return image.asPng() as Uint8Array<ArrayBuffer>;

@@ -4,7 +4,7 @@ import { readPictureOptions } from "../../../src/presentation/pictures/options.t
 describe("readPictureOptions", () => {
   test("nothing told is a light page in English", () => {
     expect(readPictureOptions({})).toEqual({
-      options: { width: 720, height: 430, theme: "light", lang: "en" },
+      options: { width: 720, height: 430, theme: "light", lang: "en", scale: 2 },
       problems: [],
     });
   });
@@ -48,6 +48,16 @@ describe("readPictureOptions", () => {
     expect(options).toMatchObject({ picture: "fan", theme: "dark", lang: "vi", scale: 3 });
   });
 
+  test.each([
+    [{ width: "1000", height: "1000" }, 2],
+    [{ width: "1001", height: "1000" }, 1],
+    [{ width: "1200", height: "900" }, 1],
+    [{ width: "2000", height: "2000" }, 1],
+    [{ width: "1200", height: "900", scale: "2" }, 2],
+  ])("%j is drawn at scale %i: what nobody asked for is not refused", (parameters, scale) => {
+    expect(readPictureOptions(parameters)).toMatchObject({ options: { scale }, problems: [] });
+  });
+
   test("everything wrong is told at once, and stands for its default", () => {
     const { options, problems } = readPictureOptions({
       picture: "pie",
@@ -70,7 +80,7 @@ describe("readPictureOptions", () => {
     );
     expect(problems[2]?.message).toBe("width is not a whole number from 60 to 2000");
     expect(JSON.stringify(problems)).not.toContain("<script>");
-    expect(options).toEqual({ width: 720, height: 430, theme: "light", lang: "en" });
+    expect(options).toEqual({ width: 720, height: 430, theme: "light", lang: "en", scale: 2 });
   });
 
   test.each(["constructor", "__proto__", "toString"])("%s is no size", (size) => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { MAX_PIXELS } from "../../../src/presentation/pictures/options.ts";
 import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
-import { MAX_PIXELS, pngOf } from "../../../src/presentation/pictures/png.ts";
+import { pngOf } from "../../../src/presentation/pictures/png.ts";
 import { FONT_FAMILY } from "../../../src/presentation/pictures/svg.ts";
 import { rasteriserFiles } from "./rasteriser-files.ts";
 
@@ -45,15 +46,16 @@ describe("a PNG", () => {
   });
 
   test.each([
-    [2000, 2000, 2],
-    [2000, 1500, 3],
-    [30_000, 30_000, 1],
-  ])("of %i × %i at scale %i would be too large", async (width, height, scale) => {
+    [2000, 2000, 2, "write scale=1, the largest for 2000 × 2000, or a smaller width or height"],
+    [900, 700, 3, "write scale=2, the largest for 900 × 700, or a smaller width or height"],
+    [30_000, 30_000, 1, "ask for a smaller width or height"],
+  ])("of %i × %i at scale %i would be too large", async (width, height, scale, hint) => {
     const refusal = png(sheet(width, height), scale);
     await expect(refusal).rejects.toBeInstanceOf(PictureError);
     await expect(refusal).rejects.toMatchObject({
       path: "scale",
       message: `the picture would have more than ${MAX_PIXELS / 1e6} million pixels`,
+      hint,
     });
   });
 
