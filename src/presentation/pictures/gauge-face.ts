@@ -20,6 +20,8 @@ export interface GaugeFace extends TargetFace {
   readonly words: Readonly<Record<AttainmentStatus, string>>;
   /** Smaller gauges below, as far as there is room. */
   readonly others: readonly TargetFace[];
+  /** How targets without room are told. */
+  readonly leftOut: (count: number) => string;
   /** Lines below the scale, the most important first. */
   readonly remarks: readonly string[];
 }
@@ -55,7 +57,7 @@ function inCell(face: GaugeFace, sheet: Sheet, { thresholds }: Place): readonly 
     most: roomWidth - beside,
     high: size * 0.82,
   });
-  const foot = word ? face.target : face.words[face.status];
+  const foot = word ? cellFoot(face, smallSize, roomWidth) : face.words[face.status];
   return [
     bigNumber(face.number, size, { x: margin, baseline }),
     ...(word?.lines ?? []).map((line, index, { length }) =>
@@ -85,6 +87,13 @@ function inCell(face: GaugeFace, sheet: Sheet, { thresholds }: Place): readonly 
         )
       : undefined,
   ].filter((node) => node !== undefined);
+}
+
+/** The target that the number is of, and how many others there are, where there is room to say it. */
+function cellFoot({ target, others, leftOut }: GaugeFace, size: number, most: number): string {
+  if (others.length === 0) return target;
+  const counted = `${target} ${leftOut(others.length)}`;
+  return textWidth(counted, size) <= most ? counted : target;
 }
 
 /** The class in the first size at which all of it has room beside the number, on two lines at most. */
@@ -133,13 +142,9 @@ function onSheet(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): rea
     Math.min((bottom - top) * SHEET_NUMBER.most, bottom - top - below - told),
   );
   const size = sizeThatFits(face.number, Math.min(high, fontSize * MOST_LETTERS), room * 0.45);
-  const free = bottom - top - size - below;
-  const remarks = face.remarks
-    .slice(0, Math.max(0, Math.floor(free / line)))
-    .map((text) => truncated(text, fontSize, room));
-  const othersRoom = free - remarks.length * line;
-  const others = face.others.slice(0, Math.max(0, Math.floor(othersRoom / (fontSize * OTHER) + ROUNDING)));
-  const whole = size + below + remarks.length * line + others.length * fontSize * OTHER;
+  const { remarks, others, note } = shownBelow(face, bottom - top - size - below, { fontSize, room });
+  const lines = remarks.length + (note === undefined ? 0 : 1);
+  const whole = size + below + lines * line + others.length * fontSize * OTHER;
   const baseline = top + Math.max(0, (bottom - top - whole) / 2.4) + size * 0.86;
   const numberWidth = textWidth(face.number, size, 600);
   const wordSize = Math.min(size * 0.34, fontSize * 2.2);
@@ -185,7 +190,42 @@ function onSheet(face: GaugeFace, sheet: Sheet, { top, thresholds }: Place): rea
         thresholds,
       }),
     ),
-  ];
+    note === undefined
+      ? undefined
+      : element(
+          "text",
+          {
+            x: margin,
+            y: othersTop + others.length * fontSize * OTHER + fontSize * 1.2,
+            "font-size": fontSize,
+            fill: colours.muted,
+          },
+          [note],
+        ),
+  ].filter((node) => node !== undefined);
+}
+
+interface ShownBelow {
+  readonly remarks: readonly string[];
+  readonly others: readonly TargetFace[];
+  readonly note?: string;
+}
+
+/** The remarks and then the other targets that have room; where some have none, a line that counts them goes first. */
+function shownBelow(
+  { remarks, others, leftOut }: GaugeFace,
+  free: number,
+  { fontSize, room }: { readonly fontSize: number; readonly room: number },
+): ShownBelow {
+  const line = fontSize * REMARK;
+  const fitting = (height: number, step: number): number => Math.max(0, Math.floor(height / step + ROUNDING));
+  const areAll = remarks.length * line + others.length * fontSize * OTHER <= free + ROUNDING;
+  const noted = areAll || others.length === 0 || fitting(free, line) === 0 ? 0 : line;
+  const shown = remarks.slice(0, fitting(free - noted, line)).map((text) => truncated(text, fontSize, room));
+  const left = free - noted - shown.length * line;
+  const kept = others.slice(0, fitting(left, fontSize * OTHER));
+  const note = truncated(leftOut(others.length - kept.length), fontSize, room);
+  return { remarks: shown, others: kept, ...(noted > 0 && { note }) };
 }
 
 /** Another target on one line with its probability, and its scale right below it. */

@@ -35,12 +35,9 @@ const WORDS = {
   },
 } as const;
 
-/** Of the other targets below the gauge. */
-const MOST_OTHERS = 3;
-
 /**
  * The probability of the first target as one large number on a scale of its classes, with the forecast that it comes
- * from, and below it each other target on a scale of its own.
+ * from, and below it each other target on a scale of its own, as many as have room; the rest are counted.
  * @throws PictureError where the answer has no probability of a target
  */
 export function drawGauge(answer: PicturedAnswer, options: PictureOptions): string {
@@ -72,12 +69,13 @@ export function drawGauge(answer: PicturedAnswer, options: PictureOptions): stri
     ) as GaugeFace["words"],
     target: toldAs(target, scale, lang),
     remarks: yearOf(answer, target, scale, lang),
-    others: others.slice(0, MOST_OTHERS).map((other) => ({
+    others: others.map((other) => ({
       probability: other.attainmentProbability,
       number: shortProbability(other.attainmentProbability, lang),
       status: other.status,
       target: toldAs(other, scale, lang),
     })),
+    leftOut: PICTURE_WORDS[lang].moreTargets,
   };
   return svgDocument(
     {

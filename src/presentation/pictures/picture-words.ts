@@ -29,6 +29,7 @@ interface PictureWords {
   readonly missed: string;
   readonly result: string;
   readonly meanOf: (elapsed: string) => string;
+  readonly moreTargets: (count: number) => string;
 }
 
 export const PICTURE_WORDS: Readonly<Record<Lang, PictureWords>> = {
@@ -56,6 +57,7 @@ export const PICTURE_WORDS: Readonly<Record<Lang, PictureWords>> = {
     missed: "not reached",
     result: "Result",
     meanOf: (elapsed) => `Mean of ${elapsed}`,
+    moreTargets: (count) => `… ${count} more target${count === 1 ? "" : "s"}`,
   },
   vi: {
     toDate: {
@@ -81,6 +83,7 @@ export const PICTURE_WORDS: Readonly<Record<Lang, PictureWords>> = {
     missed: "không đạt",
     result: "Thực hiện",
     meanOf: (elapsed) => `Bình quân ${elapsed}`,
+    moreTargets: (count) => `… và ${count} mục tiêu khác`,
   },
 };
 

@@ -67,6 +67,32 @@ describe("the gauge", () => {
       }
   });
 
+  const SIX = "a: 900; b: 910; c: 920; d: 1000; e: 1100; f: 1200";
+
+  test("six targets are all shown where there is room, and counted where there is none", async () => {
+    const chances = (texts: readonly string[]) => texts.filter((text) => /^<?\d+%, /.test(text)).length;
+    const question = { ...QUESTIONS.growth, target: SIX };
+    const large = await textsOf(question, { width: "800", height: "700" });
+    expect(chances(large)).toBe(5);
+    expect(large.join()).not.toContain("…");
+    for (const [lang, noted] of [
+      ["en", /^… (\d) more targets?$/],
+      ["vi", /^… và (\d) mục tiêu khác$/],
+    ] as const)
+      for (const [width, height] of [
+        ["720", "430"],
+        ["320", "180"],
+        ["300", "600"],
+        ["400", "260"],
+      ] as const) {
+        const texts = await textsOf(question, { lang, width, height });
+        const more = texts.flatMap((text) => noted.exec(text)?.[1] ?? []).map(Number);
+        expect(more, `${width} × ${height}`).toHaveLength(chances(texts) === 5 ? 0 : 1);
+        expect(chances(texts) + (more[0] ?? 0)).toBe(5);
+      }
+    expect((await textsOf(question, { size: "cell" })).join()).toContain("… 5 more targets");
+  });
+
   test("an answer without a probability of a target is refused", async () => {
     await expect(drawn(QUESTIONS.noTarget)).rejects.toMatchObject({ name: "PictureError", path: "picture" });
   });
