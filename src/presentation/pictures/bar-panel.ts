@@ -12,7 +12,7 @@ export interface Bar {
   readonly value: number;
   readonly label: string;
   readonly tone: Tone;
-  /** How much of it is there already, drawn as known. */
+  /** How much of it is there already, drawn as known; what is still to come may lead back from it. */
   readonly booked?: number;
 }
 
@@ -27,7 +27,10 @@ export interface BarPanel {
   readonly heading: string;
   /** In the order of the rows; undefined where a row has no such number. */
   readonly bars: readonly (Bar | undefined)[];
+  /** The most important first: where their labels have no room, the last are left out. */
   readonly lines?: readonly ReferenceLine[];
+  /** How lines that were left out are told. */
+  readonly moreLines?: (count: number) => string;
   /** Dots for levels that do not stand on zero. */
   readonly mark?: "bars" | "dots";
   /** The ends of the scale, where the numbers shall not decide them. */
@@ -42,6 +45,8 @@ export interface PanelPlace {
   readonly right: number;
   /** As far left the labels of lines may reach. */
   readonly labelsFrom: number;
+  /** How many of them may stand above each other. */
+  readonly mostLabelRows: number;
   readonly top: number;
   /** Where the rows begin and end. */
   readonly rowsTop: number;
@@ -53,19 +58,30 @@ export interface PanelPlace {
 
 const LINE_HEIGHT = 1.25;
 const HEADING_LINES = 3;
-/** More labels above each other would take the room of the bars. */
-const MOST_LABEL_ROWS = 3;
+/** Of labels of lines above each other, however little room the bars have. */
+const LABEL_ROWS = 3;
 
 const headingLines = ({ heading }: BarPanel, { smallSize }: Sheet, width: number): readonly string[] =>
   wrapped(heading, { size: smallSize, most: width, lines: HEADING_LINES, weight: 600 });
 
 /** Of heading and line labels, pixels. */
-export function headHeight(panel: BarPanel, sheet: Sheet, width: number): number {
+export function headHeight(panel: BarPanel, sheet: Sheet, place: LabelPlace): number {
   if (sheet.isCell) return 0;
-  const lines =
-    headingLines(panel, sheet, width).length +
-    labelRows(panel, sheet, { left: 0, right: width, labelsFrom: 0 }).rows;
+  const { rows } = labelRows(panel, sheet, place);
+  const lines = headingLines(panel, sheet, place.right - place.left).length + rows;
   return (lines * LINE_HEIGHT + 0.5) * sheet.smallSize;
+}
+
+/** How many labels of lines may stand above each other where so many pixels are free for them and the heading. */
+export function labelRowsIn(
+  height: number,
+  panel: BarPanel,
+  sheet: Sheet,
+  { left, right }: Pick<PanelPlace, "left" | "right">,
+): number {
+  if (sheet.isCell) return LABEL_ROWS;
+  const lines = Math.floor(height / (sheet.smallSize * LINE_HEIGHT) - 0.4);
+  return Math.max(LABEL_ROWS, lines - headingLines(panel, sheet, right - left).length);
 }
 
 interface PlacedLine extends ReferenceLine {
@@ -75,26 +91,51 @@ interface PlacedLine extends ReferenceLine {
   readonly row: number;
 }
 
-/** The labels of lines, each in the first row where it touches no other; lines that find none are left out. */
-function labelRows(
+type LabelPlace = Pick<PanelPlace, "left" | "right" | "labelsFrom" | "mostLabelRows">;
+
+interface LabelRows {
+  readonly placed: readonly PlacedLine[];
+  /** With the row that tells what was left out. */
+  readonly rows: number;
+  readonly leftOut: number;
+}
+
+/** The labels of as many lines as have room, and how many have none. */
+function labelRows(panel: BarPanel, sheet: Sheet, place: LabelPlace): LabelRows {
+  const { lines = [], moreLines } = panel;
+  for (let count = lines.length; count > 0; count -= 1) {
+    const leftOut = lines.length - count;
+    const { placed, rows } = placedLines(lines.slice(0, count), panel, sheet, place);
+    const all = rows + (leftOut > 0 && moreLines && !sheet.isCell ? 1 : 0);
+    if (all <= place.mostLabelRows) return { placed, rows: all, leftOut };
+  }
+  return { placed: [], rows: 0, leftOut: lines.length };
+}
+
+/** The labels of lines, each in the first row where it touches no other and no line crosses it. */
+function placedLines(
+  lines: readonly ReferenceLine[],
   panel: BarPanel,
   sheet: Sheet,
-  { left, right, labelsFrom }: Pick<PanelPlace, "left" | "right" | "labelsFrom">,
-): { readonly placed: readonly PlacedLine[]; readonly rows: number } {
+  { left, right, labelsFrom }: LabelPlace,
+): Pick<LabelRows, "placed" | "rows"> {
   const size = sheet.smallSize;
   const { position } = barScale(panel, sheet, { left, right });
   const ends: number[] = [];
   const placed: PlacedLine[] = [];
-  const lines = (panel.lines ?? []).toSorted((a, b) => a.value - b.value);
-  for (const line of lines) {
+  for (const line of lines.toSorted((a, b) => a.value - b.value)) {
     const at = position(line.value);
     const label = truncated(line.label, size, right - labelsFrom, 600);
     const width = textWidth(label, size, 600);
     // Several labels end at their lines, the least amount lowest: so no line runs through the label of another.
     const beside = lines.length > 1 ? at - width : at - width / 2;
     const from = Math.max(labelsFrom, Math.min(right - width, beside));
-    const free = [...ends, Number.NEGATIVE_INFINITY].findIndex((end) => from > end + size * 0.6);
-    if (free >= MOST_LABEL_ROWS) continue;
+    // A line runs down from its label through all the rows below it.
+    const isCrossed = (row: number): boolean =>
+      placed.some((other) => other.row > row && other.at > from - 2 && other.at < from + width);
+    const free = [...ends, Number.NEGATIVE_INFINITY].findIndex(
+      (end, row) => from > end + size * 0.6 && !isCrossed(row),
+    );
     ends[free] = from + width;
     placed.push({ ...line, label, at, from, row: free });
   }
@@ -116,7 +157,7 @@ export function drawPanel(panel: BarPanel, sheet: Sheet, place: PanelPlace): rea
   const { left, right, top, rowsTop, rowsBottom, rows } = place;
   const { position, hasLabels } = barScale(panel, sheet, place);
   const heading = isCell ? [] : headingLines(panel, sheet, right - left);
-  const { placed } = labelRows(panel, sheet, place);
+  const { placed, leftOut, rows: labels } = labelRows(panel, sheet, place);
   const labelled = placed.flatMap(({ at, from, row, label, value }) => {
     const y = rowsTop - (row + 0.35) * smallSize * LINE_HEIGHT;
     return [
@@ -155,6 +196,18 @@ export function drawPanel(panel: BarPanel, sheet: Sheet, place: PanelPlace): rea
     ),
     ...(panel.mark === "dots" ? [] : [zeroLine(position(0), place, sheet)]),
     ...labelled,
+    leftOut > 0 && panel.moreLines && !isCell
+      ? element(
+          "text",
+          {
+            x: left,
+            y: rowsTop - (labels - 1 + 0.35) * smallSize * LINE_HEIGHT,
+            "font-size": smallSize,
+            fill: colours.target,
+          },
+          [truncated(panel.moreLines(leftOut), smallSize, right - left)],
+        )
+      : undefined,
     ...rows.flatMap(({ bar, middle }) =>
       bar && hasLabels ? [labelOf(bar, panel, { ...place, middle, position }, sheet)] : [],
     ),
@@ -202,18 +255,32 @@ function drawBar(
       ...more,
     });
   const whole = rect(0, value, fillOf(tone, colours), outline);
-  if (booked === undefined || booked <= 0 || value <= 0) return [whole];
-  return [whole, rect(0, Math.min(booked, value), colours.actual)];
+  if (booked === undefined || booked === 0) return [whole];
+  if (!turnsBack(value, booked)) return [whole, rect(0, booked, colours.actual)];
+  const lane = { height: thickness / 2 };
+  return [
+    rect(0, booked, colours.actual, lane),
+    rect(booked, value, fillOf(tone, colours), { ...outline, ...lane, y: middle }),
+  ];
 }
+
+/** Whether the rest leads back from what is there, so that both would lie on each other: each has a lane of its own. */
+const turnsBack = (value: number, booked: number): boolean =>
+  value * booked < 0 || Math.abs(value) < Math.abs(booked);
+
+/** Where a bar ends on the side of its value: what is there may reach further. */
+const endOf = ({ value, booked = 0 }: Bar): number =>
+  value < 0 ? Math.min(value, booked) : Math.max(value, booked);
 
 const dotRadius = (thickness: number, fontSize: number): number => Math.min(thickness * 0.42, fontSize * 0.5);
 
 /** The number of a bar at its end, on the ground where a line would run through it. */
-function labelOf({ value, label }: Bar, { mark, lines = [] }: BarPanel, place: BarPlace, sheet: Sheet): Svg {
+function labelOf(bar: Bar, { mark, lines = [] }: BarPanel, place: BarPlace, sheet: Sheet): Svg {
+  const { value, label } = bar;
   const { fontSize, colours } = sheet;
   const gap = mark === "dots" ? dotRadius(place.thickness, fontSize) + fontSize * 0.3 : fontSize * 0.35;
   const isLess = value < 0 && mark !== "dots";
-  const x = place.position(value) + (isLess ? -gap : gap);
+  const x = place.position(endOf(bar)) + (isLess ? -gap : gap);
   const width = textWidth(label, fontSize);
   const [from, to] = isLess ? [x - width, x] : [x, x + width];
   const isCrossed =

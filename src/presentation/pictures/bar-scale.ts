@@ -48,7 +48,12 @@ export function barScale(panel: BarPanel, sheet: Sheet, { left, right }: Span): 
   const { lines = [], mark, ends = [] } = panel;
   const hasLabels = right - left >= leastWidth(panel, sheet);
   const room = hasLabels ? rooms(panel, sheet) : { left: 0, right: 0 };
-  const values = [...known(panel), ...lines].map(({ value }) => value).concat(ends);
+  const bars = known(panel);
+  const values = [
+    ...[...bars, ...lines].map(({ value }) => value),
+    ...bars.flatMap(({ booked = [] }) => booked),
+    ...ends,
+  ];
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const slack = (highest - lowest) * SLACK || Math.abs(highest) * SLACK || 1;
   const [from, to] =

@@ -1,5 +1,5 @@
 import { nameColumn, nameColumnWidth } from "./bar-names.ts";
-import { type BarPanel, drawPanel, headHeight } from "./bar-panel.ts";
+import { type BarPanel, drawPanel, headHeight, labelRowsIn } from "./bar-panel.ts";
 import { type BarRow, shownRows } from "./bar-rows.ts";
 import { leastWidth } from "./bar-scale.ts";
 import { headingOf, type LegendEntry, type Sheet, sheetOf } from "./heading.ts";
@@ -22,8 +22,12 @@ export interface BarTable {
   readonly leftOut: (count: number) => string;
 }
 
-/** In shares of the font size: the least and the greatest row, the least width of a panel, the thickest bar. */
+/**
+ * In shares of the font size: the least row, the least where labels of lines ask for its room, the greatest, the least
+ * width of a panel, the thickest bar.
+ */
 const LEAST_ROW = 1.3;
+const EASY_ROW = 1.5;
 const MOST_ROW = 9;
 const LEAST_PANEL = 9;
 const MOST_THICKNESS = 2.6;
@@ -87,9 +91,16 @@ function body(table: BarTable, sheet: Sheet, { top, bottom }: Span): readonly Sv
   const columns = panels.map((panel, index) => {
     const before = panels.slice(0, index).reduce((sum, { share }) => sum + share, 0);
     const from = left + (room * before) / whole + index * gap * 1.6;
-    return { panel, left: from, right: from + (room * panel.share) / whole };
+    const place = { left: from, right: from + (room * panel.share) / whole };
+    return {
+      panel,
+      ...place,
+      // Labels of lines may stand above the names: below them is the first panel.
+      labelsFrom: index === 0 ? margin : from,
+      mostLabelRows: labelRowsIn(bottom - top - table.rows.length * fontSize * EASY_ROW, panel, sheet, place),
+    };
   });
-  const rowsTop = top + Math.max(...columns.map((at) => headHeight(at.panel, sheet, at.right - at.left)));
+  const rowsTop = top + Math.max(...columns.map((at) => headHeight(at.panel, sheet, at)));
   const told = table.rows.map((_, index) => index).filter((index) => panels.some(({ bars }) => bars[index]));
   const rows = told.map((index) => table.rows[index] as BarRow);
   const capacity = Math.max(3, Math.floor((bottom - rowsTop) / (fontSize * LEAST_ROW)));
@@ -107,12 +118,9 @@ function body(table: BarTable, sheet: Sheet, { top, bottom }: Span): readonly Sv
       { width: names, rowHeight, leftOut: table.leftOut },
       sheet,
     ),
-    ...columns.flatMap((at, order) =>
+    ...columns.flatMap((at) =>
       drawPanel(at.panel, sheet, {
-        left: at.left,
-        right: at.right,
-        // Labels of lines may stand above the names: below them is the first panel.
-        labelsFrom: order === 0 ? margin : at.left,
+        ...at,
         top,
         rowsTop,
         rowsBottom,

@@ -13,7 +13,7 @@ import { evenDigits } from "./even-digits.ts";
 import { areaSample, sheetOf } from "./heading.ts";
 import type { PictureOptions } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
-import { elapsedPart, pictureTitle, targetLabel } from "./picture-words.ts";
+import { elapsedPart, PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
 import { shortProbability } from "./short-probability.ts";
 
 type PicturedScenario = NonNullable<Presented["scenarios"]>[number];
@@ -35,9 +35,6 @@ const WORDS = {
     leftOut: (count: number) => `… ${count} kịch bản khác`,
   },
 } as const;
-
-/** Lines of more targets than these could not be told apart. */
-const MOST_TARGETS = 3;
 
 /**
  * Where each scenario leads, from the highest full year to the lowest, against the targets; beside it the
@@ -83,10 +80,11 @@ export function drawScenarios(answer: ScenariosAnswer, options: PictureOptions):
           mark: isSum ? "bars" : "dots",
           share: 2.2,
           bars: scenarios.map((scenario) => barOf(scenario, booked, label)),
-          lines: targets.slice(0, MOST_TARGETS).map((target) => ({
+          lines: targets.map((target) => ({
             value: target.value,
             label: `${targetLabel(target, lang)} ${digitsOf(target) ? scale.label(target.value, "all") : label(target.value)}`,
           })),
+          moreLines: PICTURE_WORDS[lang].moreTargets,
         },
         probabilities(scenarios, lang),
       ],

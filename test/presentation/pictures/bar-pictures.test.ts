@@ -4,7 +4,7 @@ import { readPictureOptions } from "../../../src/presentation/pictures/options.t
 import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
 import { themeOf } from "../../../src/presentation/pictures/theme.ts";
 import { ask, OPERATIONS, type Question } from "../../http/ask.ts";
-import { all, expectReadable, type Node, textOf } from "./checked-svg.ts";
+import { all, expectReadable, type Node, textBoxes, textOf } from "./checked-svg.ts";
 import { expectGolden } from "./golden.ts";
 import { QUESTIONS } from "./questions.ts";
 
@@ -89,6 +89,69 @@ describe("scenarios", () => {
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(texts).toEqual(expect.arrayContaining(["Plan 920", "Ambition 1,000", "990", "50%"]));
+  });
+
+  const SIX = "a: 900; b: 910; c: 920; d: 1000; e: 1100; f: 1200";
+
+  test("six targets have their lines on a page, and none runs through the label of another", async () => {
+    const root = expectReadable(
+      await drawn("scenarios", { ...QUESTIONS.snapshot, priorFullYear: 860, target: SIX }),
+    );
+    const { target } = themeOf("light");
+    const labels = textBoxes(root).filter(({ text }) => /^[A-F] [\d,]+$/.test(text));
+    expect(labels).toHaveLength(6);
+    const lines = all(root, "line").filter(({ attributes }) => attributes.stroke === target);
+    expect(lines).toHaveLength(6);
+    const crossed = lines.flatMap(({ attributes: { x1, y1 } }) =>
+      labels.filter(
+        ({ left, right, bottom }) => Number(x1) > left && Number(x1) < right && Number(y1) < bottom - 3,
+      ),
+    );
+    expect(crossed).toEqual([]);
+  });
+
+  test.each([
+    ["en", /^… (\d) more targets?$/],
+    ["vi", /^… và (\d) mục tiêu khác$/],
+  ] as const)("targets whose lines have no room are counted, %s", async (lang, counted) => {
+    const answer = await ask("scenarios", { ...QUESTIONS.growth, target: SIX, lang });
+    const svg = drawPicture("scenarios", answer, { width: 420, height: 250, theme: "light", lang });
+    const texts = textsOf(svg);
+    const more = texts.flatMap((text) => counted.exec(text)?.[1] ?? []).map(Number);
+    expect(more).toHaveLength(1);
+    expect(texts.filter((text) => /^[A-F] [\d.,]+$/.test(text)).length + (more[0] ?? 0)).toBe(6);
+  });
+
+  test("a deficit so far is drawn below zero, and what is still to come begins where it ends", async () => {
+    const balance = [
+      -5, 3, -8, -12, 4, 6, -9, -10, 2, -3, 5, -7, -8, 4, -9, -10, 6, 7, -8, -12, 1, -2, 6, -8, -4, 5, -10,
+      -9,
+    ];
+    const question = { target: "plan: 40", history: { start: "2022-01", values: balance } };
+    await expectReadableAlways("scenarios", question);
+    const root = expectReadable(await drawn("scenarios", question));
+    const { actual, background, forecastFill } = themeOf("light");
+    const zero = Number(
+      all(root, "line").find(({ attributes }) => attributes["stroke-width"] === "1")?.attributes.x1,
+    );
+    const bars = (fill: string) =>
+      all(root, "rect")
+        .filter(({ attributes }) => attributes.fill === fill && Number(attributes.height) > 12)
+        .map(({ attributes: { x, width } }) => [Number(x), Number(x) + Number(width)] as const);
+    const reported = bars(actual);
+    expect(reported).toHaveLength(3);
+    const [start = 0] = reported.map(([from]) => from);
+    for (const [from, to] of reported)
+      expect([from, to]).toEqual([expect.closeTo(start, 1), expect.closeTo(zero, 1)]);
+    const plan = all(root, "line").find(({ attributes }) => attributes["stroke-dasharray"])?.attributes.x1;
+    expect(bars(background).at(-1)).toEqual([expect.closeTo(start, 1), expect.closeTo(Number(plan), 1)]);
+    const [median] = bars(forecastFill).filter(([from]) => from > 30 && from < start);
+    const { fullYear } = (await ask("scenarios", question)).scenarios.find(
+      ({ kind }) => kind === "forecastMedian",
+    ) ?? {
+      fullYear: Number.NaN,
+    };
+    expect((zero - (median?.[0] ?? 0)) / (zero - start)).toBeCloseTo(fullYear / -18, 1);
   });
 
   test("bars are as long as their amounts", async () => {
