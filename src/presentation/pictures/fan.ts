@@ -7,6 +7,7 @@ import { inSeveralYears, periodTicks } from "./axis.ts";
 import { cellUnit, periodAxis, valueGrid } from "./axis-marks.ts";
 import { describedYear } from "./description.ts";
 import { fanLegend } from "./fan-legend.ts";
+import { freest, type Line, type TextBox } from "./free-side.ts";
 import { haloedText } from "./haloed-text.ts";
 import { headingOf, type Sheet, sheetOf } from "./heading.ts";
 import { type EndLabel, labelColumn } from "./label-column.ts";
@@ -76,6 +77,8 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
   const digits = answer.figures.ytd && digitsOf(answer.figures.ytd);
   const marker = ({ index, value }: PathPoint, attributes: Attributes): Svg | undefined =>
     index < 0 ? undefined : element("circle", { cx: x(index), cy: y(value), ...attributes });
+  const drawnLine = (points: readonly PathPoint[]): Line =>
+    points.map(({ index, value }) => [x(index), y(value)]);
   const dashed = (
     points: readonly PathPoint[],
     stroke: string,
@@ -84,7 +87,7 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
     points.length < 2
       ? undefined
       : element("path", {
-          d: lineThrough(points.map(({ index, value }) => [x(index), y(value)])),
+          d: lineThrough(drawnLine(points)),
           fill: "none",
           stroke,
           "stroke-width": line,
@@ -130,9 +133,17 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
         ? besideReported(scale.label(reported.value, digits), {
             at: [x(reported.index), y(reported.value)],
             sheet,
-            left,
-            right,
-            bottom,
+            edges: { left, right, top: heading.bottom, bottom },
+            own: drawnLine(path.actual),
+            others: [
+              ...[plan, path.lastYear, path.forecast].map(drawnLine),
+              ...targets.map(
+                ({ value }): Line => [
+                  [left, y(value)],
+                  [right, y(value)],
+                ],
+              ),
+            ],
           })
         : undefined,
       ...labelColumn(plot.labels, sheet, plot.column),
@@ -212,21 +223,49 @@ interface BesideOptions {
   readonly at: readonly [number, number];
   readonly sheet: Sheet;
   /** Edges of the plot. */
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
+  readonly edges: TextBox;
+  readonly own: Line;
+  readonly others: readonly Line[];
 }
 
-/** The last reported amount beside its marker: on the side of what is over, else on the other, else not at all. */
+/** In shares of the font size: a text's top and foot from its baseline. */
+const RISE = 0.74;
+const FALL = 0.15;
+
+/**
+ * The last reported amount beside its marker where the fewest lines run through it: on the side of what is over, else
+ * on the other, else above or below; not at all where it has no room.
+ */
 function besideReported(
   text: string,
-  { at: [x, y], sheet, left, right, bottom }: BesideOptions,
+  { at: [x, y], sheet, edges, ...lines }: BesideOptions,
 ): Svg | undefined {
   const { fontSize } = sheet;
-  const reach = textWidth(text, fontSize, 600) + fontSize * 0.6;
-  if (x - reach > left)
-    return haloedText(text, { x: x - fontSize * 0.55, y: y - fontSize * 0.45, anchor: "end" }, sheet);
-  if (x + reach > right) return undefined;
-  const below = Math.min(y + fontSize * 1.1, bottom - fontSize * 0.2);
-  return haloedText(text, { x: x + fontSize * 0.6, y: below, anchor: "start" }, sheet);
+  const width = textWidth(text, fontSize, 600);
+  const above = y - fontSize * 0.45;
+  const below = Math.min(y + fontSize * 1.1, edges.bottom - fontSize * 0.2);
+  const before = x - fontSize * 0.55;
+  const behind = x + fontSize * 0.6;
+  const places = [
+    { x: before, y: above, anchor: "end" },
+    { x: before, y: below, anchor: "end" },
+    { x: behind, y: below, anchor: "start" },
+    { x: behind, y: above, anchor: "start" },
+    { x, y: y - fontSize * 0.95, anchor: "middle" },
+    { x, y: y + fontSize * 1.6, anchor: "middle" },
+  ] as const;
+  const boxed = places.map((place) => {
+    const left = place.x - width * { start: 0, middle: 0.5, end: 1 }[place.anchor];
+    const box = {
+      left,
+      right: left + width,
+      top: place.y - fontSize * RISE,
+      bottom: place.y + fontSize * FALL,
+    };
+    return { place, box };
+  });
+  const isInside = ({ box }: { readonly box: TextBox }): boolean =>
+    box.left > edges.left && box.right <= edges.right && box.top >= edges.top && box.bottom <= edges.bottom;
+  const free = freest(boxed.filter(isInside), lines);
+  return free && haloedText(text, free.place, sheet);
 }

@@ -50,16 +50,9 @@ export function whole(stretch: Stretch, slots: Slots, { fill, stroke, isOpen }: 
   });
 }
 
-/** The mean of several periods: a line over all of them, and where amounts are bars a pale area below it. */
-export function meanOver(
-  stretch: Stretch,
-  slots: Slots,
-  { fill, ...level }: LevelStyle & { readonly fill: string },
-): Svg {
-  const area =
-    slots.base === undefined ? undefined : whole(stretch, slots, { fill, stroke: fill, isOpen: false });
-  return element("g", {}, [area, wholeLevel(stretch, slots, { ...level, isBar: true })]);
-}
+/** Below the mean of several periods a pale area, where amounts are bars. */
+export const areaBelow = (stretch: Stretch, slots: Slots, fill: string): Svg | undefined =>
+  slots.base === undefined ? undefined : whole(stretch, slots, { fill, stroke: fill, isOpen: false });
 
 interface LevelStyle {
   readonly stroke: string;

@@ -10,7 +10,7 @@ import { headingOf, type Sheet, sheetOf } from "./heading.ts";
 import { type EndLabel, labelColumn } from "./label-column.ts";
 import { type Months, monthsOf } from "./months-amounts.ts";
 import { monthsLegend } from "./months-legend.ts";
-import { diamond, meanOver, type Slots, whiskers, whole, wholeLevel } from "./months-marks.ts";
+import { areaBelow, diamond, type Slots, whiskers, whole, wholeLevel } from "./months-marks.ts";
 import type { PictureOptions } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
 import { PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
@@ -79,6 +79,14 @@ export function drawMonths(answer: PicturedAnswer, options: PictureOptions): str
     { lang, fontSize: smallSize, within: [margin / 2, Math.min(width - margin / 2, unit.from)], hasYears },
   );
 
+  const forecasts = months.forecast.map((period) =>
+    whole(period, slots, { fill: colours.forecastFill, stroke: colours.forecast, isOpen: true }),
+  );
+  const means = months.actual.filter(({ from, to }) => to > from);
+  const reported = months.actual
+    .filter(({ from, to }) => to === from)
+    .map((stretch) => whole(stretch, slots, { fill: colours.actual, stroke: colours.actual, isOpen: false }));
+
   return svgDocument(
     { width, height, lang, theme: colours, title, description: describedYear(answer, scale, lang) },
     [
@@ -86,16 +94,15 @@ export function drawMonths(answer: PicturedAnswer, options: PictureOptions): str
       ...(isCell ? [] : valueGrid(plot.axis, sheet, [left, right])),
       ...periodAxis(ticks, sheet, plot.bottom),
       unit.node,
-      ...months.forecast.map((period) =>
-        whole(period, slots, { fill: colours.forecastFill, stroke: colours.forecast, isOpen: true }),
-      ),
-      ...months.actual.map((stretch) =>
-        stretch.to > stretch.from
-          ? meanOver(stretch, slots, { fill: colours.bands.wide, stroke: colours.actual, width: line * 2 })
-          : whole(stretch, slots, { fill: colours.actual, stroke: colours.actual, isOpen: false }),
-      ),
+      ...(isSum ? [...forecasts, ...reported] : []),
+      ...means.map((stretch) => areaBelow(stretch, slots, colours.bands.wide)),
       ...months.lastYear.map((stretch) =>
         wholeLevel(stretch, slots, { stroke: colours.lastYear, width: line * 1.4, halo: colours.background }),
+      ),
+      // Bars are seen behind last year's amounts; dots and lines would vanish there.
+      ...(isSum ? [] : [...forecasts, ...reported]),
+      ...means.map((stretch) =>
+        wholeLevel(stretch, slots, { stroke: colours.actual, width: line * 2, isBar: true }),
       ),
       ...months.forecast.flatMap((period) =>
         whiskers(period, slots, { stroke: colours.forecast, width: line }),

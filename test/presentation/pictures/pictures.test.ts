@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatSignificant } from "../../../src/presentation/format-number.ts";
+import { isCrossed } from "../../../src/presentation/pictures/free-side.ts";
 import { drawPicture, PICTURES_OF } from "../../../src/presentation/pictures/index.ts";
 import { type PictureOptions, readPictureOptions } from "../../../src/presentation/pictures/options.ts";
 import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
 import { themeOf } from "../../../src/presentation/pictures/theme.ts";
 import { ask, get, type Name, type Question } from "../../http/ask.ts";
-import { all, expectReadable, hostileText, type Node, parsed, textOf } from "./checked-svg.ts";
+import { all, expectReadable, hostileText, type Node, parsed, textBoxes, textOf } from "./checked-svg.ts";
 import { expectGolden } from "./golden.ts";
 import { QUESTIONS } from "./questions.ts";
 
@@ -153,6 +154,38 @@ describe("what a picture says", () => {
         "Năm 2023: 860",
       ]),
     );
+  });
+
+  test("the last reported amount stands where no line runs through it", async () => {
+    const balance = [
+      -5, 3, -8, -12, 4, 6, -9, -10, 2, -3, 5, -7, -8, 4, -9, -10, 6, 7, -8, -12, 1, -2, 6, -8, -4, 5, -10,
+      -9,
+    ];
+    const asked = { target: "plan: 40", history: { start: "2022-01", values: balance } };
+    const root = expectReadable(await drawn("outlook", asked, { picture: "fan" }));
+    const box = textBoxes(root).find(({ text }) => text === "-18");
+    const lines = all(root, "path").filter(({ attributes }) => attributes.fill === "none");
+    const points = ({ attributes }: Node) =>
+      (attributes.d ?? "")
+        .slice(1)
+        .split("L")
+        .map((point) => point.split(" ").map(Number) as [number, number]);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(
+      lines.filter(
+        (line) => box && isCrossed({ ...box, top: box.top + 1, bottom: box.bottom - 1 }, points(line)),
+      ),
+    ).toEqual([]);
+    expect(box).toBeDefined();
+  });
+
+  test("the mean that was reported is drawn above last year's", async () => {
+    const question = { through: "2024-04", ytd: 290, priorFullYear: 860, target: "plan: 920" };
+    const root = parsed(await drawn("outlook", question, { picture: "months" }));
+    const { actual, lastYear } = themeOf("light");
+    const strokes = all(root, "line").map(({ attributes }) => attributes.stroke);
+    expect(strokes.lastIndexOf(actual)).toBeGreaterThan(strokes.lastIndexOf(lastYear));
+    expect(strokes).toContain(lastYear);
   });
 
   test("the usual path to a target ends at it", async () => {
