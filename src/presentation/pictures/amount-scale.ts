@@ -1,6 +1,12 @@
 import type { QuestionEcho } from "../../engine/outlook-types.ts";
 import { SHARE_OF_TARGET, wordingOf } from "../answers.ts";
-import { decimalsOf, formatNumber, PROSE_DIGITS, roundSignificant } from "../format-number.ts";
+import {
+  decimalsOf,
+  formatNumber,
+  formatSignificant,
+  PROSE_DIGITS,
+  roundSignificant,
+} from "../format-number.ts";
 import type { Lang, Wording } from "../language.ts";
 import { elapsedInEnglish, elapsedInVietnamese, spanOf } from "../period-words.ts";
 import { targetPhrase } from "../quantity-words.ts";
@@ -29,6 +35,8 @@ export interface AmountScale {
   label(amount: number, digits?: Digits): string;
   /** Two amounts with as many decimals as the larger of them shows. */
   range(lower: number, upper: number): string;
+  /** Two amounts in four significant digits each, as sentences tell them. */
+  fullRange(lower: number, upper: number): string;
   /** An amount with its unit in words. */
   told(amount: number, digits?: Digits): string;
   /** A range of amounts with their unit in words. */
@@ -125,15 +133,20 @@ function inUnit(unit: string, exponent: number, lang: Lang, suffix: string): Amo
       const quantum =
         decimals > 0 ? 10 ** -decimals : 10 ** Math.max(0, exponentOf(larger) - PROSE_DIGITS + 1);
       const [from, to] = ends.map((end) => formatNumber(Math.round(end / quantum) * quantum, lang, decimals));
-      // Between numbers with signs a dash would be one sign more.
-      const between = lower < 0 ? (lang === "vi" ? " đến " : " to ") : "–";
-      return `${from}${between}${to}${suffix}`;
+      return `${from}${between(lower, lang)}${to}${suffix}`;
+    },
+    fullRange: (lower, upper) => {
+      const [from, to] = [lower, upper].map((end) => formatSignificant(shown(end), lang));
+      return `${from}${between(lower, lang)}${to}${suffix}`;
     },
     ...inWords(shown, { lang, unit: unit === "" ? undefined : unit }),
     suffix,
     unit,
   };
 }
+
+/** Between numbers with signs a dash would be one sign more. */
+const between = (lower: number, lang: Lang): string => (lower < 0 ? (lang === "vi" ? " đến " : " to ") : "–");
 
 const inWords = (
   shown: (amount: number) => number,

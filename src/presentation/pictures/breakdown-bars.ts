@@ -4,7 +4,7 @@ import { wordingOf } from "../answers.ts";
 import type { PresentedBreakdown } from "../breakdown.ts";
 import { shareWriter } from "../breakdown-digits.ts";
 import { isLeftOver, partNames } from "../breakdown-names.ts";
-import { formatNumber } from "../format-number.ts";
+import { formatNumber, PROSE_DIGITS } from "../format-number.ts";
 import { HEDGES } from "../hedged-amount.ts";
 import { type Lang, sentenceCase } from "../language.ts";
 import { targetName } from "../quantity-words.ts";
@@ -126,6 +126,7 @@ function panelsOf(answer: PresentedBreakdown, scale: AmountScale, lang: Lang): r
     components.map(({ fullYear }) => fullYear.median),
     scale,
     lang,
+    PROSE_DIGITS,
   );
   const mark = answer.question.aggregation === "sum" ? "bars" : "dots";
   return [

@@ -14,7 +14,7 @@ import { type EndLabel, labelColumn } from "./label-column.ts";
 import type { PictureOptions } from "./options.ts";
 import { bandOf, knownLine } from "./path-marks.ts";
 import { chanceOf, lastYearName, PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
-import { plotOf } from "./plot.ts";
+import { columnRoom, plotOf } from "./plot.ts";
 import { type Attributes, element, lineThrough, type Svg, svgDocument } from "./svg.ts";
 import { textWidth } from "./text-width.ts";
 import { usualPath } from "./usual-path.ts";
@@ -194,10 +194,7 @@ function labelsOf({ answer, path, scale, sheet, y }: LabelSubject): readonly End
       colour: isComplete ? colours.actual : colours.forecast,
       name: named(isComplete ? words.result : words.forecast),
       amount: scale.label(forecast.median, isComplete && figures.ytd ? digitsOf(figures.ytd) : undefined),
-      detail:
-        interval && !isComplete && !isCell
-          ? `${formatPercent(interval.level, lang)}: ${scale.range(interval.lower, interval.upper)}`
-          : undefined,
+      detail: interval && !isComplete && !isCell ? toldInLabel(interval, scale, sheet) : undefined,
     },
     ...targets.map((target) => ({
       at: y(target.value),
@@ -217,6 +214,13 @@ function labelsOf({ answer, path, scale, sheet, y }: LabelSubject): readonly End
         ]
       : []),
   ];
+}
+
+/** With the digits of the sentence where they have room, else with those that matter beside the larger end. */
+function toldInLabel({ level, lower, upper }: IntervalAnswer, scale: AmountScale, sheet: Sheet): string {
+  const label = (range: string): string => `${formatPercent(level, sheet.lang)}: ${range}`;
+  const full = label(scale.fullRange(lower, upper));
+  return textWidth(full, sheet.smallSize) <= columnRoom(sheet) ? full : label(scale.range(lower, upper));
 }
 
 interface BesideOptions {

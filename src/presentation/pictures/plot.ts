@@ -7,6 +7,9 @@ import { textWidth } from "./text-width.ts";
 /** Labels beside the plot take at most this share of the width. */
 const COLUMN_SHARE = 0.3;
 
+/** The most that labels beside the plot may take, in pixels. */
+export const columnRoom = ({ width }: Pick<Sheet, "width">): number => width * COLUMN_SHARE;
+
 /** The part of a sheet that amounts are drawn on, with the labels beside it. */
 export interface Plot {
   readonly axis: ValueAxis;
@@ -50,7 +53,7 @@ export function plotOf(sheet: Sheet, options: PlotOptions): Plot {
     suffix: scale.suffix,
   });
   const y = (amount: number): number => axis.position(scale.shown(amount));
-  const room = width * COLUMN_SHARE;
+  const room = columnRoom(sheet);
   const labels = options.labels(y).filter(({ amount }) => textWidth(amount, fontSize, 600) <= room);
   const most = columnWidth(labels, sheet, room);
   const x = width - margin - most;

@@ -77,5 +77,7 @@ describe("amountScale", () => {
     expect(scale.range(133659, 137696)).toBe("133,700–137,700");
     expect(scale.range(-494.2, 123.3)).toBe("-494.2 to 123.3");
     expect(scale.range(0, 0)).toBe("0–0");
+    expect(scale.fullRange(8316, 10337)).toBe("8,316–10,340");
+    expect(scale.fullRange(-494.21, 1162.1)).toBe("-494.2 to 1,162");
   });
 });

@@ -301,6 +301,17 @@ describe("a breakdown", () => {
     expect(names).toEqual(names.toSorted((a, b) => a - b));
   });
 
+  test("the years of an index are told in four significant digits", async () => {
+    const components = [
+      { name: "mining", ytd: 95.2, weight: 0.2 },
+      { name: "manufacturing", ytd: 109.5, weight: 0.8 },
+    ];
+    const question = { indicator: "IIP", aggregation: "average", through: "2024-04", components };
+    const { components: parts } = await ask("breakdown", question);
+    const texts = textsOf(await drawn("breakdown", question));
+    for (const { fullYear } of parts) expect(texts).toContain(fullYear.median.toFixed(1));
+  });
+
   test("parts that lose stand left of zero, parts that gain right of it", async () => {
     const svg = expectReadable(await drawn("breakdown", { ...whole, components: parts }));
     const zero = Number(

@@ -156,6 +156,30 @@ describe("what a picture says", () => {
     );
   });
 
+  test("the interval of the fan has the digits of the sentence where there is room", async () => {
+    const question = {
+      unit: "triệu USD",
+      through: "2024-07",
+      ytd: 5453.7,
+      priorFullYear: 8100,
+      target: 9000,
+    };
+    const { forecast, sentence } = await ask("outlook", { ...question, lang: "vi" });
+    const { lower = Number.NaN, upper = Number.NaN } =
+      forecast?.intervals.find(({ level }) => level === 0.8) ?? {};
+    const ends = [lower, upper].map((end) => formatSignificant(end, "vi"));
+    expect(sentence).toContain(ends.join(" đến "));
+    const textsAt = async (width: string) =>
+      all(
+        expectReadable(
+          await drawn("outlook", question, { picture: "fan", lang: "vi", width, height: "430" }),
+        ),
+        "text",
+      ).map(textOf);
+    expect(await textsAt("720")).toContain(`80%: ${ends.join("–")}`);
+    expect(formatSignificant(upper, "vi")).toMatch(/^10/);
+  });
+
   test("the last reported amount stands where no line runs through it", async () => {
     const balance = [
       -5, 3, -8, -12, 4, 6, -9, -10, 2, -3, 5, -7, -8, 4, -9, -10, 6, 7, -8, -12, 1, -2, 6, -8, -4, 5, -10,
