@@ -10,6 +10,8 @@ import { textWidth, wrapped } from "./text-width.ts";
 /** Rows with one or several numbers each, drawn as bars: names at the left, a panel for each kind of number. */
 export interface BarTable {
   readonly title: string;
+  /** What may stand in its place where it has no room, the longest first. */
+  readonly shorterTitles?: () => readonly string[];
   readonly subtitle: string;
   readonly description: string;
   readonly rows: readonly BarRow[];
@@ -36,8 +38,8 @@ const MOST_THICKNESS = 2.6;
 export function drawBarTable(table: BarTable, options: PictureOptions): string {
   const sheet = sheetOf(options);
   const { width, height, margin, smallSize, colours } = sheet;
-  const { title, subtitle, legend = [], description, remark } = table;
-  const heading = headingOf(sheet, { title, subtitle, legend });
+  const { title, shorterTitles, subtitle, legend = [], description, remark } = table;
+  const heading = headingOf(sheet, { title, shorterTitles, subtitle, legend });
   const remarks =
     sheet.isCell || remark === undefined
       ? []

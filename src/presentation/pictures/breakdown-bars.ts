@@ -15,7 +15,7 @@ import { drawBarTable } from "./bar-table.ts";
 import { evenDigits } from "./even-digits.ts";
 import type { PictureOptions } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
-import { elapsedPart, pictureTitle } from "./picture-words.ts";
+import { elapsedPart, pictureTitle, shorterTitles } from "./picture-words.ts";
 import { oneLine } from "./svg.ts";
 
 const WORDS = {
@@ -77,6 +77,7 @@ export function drawBreakdown(answer: PresentedBreakdown, options: PictureOption
   return drawBarTable(
     {
       title: pictureTitle(question, lang),
+      shorterTitles: () => shorterTitles(question, lang),
       subtitle: so === "" ? when : `${when}: ${so}`,
       description: oneLine(answer.sentence),
       rows: order.map((index) => {

@@ -13,7 +13,14 @@ import { headingOf, type Sheet, sheetOf } from "./heading.ts";
 import { type EndLabel, labelColumn } from "./label-column.ts";
 import type { PictureOptions } from "./options.ts";
 import { bandOf, knownLine } from "./path-marks.ts";
-import { chanceOf, lastYearName, PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
+import {
+  chanceOf,
+  lastYearName,
+  PICTURE_WORDS,
+  pictureTitle,
+  shorterTitles,
+  targetLabel,
+} from "./picture-words.ts";
 import { columnRoom, plotOf } from "./plot.ts";
 import { type Attributes, element, lineThrough, type Svg, svgDocument } from "./svg.ts";
 import { textWidth } from "./text-width.ts";
@@ -44,6 +51,7 @@ export function drawFan(answer: PicturedAnswer, options: PictureOptions): string
   const title = pictureTitle(question, lang);
   const heading = headingOf(sheet, {
     title,
+    shorterTitles: () => shorterTitles(question, lang),
     subtitle: [PICTURE_WORDS[lang].toDate[aggregation], scale.unit].filter(Boolean).join(", "),
     legend: fanLegend({ sheet, path, plan: plan.length > 0, intervals, answer }),
   });

@@ -11,7 +11,14 @@ import { type GaugeFace, gaugeFace } from "./gauge-face.ts";
 import { headingOf, type Sheet, sheetOf } from "./heading.ts";
 import type { PictureOptions } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
-import { forecastName, fullYearName, PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
+import {
+  forecastName,
+  fullYearName,
+  PICTURE_WORDS,
+  pictureTitle,
+  shorterTitles,
+  targetLabel,
+} from "./picture-words.ts";
 import { shortProbability } from "./short-probability.ts";
 import { oneLine, svgDocument } from "./svg.ts";
 import { textWidth } from "./text-width.ts";
@@ -57,6 +64,7 @@ export function drawGauge(answer: PicturedAnswer, options: PictureOptions): stri
   const asked = oneLine(WORDS[lang].probability(scale.toldTarget(target)));
   const heading = headingOf(sheet, {
     title,
+    shorterTitles: () => shorterTitles(answer.question, lang),
     subtitle: shortened(asked, target, { scale, sheet }),
     legend: [],
   });

@@ -50,6 +50,8 @@ export interface LegendEntry {
 
 interface HeadingOptions {
   readonly title: string;
+  /** What may stand in its place where it has no room, the longest first. */
+  readonly shorterTitles?: (() => readonly string[]) | undefined;
   readonly subtitle: string;
   readonly legend: readonly LegendEntry[];
 }
@@ -60,7 +62,7 @@ const HEADING_SHARE = 0.4;
 /** Title, line below it and legend, and the pixel where they end. In a cell there are none. */
 export function headingOf(
   sheet: Sheet,
-  { title, subtitle, legend }: HeadingOptions,
+  { title, shorterTitles, subtitle, legend }: HeadingOptions,
 ): { readonly nodes: readonly Svg[]; readonly bottom: number } {
   const { margin, fontSize, smallSize, width, height, isCell, colours } = sheet;
   if (isCell) return { nodes: [], bottom: margin };
@@ -79,7 +81,8 @@ export function headingOf(
     );
     y += size * 0.35;
   };
-  const lines = wrapped(title, { size: titleSize, most, lines: height < 300 ? 1 : 2, weight: 600 });
+  const room = { size: titleSize, most, lines: height < 300 ? 1 : 2, weight: 600 } as const;
+  const lines = titleLines(title, shorterTitles, room);
   for (const text of lines) line(text, titleSize, 600, colours.text);
   if (subtitle !== "") line(truncated(subtitle, fontSize, most), fontSize, 400, colours.muted);
   if (legend.length > 0) {
@@ -88,6 +91,18 @@ export function headingOf(
     y = placed.bottom;
   }
   return { nodes, bottom: y + smallSize * 0.6 };
+}
+
+/** The first title that has room as a whole, or the last as far as it has. */
+function titleLines(
+  title: string,
+  shorter: (() => readonly string[]) | undefined,
+  room: Parameters<typeof wrapped>[1],
+): readonly string[] {
+  const whole = wrapped(title, room);
+  if (whole.join(" ") === title || shorter === undefined) return whole;
+  const made = shorter().map((text) => ({ text, lines: wrapped(text, room) }));
+  return (made.find(({ text, lines }) => lines.join(" ") === text) ?? made.at(-1))?.lines ?? whole;
 }
 
 function placeLegend(

@@ -13,7 +13,7 @@ import { monthsLegend } from "./months-legend.ts";
 import { areaBelow, diamond, type Slots, whiskers, whole, wholeLevel } from "./months-marks.ts";
 import type { PictureOptions } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
-import { PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
+import { PICTURE_WORDS, pictureTitle, shorterTitles, targetLabel } from "./picture-words.ts";
 import { plotOf } from "./plot.ts";
 import { type Svg, svgDocument } from "./svg.ts";
 import { textWidth } from "./text-width.ts";
@@ -45,9 +45,11 @@ export function drawMonths(answer: PicturedAnswer, options: PictureOptions): str
   const isSum = question.aggregation === "sum";
   const words = PICTURE_WORDS[lang];
   const yearsBeyond = Math.ceil(months.periods.length / (question.elapsed + question.remaining)) - 1;
-  const title = pictureTitle(question, lang, question.fiscalYear + yearsBeyond);
+  const lastYear = question.fiscalYear + yearsBeyond;
+  const title = pictureTitle(question, lang, lastYear);
   const heading = headingOf(sheet, {
     title,
+    shorterTitles: () => shorterTitles(question, lang, lastYear),
     subtitle: [months.isQuarterly ? words.each.quarter : words.each.month, scale.unit]
       .filter(Boolean)
       .join(", "),

@@ -99,20 +99,28 @@ function yearsName(
   return `${first} ${lang === "vi" ? "đến" : "to"} ${yearName({ fiscalYear: last, fiscalYearStart }, lang)}`;
 }
 
-/**
- * The title of a picture: indicator, place and year.
- * @param lastYear the fiscal year of the last period that is drawn, where that is a later one
- * @example pictureTitle({ indicator: "exports", geography: "Kien Giang", fiscalYear: 2024, fiscalYearStart: 1 }, "en") // => "Exports of Kien Giang, 2024"
- */
-export function pictureTitle(
-  question: Pick<QuestionEcho, "fiscalYear" | "fiscalYearStart" | "indicator" | "geography">,
-  lang: Lang,
-  lastYear = question.fiscalYear,
-): string {
+type TitleQuestion = Pick<QuestionEcho, "fiscalYear" | "fiscalYearStart" | "indicator" | "geography">;
+
+interface TitleParts {
+  readonly what: string | undefined;
+  readonly place: string | undefined;
+  readonly years: string;
+}
+
+function titleParts(question: TitleQuestion, lang: Lang, lastYear: number): TitleParts {
   const { indicator, geography } = question;
-  const place = geography === undefined ? undefined : placeName(geography, lang);
-  const what =
-    indicator === undefined ? undefined : sentenceCase(indicatorName(indicator, lang).replace(/^the /, ""));
+  return {
+    what:
+      indicator === undefined
+        ? undefined
+        : oneLine(sentenceCase(indicatorName(indicator, lang).replace(/^the /, ""))),
+    place: geography === undefined ? undefined : oneLine(placeName(geography, lang)),
+    // A year does not begin a line without its word.
+    years: yearsName(question, lastYear, lang).replaceAll(" ", "\u00a0"),
+  };
+}
+
+function titleOf({ what, place, years }: TitleParts, lang: Lang): string {
   const of = lang === "vi" ? "của" : "of";
   const subject =
     what === undefined
@@ -120,8 +128,48 @@ export function pictureTitle(
       : place === undefined
         ? what
         : `${what} ${of} ${place}`;
-  // A year does not begin a line without its word.
-  return `${oneLine(subject)}, ${yearsName(question, lastYear, lang).replaceAll(" ", "\u00a0")}`;
+  return `${oneLine(subject)}, ${years}`;
+}
+
+/**
+ * The title of a picture: indicator, place and year.
+ * @param lastYear the fiscal year of the last period that is drawn, where that is a later one
+ * @example pictureTitle({ indicator: "exports", geography: "Kien Giang", fiscalYear: 2024, fiscalYearStart: 1 }, "en") // => "Exports of Kien Giang, 2024"
+ */
+export const pictureTitle = (question: TitleQuestion, lang: Lang, lastYear = question.fiscalYear): string =>
+  titleOf(titleParts(question, lang, lastYear), lang);
+
+/** Of a word that is longer than a line, letters. */
+const WORD_STARTS = [24, 12, 6] as const;
+
+/** A name with fewer and fewer of its words, at last the start of the first. */
+function shorterNames(name: string): readonly string[] {
+  const words = name.split(" ");
+  const starts = words.map((_, index) => words.slice(0, index).join(" ")).slice(1);
+  const letters = [...(words[0] ?? "")];
+  return [
+    ...starts.toReversed(),
+    ...WORD_STARTS.filter((kept) => kept < letters.length).map((kept) => letters.slice(0, kept).join("")),
+  ].map((start) => `${start.replace(/[\s,;:.–-]+$/, "")}…`);
+}
+
+/**
+ * Titles for where the whole has no room, longest first: the name of the indicator loses words before that of the
+ * place does, and the year stays.
+ */
+export function shorterTitles(
+  question: TitleQuestion,
+  lang: Lang,
+  lastYear = question.fiscalYear,
+): readonly string[] {
+  const parts = titleParts(question, lang, lastYear);
+  const whats = parts.what === undefined ? [] : shorterNames(parts.what);
+  const what = whats.at(-1) ?? parts.what;
+  const places = parts.place === undefined ? [] : shorterNames(parts.place);
+  return [
+    ...whats.map((shorter) => ({ ...parts, what: shorter })),
+    ...places.map((place) => ({ ...parts, what, place })),
+  ].map((some) => titleOf(some, lang));
 }
 
 /**

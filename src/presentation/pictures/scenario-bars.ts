@@ -13,7 +13,7 @@ import { evenDigits } from "./even-digits.ts";
 import { areaSample, sheetOf } from "./heading.ts";
 import type { PictureOptions } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
-import { elapsedPart, PICTURE_WORDS, pictureTitle, targetLabel } from "./picture-words.ts";
+import { elapsedPart, PICTURE_WORDS, pictureTitle, shorterTitles, targetLabel } from "./picture-words.ts";
 import { shortProbability } from "./short-probability.ts";
 
 type PicturedScenario = NonNullable<Presented["scenarios"]>[number];
@@ -68,6 +68,7 @@ export function drawScenarios(answer: ScenariosAnswer, options: PictureOptions):
   return drawBarTable(
     {
       title,
+      shorterTitles: () => shorterTitles(question, lang),
       subtitle: words.subtitle,
       description: description(scenarios, scale, lang),
       rows: scenarios.map((scenario) => ({

@@ -212,6 +212,31 @@ describe("what a picture says", () => {
     expect(strokes).toContain(lastYear);
   });
 
+  test("a title that is too long keeps place and year, and loses words of its indicator", async () => {
+    const indicator =
+      "tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng của các doanh nghiệp có vốn đầu tư trực tiếp nước ngoài trong các khu công nghiệp";
+    const question = { ...QUESTIONS.snapshot, indicator, geography: "Vũng Tàu" };
+    for (const picture of ["fan", "months", "gauge", "scenarios"] as const)
+      for (const [width, height] of [
+        ["720", "430"],
+        ["400", "260"],
+        ["320", "180"],
+      ] as const) {
+        const asked = { picture, lang: "vi", width, height } as const;
+        const root = expectReadable(await drawn("outlook", question, asked));
+        const shown = all(root, "text").map(textOf).join(" ");
+        expect(shown).toMatch(/^Tổng.*… của Vũng Tàu, năm\u00a02024/);
+        expect(textOf(all(root, "title")[0] as Node)).toContain("trong các khu công nghiệp của Vũng Tàu");
+      }
+  });
+
+  test("of names without spaces, and of long places, a part stays beside the year", async () => {
+    const names = { indicator: "x".repeat(120), geography: `Vũng Tàu ${"và các huyện đảo ".repeat(8)}` };
+    const asked = { picture: "fan", width: "320", height: "180" } as const;
+    const root = expectReadable(await drawn("outlook", { ...QUESTIONS.snapshot, ...names }, asked));
+    expect(all(root, "text").map(textOf)[0]).toMatch(/^Xxxxxx… of V.*…, 2024$/);
+  });
+
   test("the usual path to a target ends at it", async () => {
     const svg = parsed(await drawn("outlook", QUESTIONS.history, { picture: "fan" }));
     const inTargetColour = ({ attributes }: Node): boolean => attributes.stroke === themeOf("light").target;
