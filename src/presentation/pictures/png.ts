@@ -1,6 +1,8 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { lettersOf } from "./font-letters.ts";
 import { type Area, LARGEST_SCALE, largestScale, MAX_PIXELS } from "./options.ts";
 import { PictureError } from "./picture-error.ts";
+import { withSigns } from "./unknown-letters.ts";
 
 /** What drawing letters and lines into pixels needs; how the bytes are reached is the platform's affair. */
 export interface RasteriserFiles {
@@ -21,16 +23,23 @@ interface Request {
 const FAMILY = "Be Vietnam Pro";
 
 /** The rasteriser refuses to be started twice. */
-let started: Promise<readonly Uint8Array[]> | undefined;
+let started: Promise<Fonts> | undefined;
 
-async function start(files: Request["files"]): Promise<readonly Uint8Array[]> {
+interface Fonts {
+  readonly fonts: readonly Uint8Array[];
+  /** Those that all fonts have. */
+  isDrawn(letter: string): boolean;
+}
+
+async function start(files: Request["files"]): Promise<Fonts> {
   const { wasm, fonts } = await files();
   await initWasm(wasm);
-  return fonts;
+  const letters = fonts.map(lettersOf);
+  return { fonts, isDrawn: (letter) => letters.every((some) => some.has(letter.codePointAt(0) ?? 0)) };
 }
 
 /** A start that failed is tried anew by the next request. */
-function fontsOf(files: Request["files"]): Promise<readonly Uint8Array[]> {
+function fontsOf(files: Request["files"]): Promise<Fonts> {
   started ??= start(files).catch((error: unknown) => {
     started = undefined;
     throw error;
@@ -55,14 +64,14 @@ function tooLarge({ width, height }: Area): PictureError {
 }
 
 /**
- * A picture as a PNG file: the same bytes on every machine.
+ * A picture as a PNG file: the same bytes on every machine. Letters that the fonts lack are drawn as question marks.
  *
  * @param svg a document with a width and a height in CSS pixels
  * @throws PictureError where it would have more pixels than `MAX_PIXELS`
  */
 export async function pngOf(svg: string, { scale, files }: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const fonts = await fontsOf(files);
-  const drawing = new Resvg(svg, {
+  const { fonts, isDrawn } = await fontsOf(files);
+  const drawing = new Resvg(withSigns(svg, isDrawn), {
     fitTo: { mode: "zoom", value: scale },
     font: { fontBuffers: [...fonts], defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });

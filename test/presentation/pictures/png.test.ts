@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { lettersOf } from "../../../src/presentation/pictures/font-letters.ts";
 import { MAX_PIXELS } from "../../../src/presentation/pictures/options.ts";
 import { PictureError } from "../../../src/presentation/pictures/picture-error.ts";
 import { pngOf } from "../../../src/presentation/pictures/png.ts";
@@ -65,20 +68,59 @@ describe("a PNG", () => {
   });
 });
 
+test("a pair of surrogates is one letter, marks on it are none, and what is no text stays", async () => {
+  expect(await letterAs("𠮷")).toBe(await letterAs("?"));
+  expect(await letterAs("ก\u0e31")).toBe(await letterAs("?"));
+  expect(await letterAs("a\u2009b")).toBe(await letterAs("a b"));
+  expect(await letterAs("&amp;")).not.toBe(await letterAs("?"));
+  const inAttribute = `<g id="日"><rect width="9" height="9"/></g>`;
+  expect(await png(sheet(10, 10, inAttribute))).toEqual(
+    await png(sheet(10, 10, `<rect width="9" height="9"/>`)),
+  );
+});
+
+test("the fonts have every letter that pictures write of their own", async () => {
+  const { fonts } = await rasteriserFiles();
+  const letters = fonts.map(lettersOf);
+  const folder = join(import.meta.dirname, "golden");
+  const pictures = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const written = pictures.flatMap((svg) =>
+    [...svg.matchAll(/<text[^>]*>([^<]*)/g)].flatMap(([, text = ""]) => [...text]),
+  );
+  const missing = written.filter((letter) => !letters.every((some) => some.has(letter.codePointAt(0) ?? 0)));
+  expect(missing).toEqual([]);
+});
+
 describe.each([400, 600])("the letters of weight %i", (weight) => {
   const drawn = new Map<string, string>();
   beforeAll(async () => {
-    for (const letter of ["", "中", "a", "d", "o", "u", ...ACCENTED])
+    for (const letter of [
+      "",
+      "?",
+      "中",
+      "\u00a0",
+      "\u2009",
+      "\u200b",
+      "\ufe0f",
+      "a",
+      "d",
+      "o",
+      "u",
+      ...ACCENTED,
+    ])
       drawn.set(letter, await letterAs(letter, weight));
   });
 
-  test("a letter that the font lacks is not drawn, which the next test relies on", () => {
-    expect(drawn.get("中")).toBe(drawn.get(""));
+  test("a letter that the font lacks is drawn as a question mark, and no space is", () => {
+    expect(drawn.get("中")).toBe(drawn.get("?"));
+    expect(drawn.get("?")).not.toBe(drawn.get(""));
+    for (const unseen of ["\u00a0", "\u2009", "\u200b", "\ufe0f"])
+      expect(drawn.get(unseen)).toBe(drawn.get(""));
   });
 
   test("each accented letter is drawn, and looks like no other", () => {
-    const blank = drawn.get("");
-    const missing = ACCENTED.filter((letter) => drawn.get(letter) === blank);
+    const blanks = [drawn.get(""), drawn.get("?")];
+    const missing = ACCENTED.filter((letter) => blanks.includes(drawn.get(letter)));
     expect(missing).toEqual([]);
     expect(new Set(ACCENTED.map((letter) => drawn.get(letter))).size).toBe(ACCENTED.length);
     expect(drawn.get("ạ")).not.toBe(drawn.get("a"));
