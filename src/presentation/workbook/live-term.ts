@@ -15,8 +15,12 @@ export const cellTerm = (address: string, value: number): Term => ({
   isWhole: true,
 });
 
-/** A whole number of at least zero, written into the formula. */
-export const countTerm = (count: number): Term => ({ formula: String(count), value: count, isWhole: true });
+/** A number written into the formula. */
+export const numberTerm = (value: number): Term => ({
+  formula: String(value).toUpperCase(),
+  value,
+  isWhole: value >= 0,
+});
 
 const joined = (sign: string, value: number, a: Term, b: Term): Term => ({
   formula: `${operand(a)}${sign}${operand(b)}`,

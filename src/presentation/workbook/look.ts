@@ -12,6 +12,8 @@ export type Look =
   | "text"
   | "aside"
   | "number"
+  | "still"
+  | "stillText"
   | "input";
 
 const BLUE = "0000FF";
@@ -47,6 +49,17 @@ const STYLES: Readonly<Record<Look, CellStyle>> = {
   // Runs on over the empty cells at its right.
   aside: { alignment: { vertical: "top", horizontal: "left", indent: 1 } },
   number: { border: boxed, alignment: { vertical: "top" } },
+  // Of rows that do not follow the figures to plan with.
+  still: {
+    font: { ...FONT, italic: true, color: { rgb: GREY } },
+    border: boxed,
+    alignment: { vertical: "top" },
+  },
+  stillText: {
+    font: { ...FONT, italic: true, color: { rgb: GREY } },
+    border: boxed,
+    alignment: { ...wrapped, horizontal: "left", indent: 1 },
+  },
   input: {
     font: { ...FONT, color: { rgb: BLUE } },
     fill: filled(YELLOW),

@@ -8,9 +8,9 @@ import { quantityKind, quantityName } from "../quantity-words.ts";
 import { type CellFormat, CHANGE, COUNT, PERCENT, percentFormat, RATIO } from "./cell-format.ts";
 import {
   cellTerm,
-  countTerm,
   fullYearTerm,
   minus,
+  numberTerm,
   over,
   plus,
   remainderTerm,
@@ -111,12 +111,17 @@ function inputsTable(page: SheetPage, context: WorkbookContext): PlannerCells | 
     { key: "label", head: words.figure },
     { key: "value", head: words.number },
   ];
-  const at = page.table("Inputs", columns, () =>
+  const at = page.table("Inputs", columns, (address) =>
     told.map((name) => {
       const { label, value = 0, format } = all[name];
+      const reported = cellTerm(address("value", told.indexOf("elapsed")), elapsed);
+      const cells = {
+        median: () => fixed(value, format),
+        remaining: () => live(minus(numberTerm(elapsed + remaining), reported), remaining, format),
+      };
       return {
         label: { content: sentenceCase(label) },
-        value: name === "median" ? fixed(value, format) : input(value, format),
+        value: name === "median" || name === "remaining" ? cells[name]() : input(value, format),
       };
     }),
   );
@@ -225,7 +230,7 @@ function growthAssumption({ words }: WorkbookContext, year: PlannerTerms): Assum
     label: words.restGrows,
     assumed: rounded(year.ytd.value / priorYtd.value - 1),
     format: CHANGE,
-    remainderOf: (assumed) => times(priorRemainder, plus(countTerm(1), assumed)),
+    remainderOf: (assumed) => times(priorRemainder, plus(numberTerm(1), assumed)),
   };
 }
 

@@ -4,7 +4,7 @@ import { sentenceCase } from "../language.ts";
 import { periodName } from "../period-words.ts";
 import { targetName } from "../quantity-words.ts";
 import { PERCENT } from "./cell-format.ts";
-import { agrees, cellTerm, countTerm, over, plus, remainderTerm, type Term, times } from "./live-term.ts";
+import { agrees, cellTerm, numberTerm, over, plus, remainderTerm, type Term, times } from "./live-term.ts";
 import type { OutlookCells } from "./outlook-sheet.ts";
 import { pathChart } from "./path-chart.ts";
 import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
@@ -164,7 +164,7 @@ function periodNumber(
 /** The year to date after one more period, the `number`th of its year. */
 function accumulated(year: PlannerTerms | undefined, before: Term, period: Term, number: number): Term {
   if (year?.aggregation !== "average") return plus(before, period);
-  return over(plus(times(countTerm(number - 1), before), period), countTerm(number));
+  return over(plus(times(numberTerm(number - 1), before), period), numberTerm(number));
 }
 
 interface Position {

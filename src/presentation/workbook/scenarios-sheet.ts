@@ -1,21 +1,23 @@
 import type { ScenarioAssumption } from "../../engine/target/scenario.ts";
 import { scenarioName } from "../assumption.ts";
+import { roundSignificant } from "../format-number.ts";
 import type { Presented } from "../json.ts";
 import { sentenceCase } from "../language.ts";
 import { CHANGE, PERCENT } from "./cell-format.ts";
 import {
   cellTerm,
-  countTerm,
   fullYearTerm,
   minus,
+  numberTerm,
   over,
+  plus,
   remainderTerm,
   type Term,
   times,
 } from "./live-term.ts";
 import type { OutlookCells } from "./outlook-sheet.ts";
 import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
-import { live, orNothing } from "./sheet-cell.ts";
+import { asOfQuestion, live, orNothing, type SheetCell } from "./sheet-cell.ts";
 import { type Column, type Row, SheetPage } from "./sheet-page.ts";
 import { probabilityCell } from "./targets-table.ts";
 import { type WorkbookContext, withUnit } from "./workbook-context.ts";
@@ -58,15 +60,24 @@ export function scenariosSheet(
   );
   page.text(withUnit(words.scenarios, context), "title");
   page.text(words.scenariosCaption, "subtitle");
+  let hasStillRows = false;
   page.table("Scenarios", columns, (address) =>
-    scenarios.map((scenario, row) =>
-      scenarioRow(scenario, context, {
+    scenarios.map((scenario, row) => {
+      const written = scenarioRow(scenario, context, {
         year,
         levels,
         fullYear: cellTerm(address("fullYear", row), scenario.fullYear),
-      }),
-    ),
+        assumed: assumedGrowth(scenario, (key) => address(key, row)),
+      });
+      const isStill = isAsOfQuestion(scenario, written.fullYear);
+      hasStillRows ||= isStill;
+      return isStill ? stillRow(written) : written;
+    }),
   );
+  if (hasStillRows) {
+    page.skip();
+    page.text(words.stillRows, "caption");
+  }
   return page;
 }
 
@@ -90,28 +101,59 @@ interface Terms {
   /** The targets by name. */
   readonly levels: ReadonlyMap<string, Term>;
   readonly fullYear: Term;
+  /** The growth that the asker assumed, where its own column tells it. */
+  readonly assumed: Term | undefined;
+}
+
+/** Assumed growths by the column that tells them: there they stand as numbers, which the full year follows. */
+const GROWTH_COLUMNS: Readonly<Record<string, "growth" | "remainderGrowth">> = {
+  remainderGrowth: "remainderGrowth",
+  yearGrowth: "growth",
+};
+
+function assumedGrowth(scenario: Scenario, address: (key: Key) => string): Term | undefined {
+  const key = GROWTH_COLUMNS[scenario.kind];
+  const growth = key && scenario[key];
+  return key && growth !== undefined ? cellTerm(address(key), growth) : undefined;
 }
 
 function scenarioRow(
   scenario: Scenario,
   { wording: { lang }, amount }: WorkbookContext,
-  { year, levels, fullYear }: Terms,
+  terms: Terms,
 ): Row<Key> {
+  const { year, levels, fullYear } = terms;
   const [first] = levels.values();
-  const grown = year?.priorFullYear && minus(over(fullYear, year.priorFullYear), countTerm(1));
+  const grown = year?.priorFullYear && minus(over(fullYear, year.priorFullYear), numberTerm(1));
   const restGrown =
-    year?.priorRemainder && minus(over(remainderTerm(year, fullYear), year.priorRemainder), countTerm(1));
+    year?.priorRemainder && minus(over(remainderTerm(year, fullYear), year.priorRemainder), numberTerm(1));
+  const { kind } = scenario;
   return {
     name: { content: sentenceCase(scenarioName(named(scenario), lang)) },
     assumption: { content: sentenceCase(scenario.assumption) },
-    fullYear: live(assumedFullYear(scenario, year, levels), scenario.fullYear, amount, orNothing),
-    growth: live(grown, scenario.growth, CHANGE, orNothing),
-    remainderGrowth: live(restGrown, scenario.remainderGrowth, CHANGE, orNothing),
+    fullYear: live(assumedFullYear(scenario, terms), scenario.fullYear, amount, orNothing),
+    growth: live(kind === "yearGrowth" ? undefined : grown, scenario.growth, CHANGE, orNothing),
+    remainderGrowth: live(
+      kind === "remainderGrowth" ? undefined : restGrown,
+      scenario.remainderGrowth,
+      CHANGE,
+      orNothing,
+    ),
     attainment: live(first && over(fullYear, first), scenario.attainment, PERCENT, orNothing),
     gap: live(first && minus(first, fullYear), scenario.gap, amount),
     probability: probabilityCell(scenario.probabilityAtLeast),
   };
 }
+
+/**
+ * Whether a scenario's full year is a number of the day of the question, so that what is worked out from it and from
+ * changed figures would no longer be what its words assume. A full year that is itself assumed always holds.
+ */
+const isAsOfQuestion = ({ kind }: Scenario, fullYear: SheetCell | undefined): boolean =>
+  fullYear?.formula === undefined && kind !== "fullYear";
+
+const stillRow = (row: Row<Key>): Row<Key> =>
+  Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, asOfQuestion(cell)]));
 
 /** A published scenario as far as its name needs it. */
 const named = ({ name, kind, target = "" }: Scenario) => ({
@@ -121,20 +163,47 @@ const named = ({ name, kind, target = "" }: Scenario) => ({
 
 /** The full year that follows from the figures to plan with, where the assumption is that simple. */
 function assumedFullYear(
-  { kind, target = "" }: Scenario,
-  year: PlannerTerms | undefined,
-  levels: ReadonlyMap<string, Term>,
+  { kind, target = "", fullYear }: Scenario,
+  { year, levels, assumed }: Terms,
 ): Term | undefined {
   if (kind === "breakEven") return levels.get(target);
   if (!year) return undefined;
   if (kind === "forecastMedian") return year.median;
+  if (kind === "currentPace" && year.aggregation === "average") return year.ytd;
   if (kind === "currentPace" && year.aggregation === "sum")
     return fullYearTerm(year, times(over(year.ytd, year.elapsed), year.remaining));
-  if (kind === "flatOnLastYear") return year.priorRemainder && fullYearTerm(year, year.priorRemainder);
+  if (kind === "yearGrowth" && assumed && year.priorFullYear) return grownBy(year.priorFullYear, assumed);
+  if (kind === "perPeriod") return fullYearTerm(year, times(amountAssumed(year, fullYear), year.remaining));
+  return year.priorRemainder && grownFullYear(kind, year, year.priorRemainder, { levels, assumed });
+}
+
+/** The full year when what is still to come grows on last year's in the way the assumption says. */
+function grownFullYear(
+  kind: Scenario["kind"],
+  year: PlannerTerms,
+  lastYear: Term,
+  { levels, assumed }: Pick<Terms, "levels" | "assumed">,
+): Term | undefined {
   const [first] = levels.values();
-  if (kind === "plannedGrowth" && first && year.priorFullYear && year.priorRemainder)
-    return fullYearTerm(year, times(year.priorRemainder, over(first, year.priorFullYear)));
-  if (kind === "sameGrowth" && year.priorYtd && year.priorRemainder)
-    return fullYearTerm(year, times(year.priorRemainder, over(year.ytd, year.priorYtd)));
+  if (kind === "flatOnLastYear") return fullYearTerm(year, lastYear);
+  if (kind === "remainderGrowth" && assumed) return fullYearTerm(year, grownBy(lastYear, assumed));
+  if (kind === "plannedGrowth" && first && year.priorFullYear)
+    return fullYearTerm(year, times(lastYear, over(first, year.priorFullYear)));
+  if (kind === "sameGrowth" && year.priorYtd)
+    return fullYearTerm(year, times(lastYear, over(year.ytd, year.priorYtd)));
   return undefined;
 }
+
+const grownBy = (amount: Term, growth: Term): Term => times(amount, plus(numberTerm(1), growth));
+
+/** Digits of an amount that is read back from the ten of its full year. */
+const READ_BACK_DIGITS = 8;
+
+/** What each period still to come brings in a scenario that names an amount; the answer tells it in words only. */
+const amountAssumed = (year: PlannerTerms, fullYear: number): Term =>
+  numberTerm(
+    roundSignificant(
+      remainderTerm(year, cellTerm("", fullYear)).value / year.remaining.value,
+      READ_BACK_DIGITS,
+    ),
+  );

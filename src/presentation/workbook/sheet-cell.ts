@@ -32,6 +32,13 @@ export function live(
   return { content: told, format, formula: write(term.formula) };
 }
 
+/** What a cell told when the question was asked, and does not follow any other. */
+export const asOfQuestion = ({ content, format }: SheetCell): SheetCell => ({
+  content,
+  ...(format !== undefined && { format }),
+  look: typeof content === "string" ? "stillText" : "still",
+});
+
 /** The formula, and an empty text where it cannot be worked out. */
 export const orNothing = (formula: string): string => `IFERROR(${formula},"")`;
 

@@ -2,7 +2,7 @@ import type { AnyTarget } from "../answers.ts";
 import { sentenceCase } from "../language.ts";
 import { STATUS_WORDS, targetName } from "../quantity-words.ts";
 import { CHANGE, PERCENT, probabilityFormat, RATIO } from "./cell-format.ts";
-import { cellTerm, countTerm, minus, over, remainderTerm, type Term } from "./live-term.ts";
+import { cellTerm, minus, numberTerm, over, remainderTerm, type Term } from "./live-term.ts";
 import type { PlannerCell, PlannerTerms } from "./planner-cells.ts";
 import { fixed, input, live, orNothing, type SheetCell } from "./sheet-cell.ts";
 import type { Column, Row, SheetPage } from "./sheet-page.ts";
@@ -97,7 +97,7 @@ function targetRow(
     perPeriod: asked(perPeriod, rate?.perPeriod, amount),
     ratioToPace: asked(over(perPeriod, pace), rate?.ratioToPace, RATIO),
     growthOnLastYear: asked(
-      year.priorRemainder && minus(over(needed, year.priorRemainder), countTerm(1)),
+      year.priorRemainder && minus(over(needed, year.priorRemainder), numberTerm(1)),
       rate?.growthOnLastYear,
       CHANGE,
     ),

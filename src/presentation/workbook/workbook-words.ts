@@ -71,6 +71,7 @@ export const WORKBOOK_WORDS = {
     growthOfRest: "The rest on last year's",
     scenariosCaption:
       "What follows from the figures on the first sheet is worked out from them; the assumptions in words, the forecast and all probabilities are as of the question.",
+    stillRows: "Rows in grey italics are as of the question and do not recalculate.",
     chartTitle: "The year to date, the forecast and the way to the target",
     chartAlt:
       "Line chart of the year by period: reported and forecast with its 80% interval, the way to the target, and last year",
@@ -151,6 +152,7 @@ export const WORKBOOK_WORDS = {
     growthOfRest: "Phần còn lại so với cùng kỳ",
     scenariosCaption:
       "Những gì suy ra từ số liệu ở trang đầu được tính lại theo số liệu đó; phần chữ của giả định, dự báo và các xác suất là tại thời điểm hỏi.",
+    stillRows: "Các dòng chữ nghiêng màu xám là tại thời điểm hỏi, không tính lại.",
     chartTitle: "Lũy kế thực hiện, dự báo và mức cần đạt",
     chartAlt:
       "Biểu đồ đường theo từng kỳ trong năm: thực hiện và dự báo với khoảng dự báo 80%, mức cần đạt theo mục tiêu, và năm trước",

@@ -164,6 +164,53 @@ describe("the formulas of a workbook", () => {
     );
   });
 
+  const sheetOf = async (question: object, number: number) =>
+    packageParts(await workbookOf(await answerTo(question), { lang: "en" })).get(
+      `xl/worksheets/sheet${number}.xml`,
+    ) ?? "";
+  const SCENARIOS = 3;
+
+  test.each([
+    [{ remainderGrowth: 0.02 }, /^IFERROR\('Outlook'!\$B\$9\+.*\*\(1\+\$E\$\d+\)\),""\)$/],
+    [{ yearGrowth: 0.05 }, /^IFERROR\('Outlook'!\$B\$13\*\(1\+\$D\$\d+\),""\)$/],
+    [{ perPeriod: 81.3 }, /^IFERROR\('Outlook'!\$B\$9\+\(81\.3\*'Outlook'!\$B\$11\),""\)$/],
+  ])("follow the figures in an asker's own scenario of %j", async (assumption, formula) => {
+    const question = { ...EXPORTS, scenarios: [{ name: "own", ...assumption }] };
+    const own = (await answerTo(question)).scenarios?.at(-1);
+    const [fullYear] = formulasOf(await sheetOf(question, SCENARIOS)).filter(
+      ({ value }) => Number(value) === own?.fullYear,
+    );
+    expect(fullYear?.formula).toMatch(formula);
+  });
+
+  test("are none in the row of a scenario that hangs on the forecast, and a line says so", async () => {
+    const shock = { name: "own", shock: { change: -0.1, periods: ["2024-05"] } };
+    const formulas = formulasOf(await sheetOf({ ...EXPORTS, scenarios: [shock] }, SCENARIOS));
+    const without = formulasOf(await sheetOf(EXPORTS, SCENARIOS));
+    expect(without.length).toBeGreaterThan(10);
+    expect(formulas).toEqual(without);
+    const words = WORKBOOK_WORDS.en.stillRows;
+    const { sheets } = await readXlsx(
+      await workbookOf(await answerTo({ ...EXPORTS, scenarios: [shock] }), { lang: "en" }),
+    );
+    expect(sheets[2]?.rows.flat()).toContain(words);
+    expect(sheets[0]?.rows.flat()).not.toContain(words);
+  });
+
+  test("keep the pace of a mean at the mean so far", async () => {
+    const mean = { aggregation: "average", through: "2024-05", ytd: 106.2, target: 108, priorFullYear: 104 };
+    expect(formulasOf(await sheetOf(mean, SCENARIOS))[0]).toEqual({
+      formula: "IFERROR('Outlook'!$B$9,\"\")",
+      value: "106.2",
+    });
+  });
+
+  test("count the periods still to come from those reported", async () => {
+    expect(formulasOf(await sheetOf(EXPORTS, 1))).toContainEqual({ formula: "12-$B$10", value: "8" });
+    const quarters = { aggregation: "last", through: "2024-Q1", ytd: 312, target: 325 };
+    expect(formulasOf(await sheetOf(quarters, 1))).toContainEqual({ formula: "4-$B$10", value: "3" });
+  });
+
   test("stand only where they say what the answer says", async () => {
     const answer = await answerTo(EXPORTS);
     const [target] = answer.targets ?? [];
