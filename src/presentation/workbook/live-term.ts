@@ -4,6 +4,8 @@ import type { Aggregation } from "../../engine/target/year-to-date.ts";
 export interface Term {
   readonly formula: string;
   readonly value: number;
+  /** The size of what the value was worked out from: what differences are small against. */
+  readonly size: number;
   /** Whether the formula can stand in a longer one without brackets. */
   readonly isWhole: boolean;
 }
@@ -12,6 +14,7 @@ export interface Term {
 export const cellTerm = (address: string, value: number): Term => ({
   formula: address,
   value,
+  size: Math.abs(value),
   isWhole: true,
 });
 
@@ -19,24 +22,29 @@ export const cellTerm = (address: string, value: number): Term => ({
 export const numberTerm = (value: number): Term => ({
   formula: String(value).toUpperCase(),
   value,
+  size: Math.abs(value),
   isWhole: value >= 0,
 });
 
-const joined = (sign: string, value: number, a: Term, b: Term): Term => ({
+const joined = (sign: string, value: number, size: number, [a, b]: readonly [Term, Term]): Term => ({
   formula: `${operand(a)}${sign}${operand(b)}`,
   value,
+  size,
   isWhole: false,
 });
 const operand = ({ formula, isWhole }: Term): string => (isWhole ? formula : `(${formula})`);
 
 /**
  * Arithmetic on terms: the formula and its value side by side.
- * @example minus(cellTerm("B5", 920), cellTerm("B4", 290)) // => {"formula":"B5-B4","value":630,"isWhole":false}
+ * @example minus(cellTerm("B5", 920), cellTerm("B4", 290)) // => {"formula":"B5-B4","value":630,"size":920,"isWhole":false}
  */
-export const minus = (a: Term, b: Term): Term => joined("-", a.value - b.value, a, b);
-export const plus = (a: Term, b: Term): Term => joined("+", a.value + b.value, a, b);
-export const times = (a: Term, b: Term): Term => joined("*", a.value * b.value, a, b);
-export const over = (a: Term, b: Term): Term => joined("/", a.value / b.value, a, b);
+export const minus = (a: Term, b: Term): Term =>
+  joined("-", a.value - b.value, Math.max(a.size, b.size), [a, b]);
+export const plus = (a: Term, b: Term): Term =>
+  joined("+", a.value + b.value, Math.max(a.size, b.size), [a, b]);
+export const times = (a: Term, b: Term): Term => joined("*", a.value * b.value, a.size * b.size, [a, b]);
+export const over = (a: Term, b: Term): Term =>
+  joined("/", a.value / b.value, a.size / Math.abs(b.value), [a, b]);
 
 /** The year so far as cells. */
 export interface YearTerms {
@@ -64,6 +72,9 @@ export function fullYearTerm({ aggregation, ytd, elapsed, remaining }: YearTerms
 /** A told number and what a formula gives differ by no more than the rounding of answers. */
 const SAME = 1e-6;
 
-/** Whether a formula says what the answer says: only then may it stand in the answer's place. */
-export const agrees = (term: Term, told: number): boolean =>
-  Math.abs(term.value - told) <= SAME * Math.max(1, Math.abs(told));
+/**
+ * Whether a formula says what the answer says: only then may it stand in the answer's place. Where amounts are far
+ * below one, so is what they may differ by.
+ */
+export const agrees = ({ value, size }: Term, told: number): boolean =>
+  Math.abs(value - told) <= SAME * Math.max(Math.min(1, size), Math.abs(told));

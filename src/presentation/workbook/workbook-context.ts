@@ -3,7 +3,7 @@ import type { Presented } from "../json.ts";
 import type { Lang, Wording } from "../language.ts";
 import { isQuarterly, spanOf } from "../period-words.ts";
 import { unitName } from "../unit-words.ts";
-import { amountFormat, type CellFormat } from "./cell-format.ts";
+import { amountFormat, type CellFormat, formatDecimals } from "./cell-format.ts";
 import { WORKBOOK_WORDS } from "./workbook-words.ts";
 
 /** What every sheet of a workbook is written with. */
@@ -23,12 +23,13 @@ export function contextOf(answer: Presented, lang: Lang): WorkbookContext {
   const wording = wordingOf(answer, lang);
   const words = WORKBOOK_WORDS[lang];
   const span = spanOf(answer.question);
+  const amount = amountFormat(answer);
   return {
     answer,
     wording,
     words,
-    amount: amountFormat(answer),
-    amountWidth: amountWidth(answer),
+    amount,
+    amountWidth: amountWidth(answer, amount),
     isQuarterly: span !== undefined && isQuarterly(span),
     unit: unitOf(answer, wording, words.lastYear100),
   };
@@ -52,9 +53,15 @@ export const pathWords = ({ answer, words }: Pick<WorkbookContext, "answer" | "w
 const NARROWEST = 14;
 /** Room for separators, a sign and decimals around the whole digits. */
 const ROOM = 1.4;
+/** A zero, the point, a sign and air beside the decimals of small amounts. */
+const BESIDE_DECIMALS = 4;
 
-function amountWidth({ targets = [], forecast, figures }: Presented): number {
+function amountWidth({ targets = [], forecast, figures }: Presented, amount: CellFormat): number {
   const ends = forecast?.intervals.map(({ upper }) => upper) ?? [];
   const largest = Math.max(figures.ytd?.value ?? 0, ...targets.map(({ value }) => value), ...ends, 1);
-  return Math.max(NARROWEST, Math.ceil(Math.log10(largest) * ROOM) + 4);
+  return Math.max(
+    NARROWEST,
+    Math.ceil(Math.log10(largest) * ROOM) + 4,
+    formatDecimals(amount) + BESIDE_DECIMALS,
+  );
 }

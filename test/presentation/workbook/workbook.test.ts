@@ -222,6 +222,19 @@ describe("the formulas of a workbook", () => {
     expect(formulasOf(sheet).map(({ value }) => value)).not.toContain("0.5");
   });
 
+  test("of small amounts are held to their size", async () => {
+    const answer = await answerTo({ through: "2024-04", ytd: 0.000001234, target: 0.0000031 });
+    const [target] = answer.targets ?? [];
+    if (!target) throw new Error("the question has a target");
+    const disagreeing = { ...answer, targets: [{ ...target, gapToTarget: 0.000001 }] };
+    const parts = packageParts(await workbookOf(disagreeing, { lang: "en" }));
+    expect(formulasOf(parts.get("xl/worksheets/sheet1.xml")).map(({ value }) => value)).not.toContain(
+      "0.000001",
+    );
+    const told = packageParts(await workbookOf(answer, { lang: "en" })).get("xl/worksheets/sheet1.xml");
+    expect(formulasOf(told).map(({ value }) => Number(value))).toContain(target.gapToTarget);
+  });
+
   test("wait for a target that is reached to be raised", async () => {
     const parts = packageParts(await workbookOf(await answerTo({ ...EXPORTS, target: 250 }), { lang: "en" }));
     const waiting = formulasOf(parts.get("xl/worksheets/sheet1.xml")).filter(({ value }) => value === "");
@@ -248,10 +261,27 @@ describe("the sheets of a workbook", () => {
   test.each([
     [{ aggregation: "average", ytd: 2.25, target: 2.2 }, "#,##0.000"],
     [{ ytd: 290.25, target: 920 }, "#,##0"],
+    [{ ytd: 0.000001234, target: 0.0000031 }, "#,##0.0000000000"],
+    [{ ytd: 1.234e-12, target: 3.1e-12 }, "0.000E+00"],
   ])("give the scale of %j the decimals that it needs", async (question, format) => {
     const answer = await answerTo({ through: "2024-04", ...question });
     const parts = packageParts(await workbookOf(answer, { lang: "en" }));
     expect(parts.get("xl/charts/chart1.xml")).toContain(`formatCode="${format}"`);
+  });
+
+  test.each([
+    [{ ytd: 0.000001234, target: 0.0000031, priorFullYear: 0.0000029 }, "#,##0.0000000000"],
+    [{ ytd: 0.04, target: 0.1 }, "#,##0.000000"],
+    [{ ytd: 1.234e-12, target: 3.1e-12 }, "0.000E+00"],
+    [{ ytd: 290, target: 920 }, "#,##0.0"],
+    [{ ytd: 5.2, target: 9.5 }, "#,##0.000"],
+    [{ ytd: 49496.26, target: 120000 }, "#,##0.00"],
+    [{ ytd: 919.9999999, target: 920 }, "#,##0.0000"],
+  ])("show the amounts of %j with the digits that they need", async (question, format) => {
+    const answer = await answerTo({ through: "2024-04", ...question });
+    const styles = packageParts(await workbookOf(answer, { lang: "en" })).get("xl/styles.xml") ?? "";
+    const formats = [...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code);
+    expect(formats.filter((code) => code?.startsWith("#") || code?.includes("E"))).toEqual([format]);
   });
 
   test.each(["average", "last"] as const)("call a year's %s no running total", async (aggregation) => {
