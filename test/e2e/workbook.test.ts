@@ -198,7 +198,16 @@ function expectAnswer(sheets: Sheets, answer: Answer, lang: Lang): void {
 }
 
 /** Scenarios that follow from the figures to plan with. */
-const FOLLOWING = ["currentPace", "sameGrowth", "flatOnLastYear", "plannedGrowth", "breakEven"];
+const FOLLOWING = [
+  "currentPace",
+  "sameGrowth",
+  "flatOnLastYear",
+  "plannedGrowth",
+  "breakEven",
+  "remainderGrowth",
+  "yearGrowth",
+  "perPeriod",
+];
 
 /** What the formulas of an English workbook work out, against the answer to the question with the same changes. */
 function expectWorkedOut(sheets: Sheets, { targets, forecast, scenarios }: Answer): void {
@@ -250,6 +259,11 @@ const EXPORTS: Question = {
   priorYtd: "239.2",
   priorFullYear: "860",
   target: "920",
+  scenarios: JSON.stringify([
+    { name: "cautious", remainderGrowth: 0.02 },
+    { name: "a year of growth", yearGrowth: 0.05 },
+    { name: "as in spring", perPeriod: 81.3 },
+  ]),
 };
 
 const QUESTIONS: Readonly<Record<string, Question>> = {
@@ -283,6 +297,15 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     }),
     target: "130000",
     horizon: "12",
+  },
+  "tiny amounts": {
+    indicator: "emissions",
+    unit: "kg",
+    through: "2024-05",
+    ytd: "0.000001234",
+    growth: "8%",
+    priorFullYear: "0.0000029",
+    target: "0.0000031",
   },
   "a share of the plan alone": { through: "2024-06", shareOfTarget: "48.2%" },
   "a target that is reached": {
@@ -329,10 +352,15 @@ describeWithSoffice("the workbook in LibreOffice", () => {
 
     const both = await opened(EXPORTS, [target, ytd]);
     expectWorkedOut(both.changed, await answerTo({ ...EXPORTS, target: "1000", ytd: "300" }));
-    // The forecast is as of the question: only what was reported follows.
-    const cumulative = (sheets: Sheets) =>
-      tableOf(sheets[words.sheets.path] ?? [], words.period, words.state).column(words.cumulative);
-    expect(cumulative(both.changed)).toEqual([300, ...cumulative(saved).slice(1)]);
+    // The forecast of each month is as of the question: what adds up from it begins with what was reported.
+    const column = (sheets: Sheets, word: string) =>
+      tableOf(sheets[words.sheets.path] ?? [], words.period, words.state).column(word);
+    expectColumn(
+      column(both.changed, words.cumulative),
+      column(saved, words.cumulative).map((before) => (before as number) + 10),
+      "cumulative",
+    );
+    expect(column(both.changed, words.value)).toEqual(column(saved, words.value));
   });
 
   test("formulas follow each other, and texts are never formulas", async () => {
@@ -348,7 +376,8 @@ describeWithSoffice("the workbook in LibreOffice", () => {
     expect(book.title).toBe('=HYPERLINK("http://example.org"), #REF!, 2024');
     expect(book.formulas[words.sheets.outlook]).not.toHaveProperty("0,0");
     const path = tableOf(book.saved[words.sheets.path] ?? [], words.period, words.state);
-    const { row, column } = path.place(words.cumulative, 1);
-    expect(book.formulas[words.sheets.path]).not.toHaveProperty(`${row},${column}`);
+    const cell = (word: string) => Object.values(path.place(word, 1)).join();
+    expect(book.formulas[words.sheets.path]).toHaveProperty(cell(words.cumulative));
+    expect(book.formulas[words.sheets.path]).not.toHaveProperty(cell(words.value));
   });
 });

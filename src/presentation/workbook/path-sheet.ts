@@ -4,7 +4,17 @@ import { sentenceCase } from "../language.ts";
 import { periodName } from "../period-words.ts";
 import { targetName } from "../quantity-words.ts";
 import { PERCENT } from "./cell-format.ts";
-import { agrees, cellTerm, numberTerm, over, plus, remainderTerm, type Term, times } from "./live-term.ts";
+import {
+  agrees,
+  cellTerm,
+  minus,
+  numberTerm,
+  over,
+  plus,
+  remainderTerm,
+  type Term,
+  times,
+} from "./live-term.ts";
 import type { OutlookCells } from "./outlook-sheet.ts";
 import { pathChart } from "./path-chart.ts";
 import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
@@ -133,13 +143,17 @@ function rowsOf(
     const told: Row<PathKey> = {
       period: { content: sentenceCase(period) },
       status: { content: words[entry.status] },
-      value: fixed(entry.value, amount),
+      value:
+        row === through
+          ? latestCell(path, row, { year, number }, address, amount)
+          : fixed(entry.value, amount),
       lower: fixed(entry.lower, amount),
       upper: fixed(entry.upper, amount),
-      cumulative:
-        entry.status === "actual"
-          ? cumulativeCell(path, row, { year, number, isThrough: row === through }, address, amount)
-          : fixed(entry.cumulative, amount),
+      cumulative: live(
+        cumulativeTerm(path, row, { year, number, isThrough: row === through }, address),
+        entry.cumulative,
+        amount,
+      ),
       cumulativeLower: fixed(entry.cumulativeLower, amount),
       cumulativeUpper: fixed(entry.cumulativeUpper, amount),
       lastYear: fixed(entry.lastYearCumulative, amount),
@@ -169,29 +183,57 @@ function accumulated(year: PlannerTerms | undefined, before: Term, period: Term,
 
 interface Position {
   readonly year: PlannerTerms | undefined;
+  /** Which period of its year it is, counted from 1. */
   readonly number: number;
-  readonly isThrough: boolean;
 }
 
-/** The year to date through a reported period, as the running total that the answer's numbers make where they do. */
-function cumulativeCell(
+/**
+ * The year to date through a period, where the answer's numbers make it: the figure to plan with in the last reported
+ * period, elsewhere the running total, so that what is still to come adds up from a changed figure too.
+ */
+function cumulativeTerm(
   path: readonly PathPeriod[],
   row: number,
-  { year, number, isThrough }: Position,
+  { year, number, isThrough }: Position & { readonly isThrough: boolean },
+  address: Addresses<PathKey>,
+): Term | undefined {
+  const { cumulative, value } = path[row] as PathPeriod;
+  const before = path[row - 1];
+  const own = value === undefined ? undefined : cellTerm(address("value", row), value);
+  const readings = [
+    isThrough && year?.ytd,
+    own && (year?.aggregation === "last" || number === 1) && own,
+    own &&
+      before &&
+      accumulated(year, cellTerm(address("cumulative", row - 1), before.cumulative), own, number),
+    own,
+  ];
+  return readings.find((term): term is Term => !!term && agrees(term, cumulative));
+}
+
+/**
+ * The amount of the last reported period: what the figure to plan with leaves for it, so that a revised year to date
+ * stays the sum of its months.
+ */
+function latestCell(
+  path: readonly PathPeriod[],
+  row: number,
+  { year, number }: Position,
   address: Addresses<PathKey>,
   amount: string,
 ): SheetCell {
   const { cumulative, value } = path[row] as PathPeriod;
   const before = path[row - 1];
-  const own = value === undefined ? undefined : cellTerm(address("value", row), value);
-  const readings = [
-    own && year?.aggregation === "last" && own,
-    own &&
-      before &&
-      accumulated(year, cellTerm(address("cumulative", row - 1), before.cumulative), own, number),
-    own,
-    isThrough && year?.ytd,
-  ];
-  const reading = readings.find((term): term is Term => !!term && agrees(term, cumulative));
-  return live(reading, cumulative, amount);
+  const total = cellTerm(address("cumulative", row), cumulative);
+  const isFromFigure = year && agrees(year.ytd, cumulative);
+  if (!isFromFigure) return fixed(value, amount);
+  if (year.aggregation === "last" || number === 1) return live(total, value, amount);
+  const earlier = before && cellTerm(address("cumulative", row - 1), before.cumulative);
+  return live(earlier && lastOf(year, earlier, total, number), value, amount);
+}
+
+/** What the `number`th period brought, from the year to date before and after it; the inverse of {@link accumulated}. */
+function lastOf(year: PlannerTerms, before: Term, after: Term, number: number): Term {
+  if (year.aggregation !== "average") return minus(after, before);
+  return minus(times(numberTerm(number), after), times(numberTerm(number - 1), before));
 }

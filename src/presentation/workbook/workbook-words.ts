@@ -66,7 +66,8 @@ export const WORKBOOK_WORDS = {
         chartTitle: "The level, the forecast and the way to the target",
       },
     },
-    forecastStays: "The forecast is as of the question and does not recalculate.",
+    forecastStays:
+      "The forecast of each period and all intervals are as of the question and do not recalculate; what adds up from them follows the figures on the first sheet.",
     neededFor: (target: string) => `"Needed" is the way to ${target}, as the season usually goes.`,
     growthOfRest: "The rest on last year's",
     scenariosCaption:
@@ -147,7 +148,8 @@ export const WORKBOOK_WORDS = {
         chartTitle: "Mức cuối kỳ, dự báo và mức cần đạt",
       },
     },
-    forecastStays: "Dự báo là tại thời điểm hỏi, không tính lại.",
+    forecastStays:
+      "Dự báo từng kỳ và các khoảng dự báo là tại thời điểm hỏi, không tính lại; số cộng dồn từ đó theo số liệu ở trang đầu.",
     neededFor: (target: string) => `“Cần đạt” là mức để đạt ${target} theo tính mùa vụ thông thường.`,
     growthOfRest: "Phần còn lại so với cùng kỳ",
     scenariosCaption:

@@ -140,9 +140,10 @@ describe("the formulas of a workbook", () => {
       ])
         expect(told).toContain(number);
     const path = formulasOf(parts.get("xl/worksheets/sheet2.xml")).map(({ value }) => Number(value));
-    for (const { status, cumulative } of answer.forecast?.path ?? [])
-      if (status === "actual") expect(path).toContain(cumulative);
-      else expect(path).not.toContain(cumulative);
+    for (const { cumulative, value, cumulativeUpper } of answer.forecast?.path ?? []) {
+      expect(path).toContain(cumulative);
+      for (const forecast of [value, cumulativeUpper]) expect(path).not.toContain(forecast);
+    }
   });
 
   test("of a mean weigh the periods", async () => {
@@ -210,6 +211,46 @@ describe("the formulas of a workbook", () => {
     const quarters = { aggregation: "last", through: "2024-Q1", ytd: 312, target: 325 };
     expect(formulasOf(await sheetOf(quarters, 1))).toContainEqual({ formula: "4-$B$10", value: "3" });
   });
+
+  const HISTORY = {
+    start: "2021-01",
+    values: Array.from({ length: 40 }, (_, month) => 100 + month + (month % 12)),
+  };
+  test.each([
+    [
+      "sum",
+      [
+        ["C7", "$F$7-$F$6"],
+        ["F7", "'Outlook'!$B$9"],
+        ["F8", "$F$7+$C$8"],
+        ["F16", "$C$16"],
+      ],
+    ],
+    [
+      "average",
+      [
+        ["C7", "(4*$F$7)-(3*$F$6)"],
+        ["F8", "((4*$F$7)+$C$8)/5"],
+        ["F16", "$C$16"],
+      ],
+    ],
+    [
+      "last",
+      [
+        ["C7", "$F$7"],
+        ["F7", "'Outlook'!$B$9"],
+        ["F8", "$C$8"],
+      ],
+    ],
+  ] as const)(
+    "make one path of a history's %s: a changed figure moves what adds up from it",
+    async (aggregation, expected) => {
+      const question = { aggregation, through: "2024-04", history: HISTORY, target: 1500, horizon: 12 };
+      const cells = [...(await sheetOf(question, 2)).matchAll(/<c r="(\w+)"[^>]*><f>([^<]*)<\/f>/g)];
+      const formulas = new Map(cells.map(([, address, formula]) => [address, formula]));
+      for (const [address, formula] of expected) expect(formulas.get(address), address).toBe(formula);
+    },
+  );
 
   test("stand only where they say what the answer says", async () => {
     const answer = await answerTo(EXPORTS);
