@@ -2,10 +2,11 @@ import type { SheetChart } from "hucre/xlsx";
 import type { CellFormat } from "./cell-format.ts";
 import type { PathKey } from "./path-sheet.ts";
 import { printable } from "./sheet-cell.ts";
-import type { Column, SheetPage } from "./sheet-page.ts";
+import type { Column, Room, SheetPage } from "./sheet-page.ts";
 import { pathWords, type WorkbookContext, withUnit } from "./workbook-context.ts";
 
-const ROWS = 22;
+/** Rows that the chart stands on. */
+export const CHART_ROWS = 22;
 
 /** Colours that stay apart for colour-blind readers, and lines that stay apart without any. */
 const LINES = {
@@ -30,6 +31,7 @@ export function pathChart(
   context: WorkbookContext,
   columns: readonly Column<PathKey>[],
   range: (key: PathKey) => string,
+  room: Room,
 ): void {
   const { words } = context;
   const series = columns.flatMap(({ key, head }): SheetChart["series"] => {
@@ -65,6 +67,6 @@ export function pathChart(
         },
       },
     },
-    ROWS,
+    room,
   );
 }

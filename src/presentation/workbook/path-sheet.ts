@@ -16,13 +16,16 @@ import {
   times,
 } from "./live-term.ts";
 import type { OutlookCells } from "./outlook-sheet.ts";
-import { pathChart } from "./path-chart.ts";
+import { CHART_ROWS, pathChart } from "./path-chart.ts";
 import { type PlannerTerms, plannerTerms } from "./planner-cells.ts";
 import { fixed, live, type SheetCell } from "./sheet-cell.ts";
 import { type Addresses, type Column, type Row, SheetPage } from "./sheet-page.ts";
 import { pathWords, type WorkbookContext, withUnit } from "./workbook-context.ts";
 
 const PERIOD_WIDTH = 20;
+
+/** Height of the table's head and of the gap below the table, in rows. */
+const ROWS_BESIDES = 4;
 
 export type PathKey =
   | "period"
@@ -64,10 +67,17 @@ export function pathSheet(
   );
   page.text(withUnit(words.path, context), "title");
   const captions = [way && words.neededFor(way.target), shown > 1 && words.forecastStays];
-  page.text(captions.filter((caption) => caption).join(" "), "subtitle");
+  page.text(captions.filter((caption) => caption).join(" "), "caption");
+  // Below a table that fills the page a chart would be cut by its end.
+  const isChartFirst = shown > 1 && !page.hasRoomFor(path.length + ROWS_BESIDES + CHART_ROWS);
+  const above = isChartFirst ? page.room(CHART_ROWS) : undefined;
+  if (above) page.skip();
   const at = page.table("Path", columns, (address) => rowsOf(path, context, year, way, address));
   page.skip();
-  if (shown > 1) pathChart(page, context, columns, (key) => `${at(key, 0)}:${at(key, shown - 1)}`);
+  if (shown > 1) {
+    const room = above ?? page.room(CHART_ROWS);
+    pathChart(page, context, columns, (key) => `${at(key, 0)}:${at(key, shown - 1)}`, room);
+  }
   return page;
 }
 

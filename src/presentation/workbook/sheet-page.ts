@@ -20,6 +20,20 @@ export type Row<Key extends string> = Readonly<Partial<Record<Key, SheetCell>>>;
 /** Where the cells of a table's column are, e.g. "$B$7" for its first row. */
 export type Addresses<Key extends string> = (key: Key, row: number) => string;
 
+/** A4 in landscape between the margins that spreadsheets leave, in points. */
+const PAGE = { width: 741, height: 487 };
+/** Points of a digit's width, and of the air that a column has besides. */
+const DIGIT_WIDTH = 5.25;
+const COLUMN_AIR = 3.75;
+/** Points of a row's height where none is told. */
+const ROW_HEIGHT = 15;
+
+/** Rows of a sheet, counted from 0, that something drawn stands on: from the first up to the row after the last. */
+export interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Points of height that a line of text takes. */
 const LINE_HEIGHT = 16;
 /** What spreadsheets allow. */
@@ -114,12 +128,28 @@ export class SheetPage {
     return addresses;
   }
 
-  /** A native chart below what was written, `rows` high and as wide as the sheet. */
-  chart(chart: Omit<SheetChart, "anchor">, rows: number): void {
-    const from = { row: this.#row, col: 0 };
-    const to = { row: this.#row + rows, col: this.#widths.length };
-    this.#charts.push({ ...chart, anchor: { from, to } });
+  /** Whether so many rows more still stand on the first printed page, which the sheet is as wide as. */
+  hasRoomFor(rows: number): boolean {
+    const width = this.#widths.reduce((sum, digits) => sum + digits * DIGIT_WIDTH + COLUMN_AIR, 0);
+    const scale = Math.min(1, PAGE.width / width);
+    let height = rows * ROW_HEIGHT;
+    for (let row = 0; row < this.#row; row += 1) height += this.#heights.get(row)?.height ?? ROW_HEIGHT;
+    return height * scale <= PAGE.height;
+  }
+
+  /** Empty rows below what was written, for something drawn. */
+  room(rows: number): Room {
+    const from = this.#row;
     this.#row += rows;
+    return { from, to: this.#row };
+  }
+
+  /** A native chart as wide as the sheet. */
+  chart(chart: Omit<SheetChart, "anchor">, { from, to }: Room): void {
+    this.#charts.push({
+      ...chart,
+      anchor: { from: { row: from, col: 0 }, to: { row: to, col: this.#widths.length } },
+    });
   }
 
   /** An address of this sheet as other sheets name it. */
@@ -135,6 +165,8 @@ export class SheetPage {
     readonly frozenRows?: number;
     readonly pages?: number;
   } = {}): WriteSheet {
+    // A chart that stays while its table is scrolled would leave no room for the table.
+    const frozen = Math.min(frozenRows, ...this.#charts.map(({ anchor }) => anchor.from.row));
     return {
       name: this.name,
       columns: this.#widths.map((width) => ({ width })),
@@ -144,7 +176,7 @@ export class SheetPage {
       charts: this.#charts,
       rowDefs: this.#heights,
       view: { showGridLines: false },
-      ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
+      ...(frozen > 0 && { freezePane: { rows: frozen } }),
       pageSetup: {
         paperSize: "a4",
         orientation: "landscape",

@@ -59,6 +59,11 @@ const formulasOf = (sheet = ""): readonly { readonly formula: string; readonly v
     value,
   }));
 
+const drawingOf = (parts: ReadonlyMap<string, string>): string =>
+  [...parts].find(([name]) => /^xl\/drawings\/[^_/]+\.xml$/.test(name))?.[1] ?? "";
+const tableNamed = (name: string, parts: ReadonlyMap<string, string>): string =>
+  [...parts.values()].find((xml) => xml.includes(`<table `) && xml.includes(`displayName="${name}"`)) ?? "";
+
 describe("the package of a workbook", () => {
   const questions: Readonly<Record<string, object>> = {
     "a sum": EXPORTS,
@@ -223,7 +228,7 @@ describe("the formulas of a workbook", () => {
         ["C7", "$F$7-$F$6"],
         ["F7", "'Outlook'!$B$9"],
         ["F8", "$F$7+$C$8"],
-        ["F16", "$C$16"],
+        ["F4", "$C$4"],
       ],
     ],
     [
@@ -231,7 +236,7 @@ describe("the formulas of a workbook", () => {
       [
         ["C7", "(4*$F$7)-(3*$F$6)"],
         ["F8", "((4*$F$7)+$C$8)/5"],
-        ["F16", "$C$16"],
+        ["F4", "$C$4"],
       ],
     ],
     [
@@ -245,7 +250,7 @@ describe("the formulas of a workbook", () => {
   ] as const)(
     "make one path of a history's %s: a changed figure moves what adds up from it",
     async (aggregation, expected) => {
-      const question = { aggregation, through: "2024-04", history: HISTORY, target: 1500, horizon: 12 };
+      const question = { aggregation, through: "2024-04", history: HISTORY, target: 1500 };
       const cells = [...(await sheetOf(question, 2)).matchAll(/<c r="(\w+)"[^>]*><f>([^<]*)<\/f>/g)];
       const formulas = new Map(cells.map(([, address, formula]) => [address, formula]));
       for (const [address, formula] of expected) expect(formulas.get(address), address).toBe(formula);
@@ -323,6 +328,24 @@ describe("the sheets of a workbook", () => {
     const styles = packageParts(await workbookOf(answer, { lang: "en" })).get("xl/styles.xml") ?? "";
     const formats = [...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code);
     expect(formats.filter((code) => code?.startsWith("#") || code?.includes("E"))).toEqual([format]);
+  });
+
+  test("have the chart above a path that is longer than a page, and below one that is not", async () => {
+    const values = Array.from({ length: 40 }, (_, month) => 100 + month + (month % 12));
+    const long = { through: "2024-04", history: { start: "2021-01", values }, target: 2000, horizon: 30 };
+    for (const [question, isAbove] of [
+      [long, true],
+      [EXPORTS, false],
+    ] as const) {
+      const parts = packageParts(await workbookOf(await answerTo(question), { lang: "en" }));
+      const [, row] = /<xdr:from>.*?<xdr:row>(\d+)</s.exec(drawingOf(parts)) ?? [];
+      const path = parts.get("xl/worksheets/sheet2.xml") ?? "";
+      const [, head] = /<table [^>]*ref="A(\d+):/.exec(tableNamed("Path", parts)) ?? [];
+      expect(Number(row) < Number(head)).toBe(isAbove);
+      expect(path).toContain(`ySplit="${isAbove ? row : head}"`);
+      const series = /<c:f>'Path'!\$F\$(\d+):/.exec(parts.get("xl/charts/chart1.xml") ?? "");
+      expect(Number(series?.[1])).toBe(Number(head) + 1);
+    }
   });
 
   test.each(["average", "last"] as const)("call a year's %s no running total", async (aggregation) => {
