@@ -59,6 +59,9 @@ async function workbook(asked: MediumAsked, lang: Lang): Promise<Bytes> {
   return (await tableWorkbook([{ name: operation.name, table: csvTable(csv) }], operation.name)) as Bytes;
 }
 
+/** A message is small, and drawn at twice its size as most screens have pixels for. */
+const MESSAGE_SCALE = 2;
+
 /** A message as a picture, for a cell that shows nothing else. */
 export async function messagePicture(
   message: string,
@@ -67,19 +70,13 @@ export async function messagePicture(
 ): Promise<Bytes> {
   const { drawMessage } = await import("../presentation/pictures/message.ts");
   const svg = drawMessage(message);
-  return drawn(svg, medium, { dependencies });
+  return drawn(svg, medium, { scale: MESSAGE_SCALE, dependencies });
 }
-
-/** Twice the size that it is shown at, as most screens have pixels for. */
-const USUAL_SCALE = 2;
 
 async function drawn(
   svg: string,
   medium: "svg" | "png",
-  {
-    scale = USUAL_SCALE,
-    dependencies,
-  }: { readonly scale?: number | undefined; readonly dependencies: Dependencies },
+  { scale, dependencies }: { readonly scale: number; readonly dependencies: Dependencies },
 ): Promise<Bytes> {
   if (medium === "svg") return new TextEncoder().encode(svg) as Bytes;
   const { pngOf } = await import("../presentation/pictures/png.ts");

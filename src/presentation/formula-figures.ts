@@ -71,7 +71,7 @@ const VIETNAMESE_CELLS: Readonly<Record<string, (word: never) => string>> = {
 
 type FigureCell = Table["rows"][number][number];
 
-function cellOf(column: string | undefined, cell: FigureCell, lang: Lang): FigureCell {
+function wordsOf(column: string | undefined, cell: FigureCell, lang: Lang): FigureCell {
   const words = lang === "vi" && column !== undefined ? VIETNAMESE_CELLS[column] : undefined;
   return words && cell !== undefined ? words(cell as never) : cell;
 }
@@ -88,7 +88,7 @@ export function figureRows(
   const order = [...FIRST_COLUMNS, ...columns.filter((column) => !FIRST_COLUMNS.includes(column))];
   const places = order.map((column) => columns.indexOf(column));
   const head = withHeaders ? [order.map((column) => headOf(column, lang))] : [];
-  return [...head, ...rows.map((row) => places.map((place) => cellOf(columns[place], row[place], lang)))];
+  return [...head, ...rows.map((row) => places.map((place) => wordsOf(columns[place], row[place], lang)))];
 }
 
 /** The value of the first figure of a text, as one cell tells it. */

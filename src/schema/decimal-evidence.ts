@@ -1,4 +1,10 @@
-import { type DecimalSign, decimalSignOf, mayGroup } from "../engine/figure/decimal.ts";
+import {
+  type DecimalSign,
+  decimalSignOf,
+  mayGroup,
+  numberOf,
+  readDecimal,
+} from "../engine/figure/decimal.ts";
 import { literalIn } from "../engine/figure/figure-phrases.ts";
 import { decimalSignOfWords, withoutAccents } from "../engine/figure/vocabulary.ts";
 
@@ -123,7 +129,7 @@ export function outOfScale(
   const hasCommas = decimalEvidence(texts).shown.has("comma");
   const sized = values.flatMap((value, index): readonly Sized[] => {
     const told = sizeOf(value, { sign, isTold, hasCommas });
-    return told === undefined || told.size <= 0 ? [] : [{ index, ...told }];
+    return told === undefined || !(told.size > 0) ? [] : [{ index, ...told }];
   });
   const sure = sized.filter(({ other }) => other === undefined).map(({ size }) => Math.log10(size));
   const middle = sure.toSorted((a, b) => a - b)[Math.floor(sure.length / 2)];
@@ -149,10 +155,16 @@ function sizeOf(
   }
   if (typeof value !== "string" || !PLAIN.test(value)) return undefined;
   const literal = value.trim().replace(/^[+-]/, "");
-  const shown = decimalSignOf(literal);
-  if (shown !== undefined || isTold || !mayGroup(literal)) return { size: numberOf(literal, shown ?? sign) };
-  return { size: numberOf(literal, sign), other: numberOf(literal, sign === "point" ? "comma" : "point") };
+  const size = numberIn(literal, sign);
+  if (isTold || !mayGroup(literal)) return { size };
+  return { size, other: numberIn(literal, sign === "point" ? "comma" : "point") };
 }
 
-const numberOf = (literal: string, sign: DecimalSign): number =>
-  Number(sign === "point" ? literal.replaceAll(",", "") : literal.replaceAll(".", "").replaceAll(",", "."));
+/** Not a number where the separators cannot be one's: the reader of figures says so. */
+function numberIn(literal: string, sign: DecimalSign): number {
+  try {
+    return numberOf(readDecimal(literal, sign, ""));
+  } catch {
+    return Number.NaN;
+  }
+}

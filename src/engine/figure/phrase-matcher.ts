@@ -16,14 +16,14 @@ export function matcher<Meaning>(pairs: readonly (readonly [string, Meaning])[])
   const meanings = new Map(pairs);
   let pattern: RegExp | undefined;
   return (text) => {
-    pattern ??= anyOf([...meanings.keys()]);
+    pattern ??= anyOf(meanings.keys());
     const found = pattern.exec(text)?.[0];
     if (found === undefined) return undefined;
     return { meaning: meanings.get(found) as Meaning, rest: text.slice(found.length).trimStart() };
   };
 }
 
-function anyOf(unordered: readonly string[]): RegExp {
+function anyOf(unordered: Iterable<string>): RegExp {
   const phrases = [...unordered].sort((a, b) => b.length - a.length);
   const alternatives = phrases.map(
     (phrase) => escapeForPattern(phrase) + (/[a-z]$/.test(phrase) ? "(?![a-z])" : ""),

@@ -77,7 +77,7 @@ type Parameters = Readonly<
  * @param parameters texts as a query carries them; `lang` is taken over as the question read it
  */
 export function readPictureOptions(parameters: Parameters): {
-  readonly options: PictureOptions;
+  readonly options: PictureOptions & Required<Pick<PictureOptions, "scale">>;
   readonly problems: readonly PictureProblem[];
 } {
   const problems: PictureProblem[] = [];

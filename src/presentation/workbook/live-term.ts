@@ -46,6 +46,12 @@ export const times = (a: Term, b: Term): Term => joined("*", a.value * b.value, 
 export const over = (a: Term, b: Term): Term =>
   joined("/", a.value / b.value, a.size / Math.abs(b.value), [a, b]);
 
+/**
+ * An amount after a growth, a fraction.
+ * @example grownBy(cellTerm("B4", 860), cellTerm("B5", 0.5)).formula // => "B4*(1+B5)"
+ */
+export const grownBy = (amount: Term, growth: Term): Term => times(amount, plus(numberTerm(1), growth));
+
 /** The year so far as cells. */
 export interface YearTerms {
   readonly aggregation: Aggregation;

@@ -9,10 +9,10 @@ import { type CellFormat, CHANGE, COUNT, PERCENT, percentFormat, RATIO } from ".
 import {
   cellTerm,
   fullYearTerm,
+  grownBy,
   minus,
   numberTerm,
   over,
-  plus,
   remainderTerm,
   type Term,
   times,
@@ -230,7 +230,7 @@ function growthAssumption({ words }: WorkbookContext, year: PlannerTerms): Assum
     label: words.restGrows,
     assumed: rounded(year.ytd.value / priorYtd.value - 1),
     format: CHANGE,
-    remainderOf: (assumed) => times(priorRemainder, plus(numberTerm(1), assumed)),
+    remainderOf: (assumed) => grownBy(priorRemainder, assumed),
   };
 }
 

@@ -7,10 +7,10 @@ import { CHANGE, PERCENT } from "./cell-format.ts";
 import {
   cellTerm,
   fullYearTerm,
+  grownBy,
   minus,
   numberTerm,
   over,
-  plus,
   remainderTerm,
   type Term,
   times,
@@ -193,8 +193,6 @@ function grownFullYear(
     return fullYearTerm(year, times(lastYear, over(year.ytd, year.priorYtd)));
   return undefined;
 }
-
-const grownBy = (amount: Term, growth: Term): Term => times(amount, plus(numberTerm(1), growth));
 
 /** Digits of an amount that is read back from the ten of its full year. */
 const READ_BACK_DIGITS = 8;
